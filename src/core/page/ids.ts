@@ -1,0 +1,42 @@
+/** Ids carry their kind in the value, so that a wrong one is visible in a log and does not compile. */
+import type { Branded } from '../base/brand';
+
+export type SourceId = Branded<string, 'source'>;
+export type DumpId = Branded<string, 'dump'>;
+export type PageId = Branded<string, 'page'>;
+export type ArticleId = Branded<string, 'article'>;
+export type HighlightId = Branded<string, 'highlight'>;
+export type TagId = Branded<string, 'tag'>;
+export type NoteId = Branded<string, 'note'>;
+export type MarkId = Branded<string, 'mark'>;
+
+interface IdKinds {
+  source: SourceId;
+  dump: DumpId;
+  page: PageId;
+  article: ArticleId;
+  highlight: HighlightId;
+  tag: TagId;
+  note: NoteId;
+  mark: MarkId;
+}
+
+/** Returns an id of the given kind; `key` must be unique among ids of that kind. */
+export function makeId<K extends keyof IdKinds>(kind: K, key: string): IdKinds[K] {
+  return `${kind}:${key}` as IdKinds[K];
+}
+
+/** Returns `value` as an id of the given kind, or null when it is not one. */
+export function parseId<K extends keyof IdKinds>(kind: K, value: string): IdKinds[K] | null {
+  return value.startsWith(`${kind}:`) && value.length > kind.length + 1 ? (value as IdKinds[K]) : null;
+}
+
+/** The id of a dump's page: stable when the dump's bytes are replaced, because a dump is its place. */
+export function pageIdOf(dump: DumpId, ordinal: number): PageId {
+  return makeId('page', `${dump.slice('dump:'.length)}/${ordinal}`);
+}
+
+/** The id of a derived article: its page and its order there. It changes when the page is reflowed anew. */
+export function articleIdOf(page: PageId, order: number): ArticleId {
+  return makeId('article', `${page.slice('page:'.length)}/${order}`);
+}

@@ -1,0 +1,65 @@
+/** Where the window is: a route is a value, the address bar's fragment its written form. */
+import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
+import { raw, type Span } from '#core/page/model';
+
+export type Route =
+  | { readonly view: 'library'; readonly sourceId?: SourceId; readonly tagId?: TagId }
+  | { readonly view: 'page'; readonly pageId: PageId }
+  | { readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span }
+  | { readonly view: 'search'; readonly query: string }
+  | { readonly view: 'highlights' }
+  | { readonly view: 'bin' }
+  | { readonly view: 'settings' };
+
+export const home: Route = { view: 'library' };
+
+/** Writes a route as a fragment, `#/…`. */
+export function formatRoute(route: Route): string {
+  const values = new URLSearchParams();
+  for (const [key, value] of Object.entries(route)) {
+    if (key === 'view' || value === undefined) continue;
+    if (typeof value === 'string') values.set(key, value);
+  }
+  if (route.view === 'article' && route.at !== undefined) {
+    values.set('at', `${route.at.start}-${route.at.end}@${route.at.page}`);
+  }
+  const query = values.toString();
+  return `#/${route.view}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Reads a fragment; anything that is not a route leads home. */
+export function parseRoute(fragment: string): Route {
+  const [path = '', query = ''] = fragment.replace(/^#\/?/u, '').split('?', 2);
+  const values = new URLSearchParams(query);
+  switch (path) {
+    case 'page': {
+      const pageId = parseId('page', values.get('pageId') ?? '');
+      return pageId === null ? home : { view: 'page', pageId };
+    }
+    case 'article': {
+      const articleId = parseId('article', values.get('articleId') ?? '');
+      const at = parsePlace(values.get('at'));
+      if (articleId === null) return home;
+      return at === null ? { view: 'article', articleId } : { view: 'article', articleId, at };
+    }
+    case 'search':
+      return { view: 'search', query: values.get('query') ?? '' };
+    case 'highlights':
+    case 'bin':
+    case 'settings':
+      return { view: path };
+    default: {
+      const sourceId = parseId('source', values.get('sourceId') ?? '');
+      const tagId = parseId('tag', values.get('tagId') ?? '');
+      return { ...home, ...(sourceId !== null && { sourceId }), ...(tagId !== null && { tagId }) } as Route;
+    }
+  }
+}
+
+function parsePlace(value: string | null): Span | null {
+  const match = /^(\d+)-(\d+)@(.+)$/u.exec(value ?? '');
+  const page = match?.[3] === undefined ? null : parseId('page', match[3]);
+  return match === null || page === null
+    ? null
+    : { page, start: raw(Number(match[1])), end: raw(Number(match[2])) };
+}

@@ -1,0 +1,183 @@
+/**
+ * Rows of the database. Truth is what the user brought or made and is never cleared by an upgrade; derived rows
+ * carry the version of the rules that made them and may be dropped and rebuilt from truth at any time.
+ */
+import type { EncodingName } from '#core/dump/decode';
+import type { ArticleId, DumpId, HighlightId, MarkId, NoteId, PageId, SourceId, TagId } from '#core/page/ids';
+import type { Article, Furniture, Problem, Span } from '#core/page/model';
+import type { SourceKind } from '../hosts/host';
+
+// ---------- truth
+
+export interface SourceRow {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** The host's name for the place: see `PickedSource.key`. */
+  readonly key: string;
+  readonly addedAt: number;
+  /** When it was last read through. */
+  readonly scannedAt: number;
+  /** When it was moved to the bin; 0 when it was not (IndexedDB does not index null). */
+  readonly binnedAt: number;
+}
+
+/** A dump is its place (source and path); `hash` is its version. */
+export interface DumpRow {
+  readonly id: DumpId;
+  readonly sourceId: SourceId;
+  readonly path: string;
+  readonly size: number;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly modifiedAt: number | null;
+  readonly importedAt: number;
+  readonly encoding: EncodingName;
+  /** True when the user chose the encoding. */
+  readonly encodingChosen: boolean;
+  readonly problems: readonly Problem[];
+  readonly pageCount: number;
+}
+
+/** The dump as it was read, kept apart so that lists need not load it. */
+export interface BytesRow {
+  readonly dumpId: DumpId;
+  readonly bytes: Uint8Array;
+}
+
+export interface PageRow {
+  readonly id: PageId;
+  readonly dumpId: DumpId;
+  readonly sourceId: SourceId;
+  readonly ordinal: number;
+  /** Offset of the page's text in the dump's decoded text, in UTF-16 units. */
+  readonly start: number;
+  readonly text: string;
+}
+
+export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type HighlightColour = (typeof highlightColours)[number];
+
+/** Whether a stored quote stands where it was put: see core/anchor. */
+export type AnchorStatus = 'exact' | 'moved' | 'similar' | 'lost';
+
+export interface HighlightRow {
+  readonly id: HighlightId;
+  /** Raw ranges in reading order: a selection over several paragraphs has several. */
+  readonly spans: readonly Span[];
+  readonly pageIds: readonly PageId[];
+  /** Raw text of the spans, one string a span. */
+  readonly quotes: readonly string[];
+  /** Raw text before the first and after the last span. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly colour: HighlightColour;
+  readonly status: AnchorStatus;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface TagRow {
+  readonly id: TagId;
+  readonly name: string;
+  readonly colour: HighlightColour;
+  readonly createdAt: number;
+  readonly lastUsedAt: number;
+}
+
+/** Something the user said of an article, attached to the raw spans that the article had then. */
+export interface MarkRow {
+  readonly id: MarkId;
+  readonly kind: 'tag' | 'read';
+  /** The tag of a mark of kind 'tag'; '' for others. */
+  readonly tagId: TagId | '';
+  readonly spans: readonly Span[];
+  readonly pageIds: readonly PageId[];
+  readonly createdAt: number;
+}
+
+export type NoteTarget =
+  | { readonly kind: 'highlight'; readonly highlightId: HighlightId }
+  | { readonly kind: 'article'; readonly spans: readonly Span[] };
+
+export interface NoteRow {
+  readonly id: NoteId;
+  readonly target: NoteTarget;
+  readonly pageIds: readonly PageId[];
+  /** The id of the highlight of a target of kind 'highlight'; '' for others. */
+  readonly highlightId: HighlightId | '';
+  readonly body: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** One row of one table before and after a user's action; null: it was not there. */
+export interface Change {
+  readonly table: string;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One user action, whole: what undo and redo replay. */
+export interface JournalRow {
+  readonly id?: number;
+  readonly at: number;
+  /** i18n key under `actions`, with its values: the menu says "Undo {{action}}". */
+  readonly action: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly changes: readonly Change[];
+  /** 1 when it has been undone and can be redone. */
+  readonly undone: 0 | 1;
+}
+
+// ---------- derived
+
+/** What reflow made of a page besides its articles. */
+export interface ReflowRow {
+  readonly pageId: PageId;
+  readonly dumpId: DumpId;
+  readonly sourceId: SourceId;
+  readonly version: number;
+  readonly lang: string;
+  readonly furniture: readonly Furniture[];
+  readonly problems: readonly Problem[];
+  readonly articleCount: number;
+}
+
+export interface ArticleRow {
+  readonly id: ArticleId;
+  readonly sourceId: SourceId;
+  readonly dumpId: DumpId;
+  readonly pages: readonly PageId[];
+  /** Sorts as the reader reads: source name, path, page, order in the page, zero-padded. */
+  readonly sortKey: string;
+  readonly lang: string;
+  readonly article: Article;
+  /** Shown text of the headline; '' for an article without one. */
+  readonly headline: string;
+  /** The headline, or the first words of the body where there is none: what lists show. */
+  readonly title: string;
+  /** The first 160 characters of the body, shown. */
+  readonly excerpt: string;
+  /** Path of the dump, and the page's ordinal in it. */
+  readonly path: string;
+  readonly ordinal: number;
+  /** Shown characters without spaces. */
+  readonly length: number;
+  readonly confidence: number;
+  readonly reflowVersion: number;
+  // Computed from marks, highlights and notes, kept in step in the same transaction:
+  readonly tagIds: readonly TagId[];
+  readonly read: 0 | 1;
+  readonly highlightCount: number;
+  readonly noteCount: number;
+}
+
+/** A part of the search index, serialised. */
+export interface SearchShardRow {
+  readonly id: number;
+  readonly version: number;
+  readonly articleIds: readonly ArticleId[];
+  readonly json: string;
+}
