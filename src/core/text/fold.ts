@@ -1,0 +1,131 @@
+/**
+ * Folding: the text in which two writings of the same thing are equal, with the way back. Width (Ａ = A, ｶ = カ),
+ * case, diacritics, white space and invisible characters do not matter to a search; offsets of what it finds do.
+ */
+import { isCjk, isHangul, isSpace } from './char-class';
+
+/** Folded text; offsets are UTF-16 units. */
+export interface FoldedText {
+  readonly text: string;
+  /**
+   * Returns the source range that a folded range came from. Half-open; a character that grew in folding is
+   * covered whole, what was dropped in folding is covered only inside the range. An empty range stays empty.
+   */
+  toSource(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** Returns `text` folded, with its offset map. */
+export function foldText(text: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const folded = fold(text, (start, end, units) => {
+    for (let unit = 0; unit < units; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  });
+  const toSource = (start: number, end: number) => {
+    const from = starts[start] ?? text.length;
+    return { start: from, end: start < end ? (ends[end - 1] ?? text.length) : from };
+  };
+  return { text: folded, toSource };
+}
+
+/** Returns `text` folded, without the way back: for queries and for what only has to be compared. */
+export function foldString(text: string): string {
+  return fold(text, () => {});
+}
+
+/** Folds cluster by cluster; `emit` is told where each cluster stood and how many folded units came of it. */
+function fold(text: string, emit: (start: number, end: number, units: number) => void): string {
+  let folded = '';
+  let start = 0;
+  while (start < text.length) {
+    const first = text.codePointAt(start) ?? 0;
+    let end = start + (first > 0xffff ? 2 : 1);
+    let value: string;
+    if (isSpace(first)) {
+      while (end < text.length && isSkipped(text.charCodeAt(end))) end += 1;
+      value = mayDropSpace(text, start, end) ? '' : ' ';
+    } else if (isPlainHan(first) && !isMark(text.charCodeAt(end))) {
+      value = text[start] ?? '';
+    } else if (first < 0x80 && !(text.charCodeAt(end) >= 0x300)) {
+      value = (text[start] ?? '').toLowerCase();
+    } else {
+      end = clusterEnd(text, end, first);
+      value = foldCluster(text.slice(start, end));
+    }
+    folded += value;
+    emit(start, end, value.length);
+    start = end;
+  }
+  return folded;
+}
+
+/** The unified ideographs: they fold to themselves, and they are most of what there is. */
+function isPlainHan(codePoint: number): boolean {
+  return codePoint >= 0x4e00 && codePoint <= 0x9fff;
+}
+
+const ignorable =
+  /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F]|\u{E0100}|[\u{E0101}-\u{E01EF}]/gu;
+const diacritics = /[\u0300-\u036F]/gu;
+const mark = /[\p{M}\uFF9E\uFF9F]/u;
+
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && (mark.test(String.fromCharCode(unit)) || (unit >= 0xdb40 && unit <= 0xdb43));
+}
+
+/** White space and what is invisible goes on with a run of white space. */
+function isSkipped(unit: number): boolean {
+  return isSpace(unit) || String.fromCharCode(unit).replace(ignorable, '') === '';
+}
+
+/** A letter takes its combining marks along; conjoining jamo make up one syllable. */
+function clusterEnd(text: string, from: number, first: number): number {
+  let end = from;
+  const isJamo = first >= 0x1100 && first <= 0x11ff;
+  while (end < text.length) {
+    const next = text.codePointAt(end) ?? 0;
+    const joins = mark.test(String.fromCodePoint(next)) || (isJamo && next >= 0x1160 && next <= 0x11ff);
+    if (!joins) break;
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+/** One letter with its marks: compatibility forms resolved, diacritics taken off, in lower case. */
+function foldCluster(cluster: string): string {
+  return cluster
+    .replace(ignorable, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(diacritics, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßς‘’‛ʼ‐‑\s]/gu, (character) => variants[character] ?? ' ');
+}
+
+const variants: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ς: 'σ',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  ʼ: "'",
+  '‐': '-',
+  '‑': '-',
+};
+
+/**
+ * Chinese and Japanese are written without spaces: those that stand between their characters are typography
+ * (张　攀, justified lines) and a reader who looks for 张攀 does not type them. Line breaks stay.
+ */
+function mayDropSpace(text: string, start: number, end: number): boolean {
+  if (start === 0 || end >= text.length) return false;
+  if (/[\n\r\u2028\u2029]/u.test(text.slice(start, end))) return false;
+  const low = text.charCodeAt(start - 1);
+  const before = low >= 0xdc00 && low <= 0xdfff ? (text.codePointAt(start - 2) ?? 0) : low;
+  const after = text.codePointAt(end) ?? 0;
+  return isCjk(before) && !isHangul(before) && isCjk(after) && !isHangul(after);
+}
