@@ -18,6 +18,8 @@ export interface SourceRow {
   readonly addedAt: number;
   /** When it was last read through. */
   readonly scannedAt: number;
+  /** Paths of dumps that the last complete reading did not find any more; they stay in the library. */
+  readonly missing: readonly string[];
   /** When it was moved to the bin; 0 when it was not (IndexedDB does not index null). */
   readonly binnedAt: number;
 }
@@ -50,6 +52,8 @@ export interface PageRow {
   readonly dumpId: DumpId;
   readonly sourceId: SourceId;
   readonly ordinal: number;
+  /** Sorts as the reader reads: the path with its numbers in order, then the page's ordinal. */
+  readonly sortKey: string;
   /** Offset of the page's text in the dump's decoded text, in UTF-16 units. */
   readonly start: number;
   readonly text: string;
@@ -77,6 +81,14 @@ export interface HighlightRow {
   readonly updatedAt: number;
 }
 
+/** What a mark or note stood on, kept when it could not be found again as a whole after its dump changed. */
+export interface LostAnchor {
+  readonly status: 'similar' | 'lost';
+  readonly quotes: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 export interface TagRow {
   readonly id: TagId;
   readonly name: string;
@@ -94,6 +106,8 @@ export interface MarkRow {
   readonly spans: readonly Span[];
   readonly pageIds: readonly PageId[];
   readonly createdAt: number;
+  /** Not null when its dump was replaced or decoded anew and the spans are not all found. */
+  readonly anchor: LostAnchor | null;
 }
 
 export type NoteTarget =
@@ -109,6 +123,8 @@ export interface NoteRow {
   readonly body: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** As in `MarkRow`; always null for a highlight's note, whose highlight has a status of its own. */
+  readonly anchor: LostAnchor | null;
 }
 
 /** One row of one table before and after a user's action; null: it was not there. */
@@ -127,8 +143,21 @@ export interface JournalRow {
   readonly action: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly changes: readonly Change[];
+  /** About how many bytes it takes, for the journal's bound. */
+  readonly size: number;
   /** 1 when it has been undone and can be redone. */
   readonly undone: 0 | 1;
+}
+
+/** A place opened before, kept for the host that opened it. */
+export interface RecentRow {
+  readonly key: string;
+  readonly name: string;
+  readonly place: string;
+  readonly kind: SourceKind;
+  readonly openedAt: number;
+  /** A file system handle of the browser, where it gave one. */
+  readonly handle?: unknown;
 }
 
 // ---------- derived
@@ -150,7 +179,7 @@ export interface ArticleRow {
   readonly sourceId: SourceId;
   readonly dumpId: DumpId;
   readonly pages: readonly PageId[];
-  /** Sorts as the reader reads: source name, path, page, order in the page, zero-padded. */
+  /** Sorts as the reader reads inside its source: path (numbers in order), page, order in the page. */
   readonly sortKey: string;
   readonly lang: string;
   readonly article: Article;

@@ -1,0 +1,213 @@
+/** Articles: lists by id only, rows for the visible window, one article or page with all that reading needs. */
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ArticleId, DumpId, PageId, SourceId, TagId } from '#core/page/ids';
+import { db } from './database';
+import { useThrottledQuery } from './live';
+import type { ArticleRow, DumpRow, PageRow, ReflowRow, SourceRow } from './rows';
+
+/** Every condition given must hold. `text` is looked for in titles, case ignored. */
+export interface ArticleFilter {
+  readonly sourceId?: SourceId | undefined;
+  readonly tagId?: TagId | undefined;
+  readonly dumpId?: DumpId | undefined;
+  readonly text?: string | undefined;
+  readonly unread?: boolean | undefined;
+  readonly hasHighlights?: boolean | undefined;
+}
+
+/** 'page': as the reader reads, source by source. 'headline' sorts by what lists show. */
+export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence';
+
+/** An article with all that reading it needs. */
+export interface OpenArticle {
+  readonly row: ArticleRow;
+  /** Raw text of `row.pages`, in that order. */
+  readonly pageTexts: readonly string[];
+  readonly pages: readonly PageRow[];
+  readonly dump: DumpRow;
+  /** Its neighbours in its source, as the reader reads. */
+  readonly previous: ArticleId | null;
+  readonly next: ArticleId | null;
+}
+
+/** A page with all that showing it needs. */
+export interface OpenPage {
+  readonly page: PageRow;
+  readonly dump: DumpRow;
+  readonly source: SourceRow;
+  readonly reflow: ReflowRow;
+  /** In order on the page. */
+  readonly articles: readonly ArticleRow[];
+  readonly previousPage: PageId | null;
+  readonly nextPage: PageId | null;
+}
+
+/** The ids of the articles that a list shows, in order; undefined while loading. */
+export function useArticleIds(
+  filter: ArticleFilter,
+  sort: ArticleSort,
+  descending: boolean,
+): readonly ArticleId[] | undefined {
+  const { sourceId, tagId, dumpId, text, unread, hasHighlights } = filter;
+  return useThrottledQuery(['articles', 'sources'], () => listArticleIds(filter, sort, descending), [
+    sourceId,
+    tagId,
+    dumpId,
+    text,
+    unread,
+    hasHighlights,
+    sort,
+    descending,
+  ]);
+}
+
+/** Returns the ids of the articles that a list shows, in order; only indexes are read. */
+export async function listArticleIds(
+  filter: ArticleFilter,
+  sort: ArticleSort,
+  descending: boolean,
+): Promise<readonly ArticleId[]> {
+  return db.transaction('r', [db.articles, db.sources], async () => {
+    const [ordered, wanted] = await Promise.all([orderedIds(filter, sort), wantedIds(filter)]);
+    const ids = wanted.reduce<readonly ArticleId[]>(
+      (rest, set) => rest.filter((id) => set.ids.has(id) === set.inside),
+      ordered,
+    );
+    return descending ? [...ids].reverse() : ids;
+  });
+}
+
+async function orderedIds(filter: ArticleFilter, sort: ArticleSort): Promise<readonly ArticleId[]> {
+  if (sort === 'page') {
+    const sources = filter.sourceId === undefined ? await sourcesInOrder() : [filter.sourceId];
+    const lists = await Promise.all(
+      sources.map((id) =>
+        db.articles.where('[sourceId+sortKey]').between([id, ''], [id, '\uffff']).primaryKeys(),
+      ),
+    );
+    return lists.flat();
+  }
+  const index = sort === 'headline' ? 'title' : sort;
+  return db.articles.orderBy(index).primaryKeys();
+}
+
+async function sourcesInOrder(): Promise<readonly SourceId[]> {
+  const rows = await db.sources.where('binnedAt').equals(0).toArray();
+  return rows.sort((a, b) => a.name.localeCompare(b.name) || a.addedAt - b.addedAt).map(({ id }) => id);
+}
+
+interface IdSet {
+  readonly ids: ReadonlySet<ArticleId>;
+  /** False: the ids are the unwanted ones. */
+  readonly inside: boolean;
+}
+
+async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
+  const { sourceId, tagId, dumpId, text = '', unread, hasHighlights } = filter;
+  const sets: Promise<IdSet>[] = [];
+  const where = (keys: PromiseLike<readonly ArticleId[]>, inside = true): void => {
+    sets.push(Promise.resolve(keys).then((ids) => ({ ids: new Set(ids), inside })));
+  };
+  if (sourceId !== undefined) where(db.articles.where('sourceId').equals(sourceId).primaryKeys());
+  if (tagId !== undefined) where(db.articles.where('tagIds').equals(tagId).primaryKeys());
+  if (dumpId !== undefined) where(db.articles.where('dumpId').equals(dumpId).primaryKeys());
+  if (hasHighlights === true) where(db.articles.where('highlightCount').above(0).primaryKeys());
+  if (unread === true) where(db.articles.where('read').equals(1).primaryKeys(), false);
+  if (text.trim() !== '') where(idsByTitle(text.trim()));
+  return Promise.all(sets);
+}
+
+/** Walks the titles in the index, so that no article is loaded. */
+async function idsByTitle(text: string): Promise<readonly ArticleId[]> {
+  const wanted = text.toLowerCase();
+  const ids: ArticleId[] = [];
+  await db.articles.orderBy('title').eachKey((title, cursor) => {
+    if (String(title).toLowerCase().includes(wanted)) ids.push(cursor.primaryKey);
+  });
+  return ids;
+}
+
+/** The rows of a visible window, in order; a row that is gone is left out. Undefined while loading. */
+export function useArticleRows(ids: readonly ArticleId[]): readonly ArticleRow[] | undefined {
+  return useLiveQuery(() => loadArticleRows(ids), [ids.join(' ')]);
+}
+
+/** Returns the rows of articles, in order; a row that is gone is left out. */
+export async function loadArticleRows(ids: readonly ArticleId[]): Promise<readonly ArticleRow[]> {
+  return (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** An article to read; null when there is none, undefined while loading. */
+export function useArticle(id: ArticleId): OpenArticle | null | undefined {
+  return useLiveQuery(() => openArticle(id), [id]);
+}
+
+/** Returns an article with all that reading it needs; null when there is none. */
+export async function openArticle(id: ArticleId): Promise<OpenArticle | null> {
+  return db.transaction('r', [db.articles, db.pages, db.dumps], async () => {
+    const row = await db.articles.get(id);
+    if (row === undefined) return null;
+    const [pages, dump, previous, next] = await Promise.all([
+      db.pages.bulkGet([...row.pages]),
+      db.dumps.get(row.dumpId),
+      articlesBefore(row).last(),
+      articlesAfter(row).first(),
+    ]);
+    const present = pages.filter((page) => page !== undefined);
+    if (dump === undefined || present.length < row.pages.length) return null;
+    return {
+      row,
+      pageTexts: present.map(({ text }) => text),
+      pages: present,
+      dump,
+      previous: previous?.id ?? null,
+      next: next?.id ?? null,
+    };
+  });
+}
+
+function articlesBefore({ sourceId, sortKey }: ArticleRow) {
+  return db.articles.where('[sourceId+sortKey]').between([sourceId, ''], [sourceId, sortKey]);
+}
+
+function articlesAfter({ sourceId, sortKey }: ArticleRow) {
+  return db.articles.where('[sourceId+sortKey]').between([sourceId, sortKey], [sourceId, '\uffff'], false);
+}
+
+/** A page to show; null when there is none, undefined while loading. */
+export function usePage(pageId: PageId): OpenPage | null | undefined {
+  return useLiveQuery(() => openPage(pageId), [pageId]);
+}
+
+/** Returns a page with all that showing it needs; null when there is none or its articles are not made yet. */
+export async function openPage(pageId: PageId): Promise<OpenPage | null> {
+  return db.transaction('r', [db.pages, db.dumps, db.sources, db.reflows, db.articles], async () => {
+    const page = await db.pages.get(pageId);
+    if (page === undefined) return null;
+    const { sourceId, sortKey } = page;
+    const inOrder = db.pages.where('[sourceId+sortKey]');
+    const [dump, source, reflow, articles, previous, next] = await Promise.all([
+      db.dumps.get(page.dumpId),
+      db.sources.get(sourceId),
+      db.reflows.get(pageId),
+      db.articles.where('pages').equals(pageId).toArray(),
+      inOrder.between([sourceId, ''], [sourceId, sortKey]).reverse().limit(1).primaryKeys(),
+      db.pages
+        .where('[sourceId+sortKey]')
+        .between([sourceId, sortKey], [sourceId, '\uffff'], false)
+        .limit(1)
+        .primaryKeys(),
+    ]);
+    if (dump === undefined || source === undefined || reflow === undefined) return null;
+    return {
+      page,
+      dump,
+      source,
+      reflow,
+      articles: articles.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)),
+      previousPage: previous[0] ?? null,
+      nextPage: next[0] ?? null,
+    };
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * Which articles the marks, notes and highlights of some pages belong to now, and the counts that article rows
+ * carry of them. Works inside the caller's transaction.
+ */
+import { attach, type ExtentIndex, indexExtents, sharesOf } from '#core/anchor/attach';
+import type { ArticleId, HighlightId, PageId, TagId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
+import { articleSpans } from '#core/page/parts';
+import type { BroadsheetDatabase } from './database';
+import type { ArticleRow, HighlightRow, MarkRow, NoteRow } from './rows';
+
+/** Everything that stands on some pages. */
+export interface Attached {
+  readonly articles: readonly ArticleRow[];
+  readonly extents: ExtentIndex;
+  readonly marks: readonly MarkRow[];
+  readonly highlights: readonly HighlightRow[];
+  /** Notes of articles and of highlights. */
+  readonly notes: readonly NoteRow[];
+}
+
+/** Loads what stands on the pages, on the other pages of their articles, and on those that marks lead to. */
+export async function loadAttached(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<Attached> {
+  const known = new Set(pages);
+  for (;;) {
+    const all = [...known];
+    const [articles, marks, highlights, notes] = await Promise.all([
+      db.articles.where('pages').anyOf(all).distinct().toArray(),
+      db.marks.where('pageIds').anyOf(all).distinct().toArray(),
+      db.highlights.where('pageIds').anyOf(all).distinct().toArray(),
+      db.notes.where('pageIds').anyOf(all).distinct().toArray(),
+    ]);
+    for (const row of articles) for (const page of row.pages) known.add(page);
+    for (const row of [...marks, ...highlights, ...notes]) for (const page of row.pageIds) known.add(page);
+    if (known.size > all.length) continue;
+    return { articles, extents: indexExtents(articles.map(extentOf)), marks, highlights, notes };
+  }
+}
+
+/** An article's identity and raw text. */
+export function extentOf(row: ArticleRow): { readonly id: ArticleId; readonly spans: readonly Span[] } {
+  return { id: row.id, spans: articleSpans(row.article, row.pages) };
+}
+
+/** The articles a mark's tag or read state is on; none when it is lost. */
+export function articlesOfMark(mark: MarkRow, extents: ExtentIndex): readonly ArticleId[] {
+  return mark.anchor?.status === 'lost' ? [] : attach(mark.spans, extents).articles;
+}
+
+/** The article a note is shown with; null when there is none. A highlight's note goes where the highlight is. */
+export function articleOfNote(
+  note: NoteRow,
+  highlights: ReadonlyMap<HighlightId, HighlightRow>,
+  extents: ExtentIndex,
+): ArticleId | null {
+  if (note.target.kind === 'article') {
+    return note.anchor?.status === 'lost' ? null : attach(note.target.spans, extents).main;
+  }
+  const highlight = highlights.get(note.target.highlightId);
+  return highlight === undefined ? null : (articlesOfHighlight(highlight, extents)[0] ?? null);
+}
+
+/** The articles a highlight has text in, the one with most of it first; none when it is lost. */
+export function articlesOfHighlight(highlight: HighlightRow, extents: ExtentIndex): readonly ArticleId[] {
+  return highlight.status === 'lost' ? [] : sharesOf(highlight.spans, extents).map(({ id }) => id);
+}
+
+/** The counts that an article's row carries. */
+export type ArticleCounts = Pick<ArticleRow, 'tagIds' | 'read' | 'highlightCount' | 'noteCount'>;
+
+/** Returns the counts of every article of `attached`. */
+export function countAttached(attached: Attached): ReadonlyMap<ArticleId, ArticleCounts> {
+  const counts = new Map<
+    ArticleId,
+    { tagIds: TagId[]; read: 0 | 1; highlightCount: number; noteCount: number }
+  >();
+  for (const { id } of attached.articles) {
+    counts.set(id, { tagIds: [], read: 0, highlightCount: 0, noteCount: 0 });
+  }
+  for (const mark of attached.marks) {
+    for (const id of articlesOfMark(mark, attached.extents)) {
+      const count = counts.get(id);
+      if (count === undefined) continue;
+      if (mark.kind === 'read') count.read = 1;
+      else if (mark.tagId !== '' && !count.tagIds.includes(mark.tagId)) count.tagIds.push(mark.tagId);
+    }
+  }
+  for (const highlight of attached.highlights) {
+    for (const id of articlesOfHighlight(highlight, attached.extents)) {
+      const count = counts.get(id);
+      if (count !== undefined) count.highlightCount += 1;
+    }
+  }
+  const highlights = new Map(attached.highlights.map((row) => [row.id, row]));
+  for (const note of attached.notes) {
+    const id = articleOfNote(note, highlights, attached.extents);
+    const count = id === null ? undefined : counts.get(id);
+    if (count !== undefined) count.noteCount += 1;
+  }
+  for (const count of counts.values()) count.tagIds.sort();
+  return counts;
+}
+
+/** Brings the counts on the articles of these pages up to date; rows that are right are not written. */
+export async function refreshArticles(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<void> {
+  const attached = await loadAttached(db, pages);
+  const counts = countAttached(attached);
+  const changed = attached.articles.flatMap((row) => {
+    const count = counts.get(row.id);
+    return count === undefined || hasCounts(row, count) ? [] : [{ ...row, ...count }];
+  });
+  if (changed.length > 0) await db.articles.bulkPut(changed);
+}
+
+function hasCounts(row: ArticleRow, counts: ArticleCounts): boolean {
+  return (
+    row.read === counts.read &&
+    row.highlightCount === counts.highlightCount &&
+    row.noteCount === counts.noteCount &&
+    [...row.tagIds].sort().join() === counts.tagIds.join()
+  );
+}

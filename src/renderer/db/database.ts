@@ -1,0 +1,73 @@
+/** The database: one line per version, which is never edited or removed after it has shipped. */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArticleId, DumpId, PageId } from '#core/page/ids';
+import type {
+  ArticleRow,
+  BytesRow,
+  DumpRow,
+  HighlightRow,
+  JournalRow,
+  MarkRow,
+  NoteRow,
+  PageRow,
+  RecentRow,
+  ReflowRow,
+  SearchShardRow,
+  SourceRow,
+  TagRow,
+} from './rows';
+
+/** The newest version of the schema. */
+export const newestVersion = 1;
+
+/** The schema of each version: only the tables that changed in it. */
+const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: {
+    sources: 'id, key, binnedAt',
+    dumps: 'id, sourceId, [sourceId+path], hash',
+    bytes: 'dumpId',
+    pages: 'id, dumpId, [dumpId+ordinal], sourceId, [sourceId+sortKey]',
+    highlights: 'id, *pageIds, updatedAt, status',
+    tags: 'id, name, lastUsedAt',
+    marks: 'id, kind, tagId, *pageIds',
+    notes: 'id, highlightId, *pageIds, updatedAt',
+    journal: '++id, undone',
+    recents: 'key, openedAt',
+    reflows: 'pageId, dumpId, sourceId, version',
+    articles:
+      'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, read, highlightCount, *tagIds',
+    searchShards: 'id',
+  },
+};
+
+/** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */
+export const schemaVersions: readonly number[] = Object.keys(versions).map(Number);
+
+/** Broadsheet's tables; `ceiling` stops at an older version of the schema (for tests). */
+export class BroadsheetDatabase extends Dexie {
+  declare readonly sources: EntityTable<SourceRow, 'id'>;
+  declare readonly dumps: EntityTable<DumpRow, 'id'>;
+  declare readonly bytes: Table<BytesRow, DumpId>;
+  declare readonly pages: EntityTable<PageRow, 'id'>;
+  declare readonly highlights: EntityTable<HighlightRow, 'id'>;
+  declare readonly tags: EntityTable<TagRow, 'id'>;
+  declare readonly marks: EntityTable<MarkRow, 'id'>;
+  declare readonly notes: EntityTable<NoteRow, 'id'>;
+  declare readonly journal: Table<JournalRow, number>;
+  declare readonly recents: EntityTable<RecentRow, 'key'>;
+  declare readonly reflows: Table<ReflowRow, PageId>;
+  declare readonly articles: Table<ArticleRow, ArticleId>;
+  declare readonly searchShards: Table<SearchShardRow, number>;
+
+  constructor(name: string, ceiling: number = newestVersion) {
+    // Strict: a commit is on the disk before it is reported, so that no note is lost with the power. No cache:
+    // rows are large and IndexedDB is fast enough.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const version of schemaVersions) {
+      if (version <= ceiling) this.version(version).stores(versions[version] ?? {});
+    }
+  }
+}
+
+/** The library of this window. */
+export const db = new BroadsheetDatabase('broadsheet');

@@ -1,0 +1,128 @@
+/**
+ * A user's action as one transaction: it changes truth, writes what it changed into the journal, and brings the
+ * counts on the articles concerned up to date. Either all of it is stored or nothing.
+ */
+import { Dexie } from 'dexie';
+import type { PageId } from '#core/page/ids';
+import { refreshArticles } from './attachments';
+import type { BroadsheetDatabase } from './database';
+import type { Change, HighlightRow, MarkRow, NoteRow, SourceRow, TagRow } from './rows';
+import { asStorageError } from './storage-error';
+import { type JournalledTable, journalledTables } from './tables';
+
+interface RowOf {
+  sources: SourceRow;
+  highlights: HighlightRow;
+  tags: TagRow;
+  marks: MarkRow;
+  notes: NoteRow;
+}
+
+/** What an action's work may do; every write is noted with the row before and after. */
+export interface Edit {
+  readonly db: BroadsheetDatabase;
+  readonly now: number;
+  put<T extends JournalledTable>(table: T, row: RowOf[T]): Promise<void>;
+  /** Does nothing when there is no such row. */
+  remove(table: JournalledTable, key: string): Promise<void>;
+  /** Recomputes the counts of these pages' articles when the work is done; pages of changed rows come by themselves. */
+  touchPages(pages: readonly PageId[]): void;
+}
+
+/** The name of an action: an i18n key under `actions`, with its values. */
+export interface ActionName {
+  readonly action: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The journal holds at most this many steps and about this many bytes; the oldest are dropped, always as whole
+ * steps, and the newest is kept whatever its size.
+ */
+export const journalBound = { steps: 500, bytes: 32_000_000 } as const;
+
+/** The tables an action works on. */
+export const editTables = [...journalledTables, 'articles', 'reflows', 'journal'] as const;
+
+/**
+ * Does the work in one transaction and journals it; what was undone before can then not be redone any more. An
+ * action that changed nothing leaves no step. Rejects with `HostError` when the disk is full.
+ */
+export async function act<T>(
+  db: BroadsheetDatabase,
+  name: ActionName,
+  work: (edit: Edit) => Promise<T>,
+): Promise<T> {
+  return asStorageError(() =>
+    db.transaction('rw', [...editTables], async () => {
+      const now = Date.now();
+      const changes = new Map<string, Change>();
+      const pages = new Set<PageId>();
+
+      const note = (table: JournalledTable, key: string, before: unknown, after: unknown): void => {
+        const earlier = changes.get(`${table} ${key}`);
+        changes.set(`${table} ${key}`, { table, key, before: earlier ? earlier.before : before, after });
+        for (const page of [...pagesOf(before), ...pagesOf(after)]) pages.add(page);
+      };
+      const result = await work({
+        db,
+        now,
+        async put(table, row) {
+          const before = await db.table(table).get(row.id);
+          await db.table(table).put(row);
+          note(table, row.id, before ?? null, row);
+        },
+        async remove(table, key) {
+          const before = await db.table(table).get(key);
+          if (before === undefined) return;
+          await db.table(table).delete(key);
+          note(table, key, before, null);
+        },
+        touchPages(more) {
+          for (const page of more) pages.add(page);
+        },
+      });
+
+      const made = [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
+      if (made.length > 0) await writeStep(db, name, made, now);
+      if (pages.size > 0) await refreshArticles(db, [...pages]);
+      return result;
+    }),
+  );
+}
+
+async function writeStep(
+  db: BroadsheetDatabase,
+  { action, values = {} }: ActionName,
+  changes: readonly Change[],
+  now: number,
+): Promise<void> {
+  await db.journal.where('undone').equals(1).delete();
+  const size = JSON.stringify(changes).length * 2;
+  await db.journal.add({ at: now, action, values, changes, size, undone: 0 });
+  await trimJournal(db, size);
+}
+
+/** Drops the oldest steps beyond the bound. Sizes are read only while something has to go. */
+async function trimJournal(db: BroadsheetDatabase, newest: number): Promise<void> {
+  const keys = (await db.journal.toCollection().primaryKeys()).reverse();
+  let bytes = 0;
+  let kept = 0;
+  for (const key of keys) {
+    const size = kept === 0 ? newest : ((await db.journal.get(key))?.size ?? 0);
+    if (kept > 0 && (kept >= journalBound.steps || bytes + size > journalBound.bytes)) break;
+    bytes += size;
+    kept += 1;
+  }
+  if (kept < keys.length) await db.journal.bulkDelete(keys.slice(kept));
+}
+
+/** The pages a truth row is attached to. */
+export function pagesOf(row: unknown): readonly PageId[] {
+  return typeof row === 'object' && row !== null && 'pageIds' in row
+    ? (row.pageIds as readonly PageId[])
+    : [];
+}
+
+/** Keeps a transaction open while something that is not IndexedDB is awaited. */
+export const waitFor = Dexie.waitFor;

@@ -1,0 +1,114 @@
+/**
+ * Undo and redo: the journal's steps replayed, whole and in one transaction, also after a restart. A step whose
+ * rows have changed since is refused and set aside, so that the steps before it can still be taken back.
+ */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { z } from 'zod';
+import type { PageId, SourceId } from '#core/page/ids';
+import { refreshArticles } from './attachments';
+import { db } from './database';
+import { editTables, pagesOf } from './edit';
+import type { Change, JournalRow, SourceRow } from './rows';
+import { isSameData } from './same-data';
+import { asStorageError } from './storage-error';
+import { isJournalledTable } from './tables';
+import { hideSource, showSourceLater } from './visibility';
+
+/** A step that cannot be replayed, because what it changed has changed again. Nothing was touched. */
+export class UndoRefused extends Error {
+  override readonly name = 'UndoRefused';
+  readonly step: JournalRow;
+  constructor(step: JournalRow) {
+    super(`What "${step.action}" changed has changed since`);
+    this.step = step;
+  }
+}
+
+const changeSchema = z.object({
+  table: z.string().refine(isJournalledTable),
+  key: z.string(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+});
+
+/** What undo and redo would replay; null when there is nothing. */
+export interface JournalEnds {
+  readonly undo: JournalRow | null;
+  readonly redo: JournalRow | null;
+}
+
+/** What undo and redo would replay now; undefined while loading. */
+export function useJournal(): JournalEnds | undefined {
+  return useLiveQuery(journalEnds, []);
+}
+
+/** Returns what undo and redo would replay. */
+export async function journalEnds(): Promise<JournalEnds> {
+  const [undoable, redoable] = await Promise.all([stepFor('undo'), stepFor('redo')]);
+  return { undo: undoable ?? null, redo: redoable ?? null };
+}
+
+/** Takes the last step back and returns it; null when there is none. Rejects with `UndoRefused`. */
+export async function undo(): Promise<JournalRow | null> {
+  return replay('undo');
+}
+
+/** Does the step again that was taken back last, and returns it; null when there is none. Rejects with `UndoRefused`. */
+export async function redo(): Promise<JournalRow | null> {
+  return replay('redo');
+}
+
+async function stepFor(direction: 'undo' | 'redo'): Promise<JournalRow | undefined> {
+  const steps = db.journal.where('undone').equals(direction === 'undo' ? 0 : 1);
+  return direction === 'undo' ? steps.last() : steps.first();
+}
+
+async function replay(direction: 'undo' | 'redo'): Promise<JournalRow | null> {
+  let shown: readonly SourceId[] = [];
+  const outcome = await asStorageError(() =>
+    db.transaction('rw', [...editTables], async () => {
+      const step = await stepFor(direction);
+      if (step === undefined) return null;
+      const changes = z.array(changeSchema).safeParse(step.changes);
+      if (!changes.success || !(await isCurrent(changes.data as readonly Change[], direction))) {
+        await db.journal.delete(step.id ?? 0);
+        return new UndoRefused(step);
+      }
+      shown = await write(changes.data as readonly Change[], direction);
+      await db.journal.put({ ...step, undone: direction === 'undo' ? 1 : 0 });
+      return step;
+    }),
+  );
+  if (outcome instanceof UndoRefused) throw outcome;
+  for (const source of shown) showSourceLater(source);
+  return outcome;
+}
+
+/** True when every row is as the step left it. */
+async function isCurrent(changes: readonly Change[], direction: 'undo' | 'redo'): Promise<boolean> {
+  for (const { table, key, before, after } of changes) {
+    const expected = direction === 'undo' ? after : before;
+    const found: unknown = (await db.table(table).get(key)) ?? null;
+    if (!isSameData(found, expected)) return false;
+  }
+  return true;
+}
+
+/** Writes the rows of the other side; returns the sources that came out of the bin by it. */
+async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Promise<readonly SourceId[]> {
+  const pages = new Set<PageId>();
+  const shown: SourceId[] = [];
+  for (const { table, key, before, after } of changes) {
+    const [from, to] = direction === 'undo' ? [after, before] : [before, after];
+    if (to === null) await db.table(table).delete(key);
+    else await db.table(table).put(to);
+    for (const page of [...pagesOf(from), ...pagesOf(to)]) pages.add(page);
+    if (table === 'sources') {
+      const source = to as SourceRow | null;
+      if (source !== null && source.binnedAt > 0) await hideSource(db, source.id);
+      else if (source !== null && (from as SourceRow | null)?.binnedAt !== 0) shown.push(source.id);
+    }
+  }
+  if (pages.size > 0) await refreshArticles(db, [...pages]);
+  return shown;
+}

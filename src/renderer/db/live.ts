@@ -1,0 +1,94 @@
+/**
+ * Live queries that stay cheap while an import commits many times a second: they run again at most every
+ * `restMs`, and at once when nothing has changed for a while. Single rows use dexie-react-hooks directly.
+ */
+import { Dexie, type ObservabilitySet } from 'dexie';
+import { useEffect, useRef, useState } from 'react';
+
+/** The least rest between two runs of a throttled query, in milliseconds. */
+const restMs = 400;
+
+/**
+ * Returns the answer of `query`, kept up to date when one of the tables changes in any window or worker;
+ * undefined until the first answer for these `deps` is there.
+ */
+export function useThrottledQuery<T>(
+  tables: readonly string[],
+  query: () => Promise<T>,
+  deps: readonly unknown[],
+): T | undefined {
+  const key = JSON.stringify(deps);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const latest = useRef(query);
+  latest.current = query;
+  const watched = tables.join(' ');
+  useEffect(() => {
+    const watcher = watchTables(watched.split(' '), async () => {
+      try {
+        const value = await latest.current();
+        if (watcher.open) setAnswer({ key, value });
+      } catch (error) {
+        if (watcher.open) setFailure({ error });
+      }
+    });
+    return () => watcher.close();
+  }, [key, watched]);
+  if (failure !== null) throw failure.error;
+  return answer?.key === key ? answer.value : undefined;
+}
+
+/** A running watch; `open` is false once it is closed. */
+export interface Watcher {
+  readonly open: boolean;
+  close(): void;
+}
+
+/**
+ * Calls `run` at once and again after changes of the tables, never twice at a time, resting between runs as long
+ * as four runs take and `restMs` at least.
+ */
+export function watchTables(tables: readonly string[], run: () => Promise<void>, rest = restMs): Watcher {
+  let open = true;
+  let running = false;
+  let changed = false;
+  let readyAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const start = async (): Promise<void> => {
+    timer = undefined;
+    running = true;
+    changed = false;
+    const startedAt = Date.now();
+    await run();
+    running = false;
+    readyAt = Date.now() + Math.max(rest, 4 * (Date.now() - startedAt));
+    if (open && changed) schedule();
+  };
+  const schedule = (): void => {
+    changed = true;
+    if (running || timer !== undefined) return;
+    timer = setTimeout(() => void start(), Math.max(0, readyAt - Date.now()));
+  };
+  const onChange = (parts: ObservabilitySet): void => {
+    if (tables.some((table) => touches(parts, table))) schedule();
+  };
+
+  Dexie.on('storagemutated').subscribe(onChange);
+  void start();
+  return {
+    get open() {
+      return open;
+    },
+    close() {
+      open = false;
+      clearTimeout(timer);
+      Dexie.on('storagemutated').unsubscribe(onChange);
+    },
+  };
+}
+
+/** Parts are named `idb://database/table/index`; an upgrade or deletion touches everything. */
+function touches(parts: ObservabilitySet, table: string): boolean {
+  return 'all' in parts || Object.keys(parts).some((part) => part.split('/')[3] === table);
+}

@@ -1,0 +1,169 @@
+/** Sources, their dumps and pages, and the bin. */
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { DumpId, SourceId } from '#core/page/ids';
+import { db } from './database';
+import { act } from './edit';
+import { useThrottledQuery } from './live';
+import type { DumpRow, PageRow, SourceRow } from './rows';
+import { asStorageError } from './storage-error';
+import { hideSource, showSourceLater } from './visibility';
+
+export interface SourceSummary extends SourceRow {
+  readonly dumpCount: number;
+  /** 0 for a source in the bin, and fewer than there will be while its articles are being made. */
+  readonly articleCount: number;
+}
+
+/** What hangs on sources: what deleting them for good would delete. */
+export interface AttachedCounts {
+  readonly dumps: number;
+  readonly highlights: number;
+  readonly notes: number;
+  readonly taggedArticles: number;
+}
+
+/** A source in the bin. */
+export interface BinnedSource extends SourceSummary {
+  readonly attached: AttachedCounts;
+}
+
+/** The sources that are not in the bin, by name; undefined while loading. */
+export function useSources(): readonly SourceSummary[] | undefined {
+  return useThrottledQuery(['sources', 'dumps', 'articles'], listSources, []);
+}
+
+/** Returns the sources that are not in the bin, by name. */
+export async function listSources(): Promise<readonly SourceSummary[]> {
+  return db.transaction('r', [db.sources, db.dumps, db.articles], async () => {
+    const rows = await db.sources.where('binnedAt').equals(0).toArray();
+    const summaries = await Promise.all(rows.map(summarise));
+    return summaries.sort((a, b) => a.name.localeCompare(b.name) || a.addedAt - b.addedAt);
+  });
+}
+
+/** The sources in the bin with what hangs on them, last binned first; undefined while loading. */
+export function useBin(): readonly BinnedSource[] | undefined {
+  return useThrottledQuery(['sources', 'dumps', 'highlights', 'notes', 'marks'], listBin, []);
+}
+
+/** Returns the sources in the bin with what hangs on them, last binned first. */
+export async function listBin(): Promise<readonly BinnedSource[]> {
+  const rows = await db.sources.where('binnedAt').above(0).toArray();
+  const binned = await Promise.all(
+    rows.map(async (row) => ({ ...(await summarise(row)), attached: await countAttachedTo([row.id]) })),
+  );
+  return binned.sort((a, b) => b.binnedAt - a.binnedAt);
+}
+
+/** Gives a source another name; blanks only leave the old one. */
+export async function renameSource(id: SourceId, name: string): Promise<void> {
+  const tidy = name.trim();
+  await act(db, { action: 'renameSource', values: { name: tidy } }, async (edit) => {
+    const row = await edit.db.sources.get(id);
+    if (row !== undefined && tidy !== '' && row.name !== tidy)
+      await edit.put('sources', { ...row, name: tidy });
+  });
+}
+
+/** Moves a source to the bin with everything that hangs on it; its articles leave lists and search. */
+export async function binSource(id: SourceId): Promise<void> {
+  const name = (await db.sources.get(id))?.name ?? '';
+  await act(db, { action: 'binSource', values: { name } }, async (edit) => {
+    const row = await edit.db.sources.get(id);
+    if (row === undefined || row.binnedAt > 0) return;
+    await edit.put('sources', { ...row, binnedAt: edit.now });
+    await hideSource(edit.db, id);
+  });
+}
+
+/** Takes a source out of the bin; its articles are made anew from the stored pages in the background. */
+export async function restoreSource(id: SourceId): Promise<void> {
+  const name = (await db.sources.get(id))?.name ?? '';
+  await act(db, { action: 'restoreSource', values: { name } }, async (edit) => {
+    const row = await edit.db.sources.get(id);
+    if (row !== undefined && row.binnedAt > 0) await edit.put('sources', { ...row, binnedAt: 0 });
+  });
+  showSourceLater(id);
+}
+
+/** Counts what hangs on sources. */
+export async function countAttachedTo(ids: readonly SourceId[]): Promise<AttachedCounts> {
+  return db.transaction('r', [db.dumps, db.pages, db.highlights, db.notes, db.marks], async () => {
+    const pages = await db.pages.where('sourceId').anyOf(ids).primaryKeys();
+    const [dumps, highlights, notes, marks] = await Promise.all([
+      db.dumps.where('sourceId').anyOf(ids).count(),
+      db.highlights.where('pageIds').anyOf(pages).distinct().count(),
+      db.notes.where('pageIds').anyOf(pages).distinct().count(),
+      db.marks.where('pageIds').anyOf(pages).distinct().toArray(),
+    ]);
+    const taggedArticles = new Set(
+      marks.filter(({ kind }) => kind === 'tag').map(({ spans }) => JSON.stringify(spans[0])),
+    ).size;
+    return { dumps, highlights, notes, taggedArticles };
+  });
+}
+
+/**
+ * Deletes sources in the bin with their dumps and all that hangs on them. This is final: nothing brings it back,
+ * and journal steps about them go too. Sources that are not in the bin are left alone.
+ */
+export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
+  await asStorageError(() =>
+    db.transaction('rw', db.tables, async () => {
+      const rows = (await db.sources.bulkGet([...ids])).filter(
+        (row) => row !== undefined && row.binnedAt > 0,
+      );
+      const gone = rows.flatMap((row) => (row === undefined ? [] : [row.id]));
+      const dumps = await db.dumps.where('sourceId').anyOf(gone).primaryKeys();
+      const pages = await db.pages.where('sourceId').anyOf(gone).primaryKeys();
+      const removed = new Set<string>(gone);
+      for (const table of [db.highlights, db.notes, db.marks]) {
+        const keys = await table.where('pageIds').anyOf(pages).distinct().primaryKeys();
+        for (const key of keys) removed.add(key);
+        await db.table(table.name).bulkDelete(keys);
+      }
+      await db.articles.where('sourceId').anyOf(gone).delete();
+      await db.reflows.where('sourceId').anyOf(gone).delete();
+      await db.pages.bulkDelete(pages);
+      await db.bytes.bulkDelete(dumps);
+      await db.dumps.bulkDelete(dumps);
+      await db.sources.bulkDelete(gone);
+      await db.journal.filter(({ changes }) => changes.some(({ key }) => removed.has(key))).delete();
+    }),
+  );
+}
+
+/** The dumps of a source, in order of their paths; undefined while loading. */
+export function useDumps(sourceId: SourceId): readonly DumpRow[] | undefined {
+  return useThrottledQuery(['dumps'], () => listDumps(sourceId), [sourceId]);
+}
+
+/** Returns the dumps of a source, in order of their paths. */
+export async function listDumps(sourceId: SourceId): Promise<readonly DumpRow[]> {
+  const rows = await db.dumps.where('sourceId').equals(sourceId).toArray();
+  return rows.sort((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true }));
+}
+
+/** A dump; null when there is none, undefined while loading. */
+export function useDump(dumpId: DumpId): DumpRow | null | undefined {
+  return useLiveQuery(async () => (await db.dumps.get(dumpId)) ?? null, [dumpId]);
+}
+
+/** The pages of a dump in order; undefined while loading. */
+export function usePagesOf(dumpId: DumpId): readonly PageRow[] | undefined {
+  return useLiveQuery(() => listPagesOf(dumpId), [dumpId]);
+}
+
+/** Returns the pages of a dump in order. */
+export async function listPagesOf(dumpId: DumpId): Promise<readonly PageRow[]> {
+  return db.pages.where('[dumpId+ordinal]').between([dumpId, -Infinity], [dumpId, Infinity]).toArray();
+}
+
+async function summarise(row: SourceRow): Promise<SourceSummary> {
+  const [dumpCount, articleCount] = await Promise.all([
+    db.dumps.where('sourceId').equals(row.id).count(),
+    db.articles.where('sourceId').equals(row.id).count(),
+  ]);
+  return { ...row, dumpCount, articleCount };
+}

@@ -1,0 +1,27 @@
+/** Which tables hold truth, which are derived from it, and what of truth a user's action may change. */
+
+/** What the user brought or made: never cleared by an upgrade, removed only by the user for good. */
+export const truthTables = [
+  'sources',
+  'dumps',
+  'bytes',
+  'pages',
+  'highlights',
+  'tags',
+  'marks',
+  'notes',
+  'journal',
+  'recents',
+] as const;
+
+/** What can be rebuilt from truth at any time. */
+export const derivedTables = ['reflows', 'articles', 'searchShards'] as const;
+
+/** The tables whose rows a journalled action may change. */
+export const journalledTables = ['sources', 'highlights', 'tags', 'marks', 'notes'] as const;
+export type JournalledTable = (typeof journalledTables)[number];
+
+/** Returns true when `name` is the name of a journalled table. */
+export function isJournalledTable(name: string): name is JournalledTable {
+  return (journalledTables as readonly string[]).includes(name);
+}

@@ -1,0 +1,151 @@
+/** Tags, and which articles have them. */
+
+import { subtractSpans } from '#core/anchor/attach';
+import { type ArticleId, makeId, type PageId, type TagId } from '#core/page/ids';
+import { articlesOfMark, extentOf, loadAttached } from './attachments';
+import { db } from './database';
+import { act, type Edit } from './edit';
+import { useThrottledQuery } from './live';
+import { newKey } from './new-id';
+import { type ArticleRow, type HighlightColour, highlightColours, type MarkRow, type TagRow } from './rows';
+
+export interface TagSummary extends TagRow {
+  /** Articles that carry it, of sources that are not in the bin. */
+  readonly articleCount: number;
+}
+
+/** All tags with their counts, last used first; undefined while loading. */
+export function useTags(): readonly TagSummary[] | undefined {
+  return useThrottledQuery(['tags', 'articles'], listTags, []);
+}
+
+/** Returns all tags with their counts, last used first. */
+export async function listTags(): Promise<readonly TagSummary[]> {
+  return db.transaction('r', [db.tags, db.articles], async () => {
+    const rows = await db.tags.orderBy('lastUsedAt').reverse().toArray();
+    const counts = await Promise.all(rows.map(({ id }) => db.articles.where('tagIds').equals(id).count()));
+    return rows.map((row, at) => ({ ...row, articleCount: counts[at] ?? 0 }));
+  });
+}
+
+/** Creates a tag and returns its id; a name that is there already (but for case and spaces) returns that tag's. */
+export async function createTag(name: string, colour?: HighlightColour): Promise<TagId> {
+  return act(db, { action: 'createTag', values: { name: tidy(name) } }, async (edit) => {
+    const rows = await edit.db.tags.toArray();
+    const existing = rows.find((row) => foldName(row.name) === foldName(name));
+    if (existing !== undefined) return existing.id;
+    const id = makeId('tag', newKey());
+    const nextColour = highlightColours[rows.length % highlightColours.length] ?? 'yellow';
+    await edit.put('tags', {
+      id,
+      name: tidy(name),
+      colour: colour ?? nextColour,
+      createdAt: edit.now,
+      lastUsedAt: edit.now,
+    });
+    return id;
+  });
+}
+
+/** Puts a tag on articles; those that have it already are left alone. */
+export async function tagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void> {
+  const name = (await db.tags.get(tagId))?.name ?? '';
+  await act(db, { action: 'tagArticles', values: { name, count: articleIds.length } }, async (edit) => {
+    const tag = await edit.db.tags.get(tagId);
+    if (tag === undefined) return;
+    const rows = await articlesThere(edit, articleIds);
+    const bare = rows.filter((row) => !row.tagIds.includes(tagId));
+    if (bare.length === 0) return;
+    for (const row of bare) {
+      await edit.put('marks', {
+        id: makeId('mark', newKey()),
+        kind: 'tag',
+        tagId,
+        spans: extentOf(row).spans,
+        pageIds: row.pages,
+        createdAt: edit.now,
+        anchor: null,
+      });
+    }
+    await edit.put('tags', { ...tag, lastUsedAt: edit.now });
+  });
+}
+
+/** Takes a tag off articles. */
+export async function untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void> {
+  const name = (await db.tags.get(tagId))?.name ?? '';
+  await act(db, { action: 'untagArticles', values: { name, count: articleIds.length } }, async (edit) => {
+    const rows = await articlesThere(edit, articleIds);
+    await takeMarksOff(edit, rows, (mark) => mark.kind === 'tag' && mark.tagId === tagId);
+  });
+}
+
+/** Renames a tag. A name that another tag has is refused: resolves to false and changes nothing. */
+export async function renameTag(id: TagId, name: string): Promise<boolean> {
+  return act(db, { action: 'renameTag', values: { name: tidy(name) } }, async (edit) => {
+    const rows = await edit.db.tags.toArray();
+    const tag = rows.find((row) => row.id === id);
+    const taken = rows.some((row) => row.id !== id && foldName(row.name) === foldName(name));
+    if (tag === undefined || taken || tidy(name) === '') return false;
+    if (tag.name !== tidy(name)) await edit.put('tags', { ...tag, name: tidy(name) });
+    return true;
+  });
+}
+
+/** Gives a tag another colour. */
+export async function recolourTag(id: TagId, colour: HighlightColour): Promise<void> {
+  const name = (await db.tags.get(id))?.name ?? '';
+  await act(db, { action: 'recolourTag', values: { name } }, async (edit) => {
+    const tag = await edit.db.tags.get(id);
+    if (tag !== undefined && tag.colour !== colour) await edit.put('tags', { ...tag, colour });
+  });
+}
+
+/** Deletes a tag and takes it off every article, as one step. */
+export async function deleteTag(id: TagId): Promise<void> {
+  const name = (await db.tags.get(id))?.name ?? '';
+  await act(db, { action: 'deleteTag', values: { name } }, async (edit) => {
+    const marks = await edit.db.marks.where('tagId').equals(id).primaryKeys();
+    for (const mark of marks) await edit.remove('marks', mark);
+    await edit.remove('tags', id);
+  });
+}
+
+/**
+ * Takes the chosen marks off articles: a mark that other articles share (after a split) keeps their text, one
+ * that has no other article goes.
+ */
+export async function takeMarksOff(
+  edit: Edit,
+  rows: readonly ArticleRow[],
+  isChosen: (mark: MarkRow) => boolean,
+): Promise<void> {
+  const attached = await loadAttached(edit.db, pagesOfRows(rows));
+  const leaving = new Set(rows.map(({ id }) => id));
+  for (const mark of attached.marks.filter(isChosen)) {
+    const holders = articlesOfMark(mark, attached.extents);
+    if (!holders.some((id) => leaving.has(id))) continue;
+    const spans = subtractSpans(
+      mark.spans,
+      rows.flatMap((row) => extentOf(row).spans),
+    );
+    if (holders.every((id) => leaving.has(id)) || spans.length === 0) await edit.remove('marks', mark.id);
+    else await edit.put('marks', { ...mark, spans, pageIds: [...new Set(spans.map(({ page }) => page))] });
+  }
+}
+
+async function articlesThere(edit: Edit, ids: readonly ArticleId[]): Promise<readonly ArticleRow[]> {
+  return (await edit.db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+function pagesOfRows(rows: readonly ArticleRow[]): readonly PageId[] {
+  return [...new Set(rows.flatMap(({ pages }) => pages))];
+}
+
+function tidy(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ');
+}
+
+function foldName(name: string): string {
+  return tidy(name).normalize('NFKC').toLowerCase();
+}
