@@ -1,0 +1,48 @@
+/** Where the window is and how it moves: the address bar's fragment is the one state. */
+import { useSyncExternalStore } from 'react';
+import { formatRoute, parseRoute, type Route } from './routes';
+
+let lastFragment: string | null = null;
+let lastRoute: Route = { view: 'library' };
+
+/** The route the window is at. The same object as long as the fragment stays the same. */
+export function currentRoute(): Route {
+  const fragment = window.location.hash;
+  if (fragment !== lastFragment) {
+    lastFragment = fragment;
+    lastRoute = parseRoute(fragment);
+  }
+  return lastRoute;
+}
+
+export interface NavigateOptions {
+  /** Takes the place of the present entry in the history: for routes that change as one types. */
+  readonly replace?: boolean;
+}
+
+/** Goes to a route; going where one is already changes nothing. */
+export function navigate(route: Route, options: NavigateOptions = {}): void {
+  const fragment = formatRoute(route);
+  if (fragment === window.location.hash) return;
+  if (options.replace === true) {
+    window.history.replaceState(null, '', fragment);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  } else {
+    window.location.hash = fragment;
+  }
+}
+
+/** Goes back to where the window was before. */
+export function goBack(): void {
+  window.history.back();
+}
+
+/** The route, live. */
+export function useRoute(): Route {
+  return useSyncExternalStore(onRoute, currentRoute);
+}
+
+function onRoute(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}

@@ -1,0 +1,31 @@
+/** The views of the window, each loaded when it is first shown. */
+import { lazy, type ReactNode } from 'react';
+import { assertNever } from '#core/base/assert';
+import type { Route } from './routes';
+
+const LibraryView = lazy(async () => ({ default: (await import('../library/library-view')).LibraryView }));
+const PageView = lazy(async () => ({ default: (await import('../page/page-view')).PageView }));
+const BinView = lazy(async () => ({ default: (await import('../bin/bin-view')).BinView }));
+const SettingsView = lazy(async () => ({
+  default: (await import('../settings/settings-view')).SettingsView,
+}));
+
+/** The view of a route. */
+export function View({ route }: { readonly route: Route }): ReactNode {
+  switch (route.view) {
+    case 'library':
+      return <LibraryView {...route} />;
+    case 'page':
+      return <PageView key={route.pageId} pageId={route.pageId} />;
+    case 'bin':
+      return <BinView />;
+    case 'settings':
+      return <SettingsView />;
+    case 'article':
+    case 'search':
+    case 'highlights':
+      return null;
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,70 @@
+/** All words of the interface: one file a namespace and language. English is the shape the others must have. */
+import actionsEn from './locales/en/actions.json';
+import binEn from './locales/en/bin.json';
+import commonEn from './locales/en/common.json';
+import errorsEn from './locales/en/errors.json';
+import exportEn from './locales/en/export.json';
+import highlightsEn from './locales/en/highlights.json';
+import importingEn from './locales/en/importing.json';
+import libraryEn from './locales/en/library.json';
+import menuEn from './locales/en/menu.json';
+import notesEn from './locales/en/notes.json';
+import pageEn from './locales/en/page.json';
+import readerEn from './locales/en/reader.json';
+import searchEn from './locales/en/search.json';
+import settingsEn from './locales/en/settings.json';
+import tagsEn from './locales/en/tags.json';
+import actionsZh from './locales/zh-Hans/actions.json';
+import binZh from './locales/zh-Hans/bin.json';
+import commonZh from './locales/zh-Hans/common.json';
+import errorsZh from './locales/zh-Hans/errors.json';
+import exportZh from './locales/zh-Hans/export.json';
+import highlightsZh from './locales/zh-Hans/highlights.json';
+import importingZh from './locales/zh-Hans/importing.json';
+import libraryZh from './locales/zh-Hans/library.json';
+import menuZh from './locales/zh-Hans/menu.json';
+import notesZh from './locales/zh-Hans/notes.json';
+import pageZh from './locales/zh-Hans/page.json';
+import readerZh from './locales/zh-Hans/reader.json';
+import searchZh from './locales/zh-Hans/search.json';
+import settingsZh from './locales/zh-Hans/settings.json';
+import tagsZh from './locales/zh-Hans/tags.json';
+
+export const en = {
+  common: commonEn,
+  library: libraryEn,
+  importing: importingEn,
+  page: pageEn,
+  reader: readerEn,
+  tags: tagsEn,
+  highlights: highlightsEn,
+  notes: notesEn,
+  search: searchEn,
+  export: exportEn,
+  settings: settingsEn,
+  bin: binEn,
+  errors: errorsEn,
+  actions: actionsEn,
+  menu: menuEn,
+};
+
+export const zhHans = {
+  common: commonZh,
+  library: libraryZh,
+  importing: importingZh,
+  page: pageZh,
+  reader: readerZh,
+  tags: tagsZh,
+  highlights: highlightsZh,
+  notes: notesZh,
+  search: searchZh,
+  export: exportZh,
+  settings: settingsZh,
+  bin: binZh,
+  errors: errorsZh,
+  actions: actionsZh,
+  menu: menuZh,
+};
+
+export type Namespace = keyof typeof en;
+export const namespaces = Object.keys(en) as readonly Namespace[];

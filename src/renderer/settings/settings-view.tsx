@@ -1,0 +1,6 @@
+/** The settings. */
+
+/** Theme, language, reading text, where the data is. */
+export function SettingsView() {
+  return null;
+}

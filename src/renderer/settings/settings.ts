@@ -1,0 +1,75 @@
+/** The reader's settings: kept in localStorage, read with zod, shared by all views of the window. */
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+
+export const themeChoices = ['system', 'light', 'sepia', 'dark'] as const;
+export const languageChoices = ['system', 'en', 'zh-Hans'] as const;
+
+/** Bounds of the reading text: size in CSS pixels, measure in em, line height as a factor. */
+export const readingBounds = {
+  fontSize: { min: 14, max: 28, step: 1 },
+  measure: { min: 26, max: 46, step: 1 },
+  lineHeight: { min: 1.4, max: 2.2, step: 0.05 },
+} as const;
+
+const settingsSchema = z.object({
+  theme: z.enum(themeChoices).catch('system'),
+  language: z.enum(languageChoices).catch('system'),
+  fontSize: z.number().min(14).max(28).catch(18),
+  measure: z.number().min(26).max(46).catch(36),
+  lineHeight: z.number().min(1.4).max(2.2).catch(1.75),
+  showSource: z.boolean().catch(false),
+  showNotes: z.boolean().catch(false),
+  showSidebar: z.boolean().catch(true),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+const storageKey = 'broadsheet.settings';
+const listeners = new Set<() => void>();
+let current: Settings = read();
+
+/** The settings now. */
+export function currentSettings(): Settings {
+  return current;
+}
+
+/** Changes some settings for good. In a private window that keeps nothing they last until it closes. */
+export function updateSettings(change: Partial<Settings>): void {
+  current = settingsSchema.parse({ ...current, ...change });
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(current));
+  } catch {
+    // Storage full or forbidden: the change still holds for this window.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after each change, also of another window of the app; returns how to stop. */
+export function onSettings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The settings, live. */
+export function useSettings(): Settings {
+  return useSyncExternalStore(onSettings, currentSettings);
+}
+
+function read(): Settings {
+  try {
+    return settingsSchema.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+  } catch {
+    return settingsSchema.parse({});
+  }
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('storage', (event) => {
+    if (event.key !== storageKey) return;
+    current = read();
+    for (const listener of listeners) listener();
+  });
+}

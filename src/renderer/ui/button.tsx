@@ -1,0 +1,87 @@
+/** Buttons: with words, or with an icon whose words are its name and its tooltip. */
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  type ButtonProps as AriaButtonProps,
+  type ToggleButtonProps as AriaToggleButtonProps,
+  Button as BaseButton,
+  ToggleButton as BaseToggleButton,
+} from 'react-aria-components';
+import styles from './button.module.css';
+import { classNames } from './class-names';
+import { Icon } from './icon';
+import { WithTooltip } from './tooltip';
+
+export type ButtonVariant = 'plain' | 'quiet' | 'primary' | 'danger';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  readonly variant?: ButtonVariant;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly icon?: LucideIcon;
+  readonly children: ReactNode;
+}
+
+/** A button with words; `plain` has a hairline, `quiet` none, `primary` is the one action of a view. */
+export function Button({ variant = 'plain', size = 'medium', icon, children, ...rest }: ButtonProps) {
+  return (
+    <BaseButton {...rest} className={classNames(styles.button, styles[variant], styles[size])}>
+      {icon !== undefined && <Icon of={icon} />}
+      <span className={styles.words}>{children}</span>
+    </BaseButton>
+  );
+}
+
+export interface IconButtonProps
+  extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+  /** The button's name: read to screen readers and shown as its tooltip. */
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly size?: 'small' | 'medium';
+  /** Shown after the name in the tooltip, as in "Search  Ctrl+F". */
+  readonly shortcut?: string;
+  readonly variant?: 'quiet' | 'plain' | 'danger';
+}
+
+/** A square button with an icon, a name and a tooltip. */
+export function IconButton({
+  label,
+  icon,
+  size = 'medium',
+  shortcut,
+  variant = 'quiet',
+  ...rest
+}: IconButtonProps) {
+  return (
+    <WithTooltip label={label} {...(shortcut !== undefined && { shortcut })}>
+      <BaseButton
+        {...rest}
+        aria-label={label}
+        className={classNames(styles.button, styles.square, styles[variant], styles[size])}
+      >
+        <Icon of={icon} size={size === 'small' ? 14 : 17} />
+      </BaseButton>
+    </WithTooltip>
+  );
+}
+
+export interface ToggleIconButtonProps
+  extends Omit<AriaToggleButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly shortcut?: string;
+}
+
+/** An icon button that stays pressed; `isSelected` and `onChange` control it. */
+export function ToggleIconButton({ label, icon, shortcut, ...rest }: ToggleIconButtonProps) {
+  return (
+    <WithTooltip label={label} {...(shortcut !== undefined && { shortcut })}>
+      <BaseToggleButton
+        {...rest}
+        aria-label={label}
+        className={classNames(styles.button, styles.square, styles.quiet, styles.medium)}
+      >
+        <Icon of={icon} size={17} />
+      </BaseToggleButton>
+    </WithTooltip>
+  );
+}

@@ -1,0 +1,95 @@
+/** Menus that a button opens. */
+import { Check, type LucideIcon } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  MenuItem as BaseItem,
+  MenuSection as BaseSection,
+  Header,
+  Keyboard,
+  Menu,
+  type MenuProps,
+  MenuTrigger,
+  type Placement,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
+import { classNames } from './class-names';
+import { Icon } from './icon';
+import styles from './menu.module.css';
+
+export interface MenuButtonProps
+  extends Pick<
+    MenuProps<object>,
+    'onAction' | 'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'disabledKeys'
+  > {
+  readonly label: string;
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  /** `MenuItem`, `MenuSection` and `MenuSeparator`. */
+  readonly children: ReactNode;
+  readonly placement?: Placement;
+}
+
+/** A button with a menu; items answer by their own `onAction` or the menu's. */
+export function MenuButton({ label, trigger, children, placement = 'bottom end', ...menu }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover placement={placement} offset={4} className={styles.popover ?? ''}>
+        <Menu {...menu} aria-label={label} className={styles.menu ?? ''}>
+          {children}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export interface MenuItemProps {
+  readonly id: string;
+  readonly children: string;
+  readonly icon?: LucideIcon;
+  readonly shortcut?: string;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onAction?: () => void;
+}
+
+/** One line of a menu; in a menu with a selection mode it shows a check mark. */
+export function MenuItem({ children, icon, shortcut, isDanger, ...rest }: MenuItemProps) {
+  return (
+    <BaseItem
+      {...rest}
+      textValue={children}
+      className={classNames(styles.item, isDanger === true && styles.danger)}
+    >
+      {({ isSelected, selectionMode }) => (
+        <>
+          {selectionMode !== 'none' && (
+            <span className={styles.tick}>{isSelected && <Icon of={Check} size={14} />}</span>
+          )}
+          {icon !== undefined && <Icon of={icon} size={15} />}
+          <Text slot="label" className={styles.words ?? ''}>
+            {children}
+          </Text>
+          {shortcut !== undefined && <Keyboard className={styles.keys ?? ''}>{shortcut}</Keyboard>}
+        </>
+      )}
+    </BaseItem>
+  );
+}
+
+/** A titled group of items. */
+export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <BaseSection className={styles.section ?? ''}>
+      <Header className={styles.title ?? ''}>{title}</Header>
+      {children}
+    </BaseSection>
+  );
+}
+
+/** A hairline between items. */
+export function MenuSeparator() {
+  return <Separator className={styles.separator ?? ''} />;
+}

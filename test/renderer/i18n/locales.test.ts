@@ -1,0 +1,128 @@
+/** The words of the interface: both languages complete, and no key too many or too few. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { matchLanguage } from '../../../src/renderer/i18n/languages';
+import { en, namespaces, zhHans } from '../../../src/renderer/i18n/resources';
+
+type Words = { readonly [key: string]: string | Words };
+
+const sourceRoots = ['src/renderer', 'src/main'];
+
+/** Keys whose last part is a plural form, without it: `added_one` counts as `added`. */
+const pluralForm = /_(zero|one|two|few|many|other)$/u;
+
+function flatten(words: Words, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') flat.set(prefix + key, value);
+    else for (const [inner, text] of flatten(value, `${prefix}${key}.`)) flat.set(inner, text);
+  }
+  return flat;
+}
+
+function baseKeys(words: Words): readonly string[] {
+  return [...new Set([...flatten(words).keys()].map((key) => key.replace(pluralForm, '')))].sort();
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{\{\s*(\w+)/gu)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** All placeholders of a key, whatever its plural forms: "one article" may leave the number out. */
+function placeholdersOf(words: Words, base: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [key, text] of flatten(words)) {
+    if (key.replace(pluralForm, '') === base) for (const name of placeholders(text)) found.add(name);
+  }
+  return [...found].sort();
+}
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Keys are words, dots and hyphens: only the dot means something in a pattern. */
+function escaped(part: string): string {
+  return part.replaceAll('.', '\\.');
+}
+
+/**
+ * Everything in the sources that may name a key: whole string literals, and for template literals the fixed text
+ * before and after the first value as a pattern.
+ */
+function namesInSources(): { readonly literals: ReadonlySet<string>; readonly patterns: readonly RegExp[] } {
+  const literals = new Set<string>();
+  const patterns: RegExp[] = [];
+  for (const file of sourceRoots.flatMap(sourceFiles)) {
+    const code = readFileSync(file, 'utf8');
+    for (const match of code.matchAll(/'([^'\n]+)'|"([^"\n]+)"/gu)) literals.add(match[1] ?? match[2] ?? '');
+    for (const match of code.matchAll(/`([\w.:-]*)\$\{[^}]*\}([\w.:-]*)`/gu)) {
+      const [, before = '', after = ''] = match;
+      if (/[\w]/u.test(before + after)) {
+        patterns.push(new RegExp(`^${escaped(before)}[\\w-]+${escaped(after)}$`, 'u'));
+      }
+    }
+  }
+  return { literals, patterns };
+}
+
+describe.each(namespaces)('the words of "%s"', (namespace) => {
+  const english: Words = en[namespace];
+  const chinese: Words = zhHans[namespace];
+
+  test('have the same keys in both languages', () => {
+    expect(baseKeys(chinese)).toEqual(baseKeys(english));
+  });
+
+  test('have the same placeholders in both languages', () => {
+    for (const key of baseKeys(english)) {
+      expect({ key, names: placeholdersOf(chinese, key) }).toEqual({
+        key,
+        names: placeholdersOf(english, key),
+      });
+    }
+  });
+
+  test('are never empty, and have the plural forms their language needs', () => {
+    for (const [language, words] of [
+      ['en', english],
+      ['zh-Hans', chinese],
+    ] as const) {
+      const flat = flatten(words);
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, text] of flat) {
+        expect(text.trim(), `${language} ${key}`).not.toBe('');
+        if (!pluralForm.test(key)) continue;
+        const base = key.replace(pluralForm, '');
+        const present = [...flat.keys()].filter((other) => other.replace(pluralForm, '') === base);
+        expect(present.sort(), `${language} ${base}`).toEqual(forms.map((form) => `${base}_${form}`).sort());
+      }
+    }
+  });
+});
+
+test('every key is used somewhere', () => {
+  const { literals, patterns } = namesInSources();
+  const unused: string[] = [];
+  for (const namespace of namespaces) {
+    for (const key of baseKeys(en[namespace])) {
+      const names = [key, `${namespace}:${key}`];
+      if (names.some((name) => literals.has(name))) continue;
+      if (names.some((name) => patterns.some((pattern) => pattern.test(name)))) continue;
+      unused.push(`${namespace}:${key}`);
+    }
+  }
+  expect(unused).toEqual([]);
+});
+
+test('a Chinese system gets Chinese, any other language that is not there gets English', () => {
+  expect(matchLanguage(['zh-CN', 'en'])).toBe('zh-Hans');
+  expect(matchLanguage(['zh-TW'])).toBe('zh-Hans');
+  expect(matchLanguage(['de-DE', 'zh-CN'])).toBe('zh-Hans');
+  expect(matchLanguage(['en-GB', 'zh-CN'])).toBe('en');
+  expect(matchLanguage(['de-DE'])).toBe('en');
+  expect(matchLanguage([])).toBe('en');
+});
