@@ -1,0 +1,147 @@
+/**
+ * Every call between the window and the main process, with its request and response: the whole surface. Plain data
+ * only. The preload derives its wrappers from these types, main its handlers, and main checks each request against a
+ * schema (`src/main/requests.ts`) that does not compile when it says something else than this file.
+ */
+
+export type FailureReason =
+  | 'not-found'
+  | 'no-permission'
+  | 'too-large'
+  | 'link-loop'
+  | 'outside'
+  | 'disk-full'
+  | 'not-a-file'
+  | 'unavailable'
+  | 'unknown';
+
+/** What every call answers: failures are values, because an exception loses its type on the way. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: FailureReason; readonly detail: string };
+
+/** A place the user chose. `root` stands for it in later calls and is known to this run of the app only. */
+export interface GrantedPlace {
+  readonly root: string;
+  /** Names the place at later launches too. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'folder' | 'files' | 'samples';
+}
+
+export interface RecentPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly place: string;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+}
+
+export type ListedEntry =
+  | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly modifiedAt: number }
+  | { readonly kind: 'problem'; readonly path: string; readonly reason: FailureReason };
+
+export interface MenuDescription {
+  /** BCP 47. */
+  readonly language: string;
+  /** What the next undo takes back, in that language; null when there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export type SavedFile = { readonly saved: true; readonly place: string } | { readonly saved: false };
+
+/** Commands the native menu gives. */
+export type MenuCommand =
+  | 'open-folder'
+  | 'open-files'
+  | 'search'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'settings'
+  | 'library'
+  | 'toggle-source'
+  | 'toggle-notes'
+  | 'shortcuts';
+
+/** Calls from the window to main: the window waits for the answer. */
+export interface Calls {
+  /** Shows the folder dialog; null when the user cancels. */
+  pickFolder: { request: null; response: GrantedPlace | null };
+  /** Shows the file dialog; null when the user cancels. */
+  pickFiles: { request: null; response: GrantedPlace | null };
+  /** Paths that the preload took from dropped files, never from the page. */
+  takeDrop: { request: { readonly paths: readonly string[] }; response: readonly GrantedPlace[] };
+  samples: { request: null; response: GrantedPlace };
+  recents: { request: null; response: readonly RecentPlace[] };
+  /** A place chosen before, by its key; null when it was not, or is gone. */
+  reopen: { request: { readonly key: string }; response: GrantedPlace | null };
+  forget: { request: { readonly key: string }; response: null };
+  /** Starts listing a place; the listing is drawn batch by batch, so that it cannot outrun its reader. */
+  list: { request: { readonly root: string }; response: { readonly listing: number } };
+  next: {
+    request: { readonly listing: number };
+    response: { readonly entries: readonly ListedEntry[]; readonly done: boolean };
+  };
+  stop: { request: { readonly listing: number }; response: null };
+  /** The bytes of a file of a place. */
+  read: { request: { readonly root: string; readonly path: string }; response: Uint8Array };
+  /** Shows the save dialog and writes the file. */
+  save: { request: { readonly name: string; readonly content: Uint8Array }; response: SavedFile };
+  describeMenu: { request: MenuDescription; response: null };
+  /** The window listens now: places handed over so far, and from here on by the event `opened`. */
+  listen: { request: null; response: readonly GrantedPlace[] };
+  /** The window has written what it had in hand, and may be closed. */
+  flushed: { request: null; response: null };
+}
+
+/** Messages from main to the window. */
+export interface Events {
+  opened: GrantedPlace;
+  command: MenuCommand;
+  /** The window is about to close: write what is in hand, then call `flushed`. */
+  flush: null;
+}
+
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+
+/** What the page finds as `window.broadsheet`. */
+export interface Bridge {
+  readonly platform: 'linux' | 'mac' | 'windows';
+  /** The system's languages, best first, BCP 47. */
+  readonly languages: readonly string[];
+  pickFolder(): Promise<Answer<GrantedPlace | null>>;
+  pickFiles(): Promise<Answer<GrantedPlace | null>>;
+  /** Notes a dropped file's path, out of the page's sight; must be called inside the drop event. */
+  noteDrop(file: File): void;
+  /** Asks for what was noted since the last call. */
+  takeDrop(): Promise<Answer<readonly GrantedPlace[]>>;
+  samples(): Promise<Answer<GrantedPlace>>;
+  recents(): Promise<Answer<readonly RecentPlace[]>>;
+  reopen(key: string): Promise<Answer<GrantedPlace | null>>;
+  forget(key: string): Promise<Answer<null>>;
+  list(root: string): Promise<Answer<Calls['list']['response']>>;
+  next(listing: number): Promise<Answer<Calls['next']['response']>>;
+  stop(listing: number): Promise<Answer<null>>;
+  read(root: string, path: string): Promise<Answer<Uint8Array>>;
+  save(name: string, content: Uint8Array): Promise<Answer<SavedFile>>;
+  describeMenu(state: MenuDescription): Promise<Answer<null>>;
+  listen(): Promise<Answer<readonly GrantedPlace[]>>;
+  flushed(): Promise<Answer<null>>;
+  onOpened(listener: (place: GrantedPlace) => void): () => void;
+  onCommand(listener: (command: MenuCommand) => void): () => void;
+  onFlush(listener: () => void): () => void;
+}
+
+/** The channel of a call or an event: one prefix, so that no other message is ever answered. */
+export function channelOf(name: CallName | EventName): string {
+  return `broadsheet:${name}`;
+}
+
+/** The property of `window` that holds the bridge. */
+export const bridgeName = 'broadsheet';
+
+/** The switch by which main tells the sandboxed preload the system's languages, comma-separated. */
+export const languagesSwitch = '--broadsheet-languages=';
