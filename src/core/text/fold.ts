@@ -2,7 +2,7 @@
  * Folding: the text in which two writings of the same thing are equal, with the way back. Width (Ａ = A, ｶ = カ),
  * case, diacritics, white space and invisible characters do not matter to a search; offsets of what it finds do.
  */
-import { isCjk, isHangul, isSpace } from './char-class';
+import { isCjk, isSpace } from './char-class';
 
 /** Folded text; offsets are UTF-16 units. */
 export interface FoldedText {
@@ -45,8 +45,8 @@ function fold(text: string, emit: (start: number, end: number, units: number) =>
     let end = start + (first > 0xffff ? 2 : 1);
     let value: string;
     if (isSpace(first)) {
-      while (end < text.length && isSkipped(text.charCodeAt(end))) end += 1;
-      value = mayDropSpace(text, start, end) ? '' : ' ';
+      end = spaceEnd(text, end);
+      value = mayDropSpace(folded, text.codePointAt(end)) ? '' : ' ';
     } else if (isPlainHan(first) && !isMark(text.charCodeAt(end))) {
       value = text[start] ?? '';
     } else if (first < 0x80 && !(text.charCodeAt(end) >= 0x300)) {
@@ -67,8 +67,7 @@ function isPlainHan(codePoint: number): boolean {
   return codePoint >= 0x4e00 && codePoint <= 0x9fff;
 }
 
-const ignorable =
-  /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F]|\u{E0100}|[\u{E0101}-\u{E01EF}]/gu;
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 const diacritics = /[\u0300-\u036F]/gu;
 const mark = /[\p{M}\uFF9E\uFF9F]/u;
 
@@ -76,9 +75,16 @@ function isMark(unit: number): boolean {
   return unit >= 0x300 && (mark.test(String.fromCharCode(unit)) || (unit >= 0xdb40 && unit <= 0xdb43));
 }
 
-/** White space and what is invisible goes on with a run of white space. */
-function isSkipped(unit: number): boolean {
-  return isSpace(unit) || String.fromCharCode(unit).replace(ignorable, '') === '';
+/** Where a run of white space ends; what is invisible and marks without a letter go with it. */
+function spaceEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length) {
+    const codePoint = text.codePointAt(end) ?? 0;
+    const character = String.fromCodePoint(codePoint);
+    if (!isSpace(codePoint) && character.replace(ignorable, '').replace(diacritics, '') !== '') break;
+    end += character.length;
+  }
+  return end;
 }
 
 /** A letter takes its combining marks along; conjoining jamo make up one syllable. */
@@ -118,14 +124,13 @@ const variants: Readonly<Record<string, string>> = {
 };
 
 /**
- * Chinese and Japanese are written without spaces: those that stand between their characters are typography
- * (张　攀, justified lines) and a reader who looks for 张攀 does not type them. Line breaks stay.
+ * Chinese and Japanese are written without spaces: those that stand beside their characters are typography
+ * (张　攀, justified lines, 2018 年), and a reader who looks for 张攀 does not type them. The lines
+ * of a poem or a table are no different.
  */
-function mayDropSpace(text: string, start: number, end: number): boolean {
-  if (start === 0 || end >= text.length) return false;
-  if (/[\n\r\u2028\u2029]/u.test(text.slice(start, end))) return false;
-  const low = text.charCodeAt(start - 1);
-  const before = low >= 0xdc00 && low <= 0xdfff ? (text.codePointAt(start - 2) ?? 0) : low;
-  const after = text.codePointAt(end) ?? 0;
-  return isCjk(before) && !isHangul(before) && isCjk(after) && !isHangul(after);
+function mayDropSpace(before: string, after: number | undefined): boolean {
+  if (before === '' || after === undefined) return false;
+  const low = before.charCodeAt(before.length - 1);
+  const last = low >= 0xdc00 && low <= 0xdfff ? (before.codePointAt(before.length - 2) ?? 0) : low;
+  return isCjk(last) || isCjk(after);
 }
