@@ -1,0 +1,191 @@
+/**
+ * The local server: the built page, the granted folder and the life of the windows, on 127.0.0.1 only.
+ * It answers GET and HEAD, writes nothing anywhere, and tells strangers nothing.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { detailOf, FileError, type FileReason, reasonOf } from '../../main/files/file-error';
+import { type Admission, type Credentials, createAdmission } from './admission';
+import type { Asset } from './assets';
+import { createHandshake, type Handshake } from './handshake';
+import { securityHeaders } from './headers';
+import { findPlace, type ServedPlace, sendFile, sendListing } from './place';
+import { type OpenWindows, trackWindows } from './windows';
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** The profile's secret, known to launches of the same user only. */
+  readonly secret: string;
+  /** Called with the number of open windows whenever it changes. */
+  readonly windowsChanged: (count: number) => void;
+  /**
+   * Called when another launch hands over: opens a window, on a place where it named one, and returns null; or
+   * returns an address to open where no window can be shown.
+   */
+  readonly handedOver: (place: ServedPlace | null) => string | null;
+}
+
+export interface LocalServer {
+  readonly port: number;
+  /** Returns an address that opens the app, with `place` for that window alone; see `Admission.ticket` for `once`. */
+  address(place: ServedPlace | null, once: boolean): string;
+  windowCount(): number;
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>;
+}
+
+/** Starts the server; rejects with the system's error when the port cannot be had. Port 0 takes a free one. */
+export async function startServer(options: ServerOptions): Promise<LocalServer> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: options.port, exclusive: true }, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const windows = trackWindows(options.windowsChanged);
+  const context: Context = {
+    options,
+    windows,
+    admission: createAdmission(port),
+    handshake: createHandshake(options.secret),
+  };
+  server.on('request', (request, response) => {
+    answer(context, request, response).catch((thrown: unknown) => fail(response, thrown));
+  });
+  return {
+    port,
+    address(place, once) {
+      return `http://127.0.0.1:${port}/?key=${context.admission.ticket(place, once)}`;
+    },
+    windowCount: windows.count,
+    close() {
+      windows.sayGoodbye();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        // What was said last is sent before the connections are cut.
+        setTimeout(() => server.closeAllConnections(), 50);
+      });
+    },
+  };
+}
+
+interface Context {
+  readonly options: ServerOptions;
+  readonly windows: OpenWindows;
+  readonly admission: Admission;
+  readonly handshake: Handshake;
+}
+
+async function answer(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  const credentials: Credentials = {
+    host: request.headers.host,
+    cookie: request.headers.cookie,
+    fetchSite: header(request, 'sec-fetch-site'),
+  };
+  if (!context.admission.isAddressed(credentials)) return refuse(response, 403, 'Not for this address.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return refuse(response, 405, 'This server only reads.');
+  }
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (pathname === '/~/hello') return greet(context, request, response);
+  if (pathname === '/~/open') return takeOver(context, request, response);
+  const key = searchParams.get('key');
+  if (pathname === '/' && key !== null) return admit(context, key, request, response);
+  if (!context.admission.isKnown(credentials)) {
+    return refuse(response, 403, 'Open Broadsheet through the address that its start command prints.');
+  }
+  if (pathname === '/~/window') return context.windows.connect(response);
+  if (pathname.startsWith('/~/place')) return sendPlace(context, pathname, searchParams, request, response);
+  return sendAsset(context.options.assets.get(pathname), request, response);
+}
+
+function admit(context: Context, key: string, request: IncomingMessage, response: ServerResponse): void {
+  // Asking what is there must not use up the ticket.
+  const admitted = request.method === 'HEAD' ? null : context.admission.redeem(key);
+  if (admitted !== null) response.setHeader('Set-Cookie', admitted.setCookie);
+  const grant = admitted?.grant ?? null;
+  // A used ticket leads on without a grant: who holds the cookie gets the app, others are refused there.
+  response.writeHead(303, {
+    Location: grant === null ? '/' : `/?place=${grant}`,
+    'Cache-Control': 'no-store',
+  });
+  response.end();
+}
+
+async function sendPlace(
+  context: Context,
+  pathname: string,
+  query: URLSearchParams,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const place = context.admission.place(header(request, 'x-broadsheet-place'));
+  if (place === null) throw new FileError('no-permission', 'no such grant');
+  if (pathname === '/~/place') return sendJson(response, { ...place });
+  if (pathname === '/~/place/list') return sendListing(place, response);
+  if (pathname === '/~/place/file') return sendFile(place, query.get('path') ?? '', response);
+  return refuse(response, 404, 'There is nothing here.');
+}
+
+function sendAsset(asset: Asset | undefined, request: IncomingMessage, response: ServerResponse): void {
+  if (asset === undefined) {
+    refuse(response, 404, 'There is nothing here.');
+    return;
+  }
+  response.writeHead(200, {
+    'Content-Type': asset.type,
+    'Content-Length': asset.bytes.byteLength,
+    'Cache-Control': asset.isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
+  });
+  response.end(request.method === 'HEAD' ? undefined : asset.bytes);
+}
+
+function greet(context: Context, request: IncomingMessage, response: ServerResponse): void {
+  sendJson(response, { ...context.handshake.greet(header(request, 'x-broadsheet-challenge') ?? '') });
+}
+
+async function takeOver(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = header(request, 'x-broadsheet-path') ?? '';
+  const challenge = header(request, 'x-broadsheet-challenge') ?? '';
+  const proof = header(request, 'x-broadsheet-proof') ?? '';
+  if (!context.handshake.accept(challenge, proof, path)) return refuse(response, 403, 'Not for you.');
+  const place = path === '' ? null : await findPlace(decodeURIComponent(path));
+  const address = context.options.handedOver(place);
+  sendJson(response, address === null ? { opened: true } : { opened: true, address });
+}
+
+const statusOf: Readonly<Partial<Record<FileReason, number>>> = {
+  'not-found': 404,
+  'no-permission': 403,
+  outside: 403,
+  'too-large': 413,
+};
+
+function fail(response: ServerResponse, thrown: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const reason = reasonOf(thrown);
+  response.statusCode = statusOf[reason] ?? 500;
+  sendJson(response, { reason, detail: detailOf(thrown) });
+}
+
+function sendJson(response: ServerResponse, value: Readonly<Record<string, unknown>>): void {
+  response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(JSON.stringify(value));
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${sentence}\n`);
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}

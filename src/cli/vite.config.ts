@@ -1,0 +1,33 @@
+/** The build of what runs in Node without a window manager: the `broadsheet` command, the launcher and what tests need of it. */
+import { chmodSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at('.'),
+  logLevel: 'warn',
+  // Everything is bundled: the built files run without node_modules.
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: at('../../out/cli'),
+    emptyOutDir: true,
+    rollupOptions: {
+      input: {
+        broadsheet: at('broadsheet.ts'),
+        launch: at('launch.ts'),
+        'ensure-browser': at('ensure-browser.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+  plugins: [
+    {
+      name: 'run-bit',
+      closeBundle: () => chmodSync(at('../../out/cli/broadsheet.js'), 0o755),
+    },
+  ],
+});
