@@ -7,15 +7,20 @@ export interface PageText {
   readonly text: string;
 }
 
-/** Returns the pages of a dump, at least one; a trailing form feed opens none. */
+/**
+ * Returns the pages of a dump, at least one. Converters end each page with a form feed, some with a line break
+ * behind the last one: what follows the last form feed is a page only if something is to be read there. A blank
+ * page before that one counts, so that ordinals stay those of the printed pages.
+ */
 export function splitPages(text: string): readonly PageText[] {
   const pages: PageText[] = [];
   let start = 0;
-  while (start < text.length || pages.length === 0) {
-    const feed = text.indexOf('\f', start);
-    const end = feed === -1 ? text.length : feed;
-    pages.push({ ordinal: pages.length, start, text: text.slice(start, end) });
-    start = end + 1;
+  for (let feed = text.indexOf('\f'); feed !== -1; feed = text.indexOf('\f', start)) {
+    pages.push({ ordinal: pages.length, start, text: text.slice(start, feed) });
+    start = feed + 1;
   }
+  const rest = text.slice(start);
+  if (pages.length === 0 || /[^\s\ufeff]/u.test(rest))
+    pages.push({ ordinal: pages.length, start, text: rest });
   return pages;
 }
