@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-// Three builds: main, preload, renderer. The sandboxed preload must be one CommonJS file.
+// Three builds: main, preload, renderer. Libraries are bundled into each, so that the packed app has no node_modules.
 export default defineConfig({
-  main: { build: { outDir: 'out/main' } },
+  main: { build: { outDir: 'out/main', externalizeDeps: false } },
   preload: {
     build: {
       outDir: 'out/preload',
+      externalizeDeps: false,
+      // A sandboxed preload must be one CommonJS file.
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
     },
   },
@@ -14,6 +16,12 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: 'out/renderer', rollupOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      rollupOptions: { input: 'src/renderer/index.html' },
+      // The content security policy wants fonts and images as files of the page's origin.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   },
 });

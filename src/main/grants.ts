@@ -1,0 +1,156 @@
+/**
+ * What the page may read: only what lies under a place the user picked, dropped, handed over or picked earlier. The
+ * page names a place by a random id, never by a path.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { GrantedPlace, RecentPlace } from '../preload/contract';
+import { FileError } from './files/file-error';
+import { isInside, real, resolveInside } from './files/safe-path';
+import type { Place, Places } from './places';
+
+/** A place that may be read. `folder` is real, so that a link put in its stead later leads nowhere. */
+export interface Root extends GrantedPlace {
+  readonly folder: string;
+  /**
+   * The real paths of the files that were picked, by their path relative to `folder` with '/'; null: all of the folder.
+   * A picked file may be a link to anywhere: it was that file that was picked.
+   */
+  readonly files: ReadonlyMap<string, string> | null;
+}
+
+export interface Granted {
+  readonly places: readonly GrantedPlace[];
+  /** What could not be found or was neither a file nor a folder. */
+  readonly missing: readonly string[];
+}
+
+/** Recent places that are listed; all of them can be opened again by their key. */
+const listedRecents = 12;
+
+export class Grants {
+  readonly #places: Places;
+  readonly #samples: string;
+  readonly #now: () => number;
+  readonly #roots = new Map<string, Root>();
+
+  /** `samples`: the folder of the sample library; `now`: milliseconds since 1970. */
+  constructor(places: Places, samples: string, now: () => number) {
+    this.#places = places;
+    this.#samples = samples;
+    this.#now = now;
+  }
+
+  /** Grants what the user chose: a place for each folder and one for all files together. */
+  async grant(paths: readonly string[]): Promise<Granted> {
+    const folders: string[] = [];
+    const files: string[] = [];
+    const missing: string[] = [];
+    for (const path of new Set(paths.map((given) => resolve(given)))) {
+      const found = await stat(path).catch(() => null);
+      if (found?.isDirectory()) folders.push(path);
+      else if (found?.isFile()) files.push(path);
+      else missing.push(path);
+    }
+    const places: GrantedPlace[] = [];
+    for (const folder of folders) places.push(await this.#remember('folder', [folder]));
+    if (files.length > 0) places.push(await this.#remember('files', files.sort()));
+    return { places, missing };
+  }
+
+  /** Grants the sample library that ships with the app. */
+  async samples(): Promise<GrantedPlace> {
+    return this.#open({
+      key: 'samples',
+      name: basename(this.#samples),
+      kind: 'samples',
+      paths: [this.#samples],
+    });
+  }
+
+  /** Grants a place chosen before; null when it never was, was forgotten, or is gone. */
+  async reopen(key: string): Promise<GrantedPlace | null> {
+    if (key === 'samples') return this.samples();
+    const place = await this.#places.find(key);
+    if (place === null) return null;
+    const there = await Promise.all(place.paths.map((path) => stat(path).catch(() => null)));
+    if (place.kind === 'folder' ? !there[0]?.isDirectory() : !there.some((found) => found?.isFile()))
+      return null;
+    await this.#places.remember({ ...place, openedAt: this.#now() });
+    return this.#open(place);
+  }
+
+  async recents(): Promise<readonly RecentPlace[]> {
+    return (await this.#places.all()).slice(0, listedRecents).map(({ key, name, kind, paths, openedAt }) => ({
+      key,
+      name,
+      place: kind === 'folder' || paths.length === 1 ? (paths[0] ?? '') : commonFolder(paths),
+      openedAt,
+    }));
+  }
+
+  /** Takes a place off the recent ones and the right to read it with it. */
+  async forget(key: string): Promise<void> {
+    for (const [id, root] of this.#roots) if (root.key === key) this.#roots.delete(id);
+    await this.#places.forget(key);
+  }
+
+  /** Returns the place behind an id; throws `FileError` 'outside' for an id that was not granted. */
+  rootOf(id: string): Root {
+    const root = this.#roots.get(id);
+    if (root === undefined) throw new FileError('outside', 'a place that was not granted');
+    return root;
+  }
+
+  async #remember(kind: Place['kind'], paths: readonly string[]): Promise<GrantedPlace> {
+    const only = paths.length === 1 ? paths[0] : undefined;
+    const key = only ?? `files:${createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 32)}`;
+    const named = only ?? commonFolder(paths);
+    const place: Place = { key, name: basename(named) || named, kind, paths, openedAt: this.#now() };
+    const granted = await this.#open(place);
+    await this.#places.remember(place);
+    return granted;
+  }
+
+  async #open(
+    place: Pick<Place, 'key' | 'name' | 'paths'> & Pick<GrantedPlace, 'kind'>,
+  ): Promise<GrantedPlace> {
+    const { key, name, kind, paths } = place;
+    const folder = await real(kind === 'files' ? commonFolder(paths) : (paths[0] ?? ''));
+    const files = kind === 'files' ? await pickedFiles(paths) : null;
+    const known = [...this.#roots.values()].find((root) => root.key === key && root.folder === folder);
+    const root: Root = { root: known?.root ?? randomUUID(), key, name, kind, folder, files };
+    this.#roots.set(root.root, root);
+    return { root: root.root, key, name, kind };
+  }
+}
+
+/** The deepest folder that holds all of the files. */
+export function commonFolder(files: readonly string[]): string {
+  let folder = dirname(files[0] ?? '');
+  while (!files.every((file) => isInside(folder, file)) && folder !== dirname(folder))
+    folder = dirname(folder);
+  return folder;
+}
+
+/** Returns the absolute, real path of a file of a place; throws `FileError` as `resolveInside`. */
+export async function fileOf(root: Root, path: string): Promise<string> {
+  if (root.files === null) return resolveInside(root.folder, path);
+  const picked = root.files.get(path);
+  if (picked === undefined) throw new FileError('outside', `${path} was not picked`);
+  return picked;
+}
+
+/** A file that is gone keeps its path, so that reading it says so. */
+async function pickedFiles(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const folder = commonFolder(paths);
+  const resolved = paths.map(
+    async (path) => [pathBelow(folder, path), await real(path).catch(() => path)] as const,
+  );
+  return new Map(await Promise.all(resolved));
+}
+
+function pathBelow(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}

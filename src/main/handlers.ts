@@ -1,0 +1,72 @@
+/** What main does for each call: asks the system, the grants and the listings, and decides nothing itself. */
+import type { MenuDescription } from '../preload/contract';
+import type { Handlers } from './calls';
+import { readWhole } from './files/read-file';
+import { fileOf, type Grants } from './grants';
+import type { Listings } from './listings';
+import type { Openings } from './openings';
+import { type AskPlace, saveFile } from './saving';
+
+/** The window and the system, as far as the calls need them. */
+export interface Machine {
+  /** Shows the open dialog; [] when the user cancels. */
+  askPaths(kind: 'folder' | 'files'): Promise<readonly string[]>;
+  readonly askPlace: AskPlace;
+  /** Where the save dialog opens at first. */
+  readonly documents: string;
+  describeMenu(state: MenuDescription): void;
+  /** Adds a path to the system's own list of recent documents. */
+  addRecent(path: string): void;
+  readonly deliver: Parameters<Openings['listen']>[0];
+  /** The page listens: from now on it can be asked to flush. */
+  listens(): void;
+  flushed(): void;
+}
+
+/** Returns the handlers of all calls. */
+export function makeHandlers(
+  grants: Grants,
+  listings: Listings,
+  openings: Openings,
+  machine: Machine,
+): Handlers {
+  const pick = async (kind: 'folder' | 'files') => {
+    const paths = await machine.askPaths(kind);
+    if (paths.length === 0) return null;
+    const { places } = await grants.grant(paths);
+    for (const path of paths) machine.addRecent(path);
+    return places[0] ?? null;
+  };
+  return {
+    pickFolder: () => pick('folder'),
+    pickFiles: () => pick('files'),
+    takeDrop: async ({ paths }) => (await grants.grant(paths)).places,
+    samples: () => grants.samples(),
+    recents: () => grants.recents(),
+    reopen: ({ key }) => grants.reopen(key),
+    forget: async ({ key }) => {
+      await grants.forget(key);
+      return null;
+    },
+    list: async ({ root }) => ({ listing: listings.start(grants.rootOf(root)) }),
+    next: ({ listing }) => listings.next(listing),
+    stop: async ({ listing }) => {
+      listings.stop(listing);
+      return null;
+    },
+    read: async ({ root, path }) => readWhole(await fileOf(grants.rootOf(root), path)),
+    save: ({ name, content }) => saveFile(name, content, machine.documents, machine.askPlace),
+    describeMenu: async (state) => {
+      machine.describeMenu(state);
+      return null;
+    },
+    listen: () => {
+      machine.listens();
+      return openings.listen(machine.deliver);
+    },
+    flushed: async () => {
+      machine.flushed();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Paths handed over on the command line, by this start of the app or a second one. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * Returns the absolute paths among the arguments. A packaged app is named by the first one, in development the second
+ * one names the app; switches are not paths, but everything after '--' is.
+ */
+export function pathsInArguments(argv: readonly string[], isPackaged: boolean, folder: string): string[] {
+  const given = argv.slice(isPackaged ? 1 : 2);
+  const end = given.indexOf('--');
+  const before = end === -1 ? given : given.slice(0, end);
+  const after = end === -1 ? [] : given.slice(end + 1);
+  return [...before.filter((argument) => !argument.startsWith('-')), ...after]
+    .filter((argument) => argument !== '' && !argument.includes('\0'))
+    .map((argument) => resolve(folder, argument));
+}
+
+/** What a second start of the app tells the first one. */
+export interface Handover {
+  readonly paths: readonly string[];
+}
+
+const handoverSchema = z.object({ paths: z.array(z.string().min(1).max(100_000)).max(10_000) });
+
+/** Returns the paths a second start handed over, [] when it said anything else. */
+export function pathsOfHandover(handover: unknown): readonly string[] {
+  const parsed = handoverSchema.safeParse(handover);
+  return parsed.success ? parsed.data.paths : [];
+}

@@ -1,0 +1,30 @@
+/** What main accepts from the window: a schema for each call of the contract, and for nothing else. */
+import { z } from 'zod';
+import type { CallName, Calls } from '../preload/contract';
+
+const none = z.null();
+const number = z.number().int().nonnegative();
+const name = z.string().min(1).max(100_000);
+
+/** A call of the contract without a schema, or with one that gives something else, does not compile. */
+export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['request']> } = {
+  pickFolder: none,
+  pickFiles: none,
+  takeDrop: z.strictObject({ paths: z.array(name).max(10_000) }),
+  samples: none,
+  recents: none,
+  reopen: z.strictObject({ key: name }),
+  forget: z.strictObject({ key: name }),
+  list: z.strictObject({ root: name }),
+  next: z.strictObject({ listing: number }),
+  stop: z.strictObject({ listing: number }),
+  read: z.strictObject({ root: name, path: name }),
+  save: z.strictObject({ name: z.string().min(1).max(1_000), content: z.instanceof(Uint8Array) }),
+  describeMenu: z.strictObject({
+    language: z.string().max(64),
+    undo: z.string().max(1_000).nullable(),
+    redo: z.string().max(1_000).nullable(),
+  }),
+  listen: none,
+  flushed: none,
+};
