@@ -1,0 +1,89 @@
+/** The search as a hook: the state of one query, kept up to date while the library changes. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { parseQuery } from '#core/search/query';
+import type { IndexProgress, SearchAnswer, SearchHit, SearchState } from './search-state';
+import { searchService } from './service';
+
+export type { SearchHit, SearchState };
+
+/** An answer is asked for anew at most this often while the library changes, in milliseconds. */
+const refreshMs = 600;
+
+const noAnswer: SearchAnswer = { hits: [], total: 0, articlesSearched: 0 };
+
+/**
+ * Returns the state of a query and its best `limit` hits. While a changed query is being answered, the hits of the
+ * one before stay, with status 'searching'. An empty query is 'idle'.
+ */
+export function useSearch(text: string, limit = 100): SearchState {
+  const progress = useIndexProgress();
+  const isAsked = parseQuery(text).terms.length > 0;
+  const [answered, setAnswered] = useState<{ readonly text: string; readonly answer: SearchAnswer } | null>(
+    null,
+  );
+  const revision = useSettled(progress.revision, refreshMs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks the same question again
+  useEffect(() => {
+    if (!isAsked) {
+      setAnswered(null);
+      return;
+    }
+    let isCurrent = true;
+    searchService()
+      .search(text, limit)
+      .then(
+        (answer) => {
+          if (isCurrent && answer !== null) setAnswered({ text, answer });
+        },
+        (error: unknown) => {
+          if (isCurrent) setAnswered({ text, answer: noAnswer });
+          throw error;
+        },
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [text, limit, isAsked, revision]);
+
+  const counts = { indexed: progress.searchable, toIndex: progress.articles };
+  if (!isAsked) return { status: 'idle', ...noAnswer, ...counts };
+  const answer = answered?.answer ?? noAnswer;
+  const isComplete = progress.searchable >= progress.articles;
+  const status = answered?.text !== text ? 'searching' : isComplete ? 'done' : 'indexing';
+  return { status, ...answer, ...counts };
+}
+
+let latest: IndexProgress = { articles: 0, searchable: 0, revision: 0 };
+let isWatching = false;
+const listeners = new Set<() => void>();
+
+/** How far the worker knows the library, live. */
+export function useIndexProgress(): IndexProgress {
+  return useSyncExternalStore(onProgress, () => latest);
+}
+
+function onProgress(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!isWatching) {
+    isWatching = true;
+    void searchService().watch((progress) => {
+      latest = progress;
+      for (const each of listeners) each();
+    });
+  }
+  return () => listeners.delete(listener);
+}
+
+/** A value that follows another, at most once in `ms`. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState({ value, at: 0 });
+  useEffect(() => {
+    if (Object.is(settled.value, value)) return;
+    const timer = setTimeout(
+      () => setSettled({ value, at: Date.now() }),
+      Math.max(0, settled.at + ms - Date.now()),
+    );
+    return () => clearTimeout(timer);
+  }, [value, settled, ms]);
+  return settled.value;
+}

@@ -1,0 +1,23 @@
+/** The search worker, started when the search is first asked for. */
+import { proxy, type Remote, wrap } from 'comlink';
+import type { SearchService } from './search-state';
+
+let service: SearchService | null = null;
+
+/** Returns the one search of this window. */
+export function searchService(): SearchService {
+  service ??= startWorker();
+  return service;
+}
+
+function startWorker(): SearchService {
+  const worker = new Worker(new URL('../workers/search-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  });
+  const remote: Remote<SearchService> = wrap<SearchService>(worker);
+  return {
+    search: (text, limit) => remote.search(text, limit),
+    watch: (listener) => remote.watch(proxy(listener)),
+  };
+}

@@ -1,0 +1,207 @@
+/**
+ * The search worker's work. It keeps the library's documents in memory, answers queries from them at any time,
+ * follows every change of the database, and in what time is left indexes documents and stores shards.
+ */
+import type { ArticleId } from '#core/page/ids';
+import { parseQuery } from '#core/search/query';
+import { compareRanked, type RankedDocument } from '#core/search/rank';
+import { searchShard } from '#core/search/search';
+import type { BroadsheetDatabase } from '../db/database';
+import type { IndexProgress, SearchAnswer, SearchHit, SearchService } from '../search/search-state';
+import { type ChangedArticles, onChanges } from './search-changes';
+import { loadDocuments, loadHits } from './search-documents';
+import { SearchLibrary } from './search-library';
+
+/** Work is done in slices, so that a query never waits longer than one of them. */
+const slice = { documents: 60, indexed: 6, hits: 30, searchMs: 12 } as const;
+
+/** Shards are stored when nothing has changed for this long: writing one takes about a second. */
+const storeAfterMs = 2_500;
+
+/** Progress is told at most this often, in milliseconds. */
+const tellEveryMs = 200;
+
+export class SearchEngine implements SearchService {
+  readonly #db: BroadsheetDatabase;
+  readonly #library: SearchLibrary;
+  readonly #now: () => number;
+  /** Articles to read, in order; those the library does not know yet come first. */
+  readonly #unread = new Set<ArticleId>();
+  /** Articles from stored shards, to be compared with the library when there is time. */
+  readonly #unchecked = new Set<ArticleId>();
+  readonly #listeners = new Set<(progress: IndexProgress) => void>();
+  readonly #stopFollowing: () => void;
+  #articles = 0;
+  #revision = 0;
+  #serial = 0;
+  #toldAt = 0;
+  #changedAt = 0;
+  #isClosed = false;
+  #wake: (() => void) | null = null;
+  /** Changes that were committed and are not looked at yet. */
+  #changes: (() => Promise<ChangedArticles>)[] = [];
+
+  constructor(db: BroadsheetDatabase, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+    this.#library = new SearchLibrary(db);
+    this.#stopFollowing = onChanges(db, (changed) => {
+      this.#changes.push(changed);
+      this.#wake?.();
+    });
+  }
+
+  /** Works until `close`. Rejects when the database fails. */
+  async run(): Promise<void> {
+    this.#articles = await this.#db.articles.count();
+    this.#tell();
+    await this.#library.load(pause);
+    await this.#compare();
+    for (const id of this.#library.ids()) this.#unchecked.add(id);
+    while (!this.#isClosed) {
+      const didSomething = (await this.#follow()) || (await this.#read()) || this.#index();
+      if (didSomething || (await this.#store())) await pause();
+      else await this.#sleep();
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopFollowing();
+    this.#wake?.();
+  }
+
+  async search(text: string, limit: number): Promise<SearchAnswer | null> {
+    this.#serial += 1;
+    const serial = this.#serial;
+    const query = parseQuery(text);
+    const articlesSearched = this.#library.size;
+    const ranked: RankedDocument[] = [];
+    if (query.terms.length > 0) {
+      let since = this.#now();
+      for (const shard of this.#library.shards()) {
+        ranked.push(...searchShard(shard, query));
+        if (this.#now() - since < slice.searchMs) continue;
+        await pause();
+        if (serial !== this.#serial) return null;
+        since = this.#now();
+      }
+    }
+    ranked.sort(compareRanked);
+    const hits: SearchHit[] = [];
+    const wanted = Math.min(limit, ranked.length);
+    for (let start = 0; start < wanted; start += slice.hits) {
+      const some = ranked.slice(start, Math.min(start + slice.hits, wanted));
+      hits.push(...(await loadHits(this.#db, some, query)));
+      if (serial !== this.#serial) return null;
+    }
+    // What has just gone from the library is not counted.
+    return { hits, total: ranked.length - (wanted - hits.length), articlesSearched };
+  }
+
+  async watch(listener: (progress: IndexProgress) => void): Promise<void> {
+    this.#listeners.add(listener);
+    listener(this.#progress());
+  }
+
+  /** Looks at what was committed since the last time. */
+  async #follow(): Promise<boolean> {
+    const changes = this.#changes;
+    if (changes.length === 0) return false;
+    this.#changes = [];
+    const changed = await Promise.all(changes.map((change) => change()));
+    this.#changedAt = this.#now();
+    if (changed.includes('all')) await this.#compare();
+    for (const ids of changed) {
+      if (ids === 'all') for (const id of this.#library.ids()) this.#unchecked.add(id);
+      else for (const id of ids) this.#unread.add(id);
+    }
+    this.#articles = await this.#db.articles.count();
+    return true;
+  }
+
+  /** Finds out which articles are new and which are gone. */
+  async #compare(): Promise<void> {
+    const present = new Set(await this.#db.articles.toCollection().primaryKeys());
+    for (const id of this.#library.ids()) if (!present.has(id)) this.#changeMade(this.#library.delete(id));
+    for (const id of present) if (!this.#library.has(id)) this.#unread.add(id);
+    this.#articles = present.size;
+    this.#tell();
+  }
+
+  /** Reads some articles again; what is the same stays as it is. */
+  async #read(): Promise<boolean> {
+    const from = this.#unread.size > 0 ? this.#unread : this.#unchecked;
+    const ids = [...take(from, slice.documents)];
+    if (ids.length === 0) return false;
+    const missing = new Set(ids);
+    for (const document of await loadDocuments(this.#db, ids)) {
+      missing.delete(document.id);
+      this.#changeMade(this.#library.put(document));
+    }
+    for (const id of missing) this.#changeMade(this.#library.delete(id));
+    if (this.#unread.size === 0) this.#tell();
+    else this.#tellSometimes();
+    return true;
+  }
+
+  #index(): boolean {
+    const didSomething = this.#library.indexSome(slice.indexed);
+    if (didSomething) this.#changedAt = this.#now();
+    return didSomething;
+  }
+
+  async #store(): Promise<boolean> {
+    if (this.#now() - this.#changedAt < storeAfterMs) return false;
+    return this.#library.storeOne();
+  }
+
+  /** Until something is committed, or until it is time to store. */
+  async #sleep(): Promise<void> {
+    if (this.#changes.length > 0 || this.#isClosed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, storeAfterMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = null;
+  }
+
+  #changeMade(isChange: boolean): void {
+    if (!isChange) return;
+    this.#revision += 1;
+    this.#changedAt = this.#now();
+  }
+
+  #progress(): IndexProgress {
+    return { articles: this.#articles, searchable: this.#library.size, revision: this.#revision };
+  }
+
+  #tellSometimes(): void {
+    if (this.#now() - this.#toldAt >= tellEveryMs) this.#tell();
+  }
+
+  #tell(): void {
+    this.#toldAt = this.#now();
+    for (const listener of this.#listeners) listener(this.#progress());
+  }
+}
+
+function* take<T>(set: Set<T>, most: number): IterableIterator<T> {
+  let taken = 0;
+  for (const item of set) {
+    if (taken >= most) return;
+    taken += 1;
+    set.delete(item);
+    yield item;
+  }
+}
+
+/** Lets messages in. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,14 @@
+/** The search worker: the engine on the window's database, spoken to through Comlink. */
+import { expose } from 'comlink';
+import { db } from '../db/database';
+import type { SearchService } from '../search/search-state';
+import { SearchEngine } from './search-engine';
+
+const engine = new SearchEngine(db, () => performance.now());
+void engine.run();
+
+const service: SearchService = {
+  search: (text, limit) => engine.search(text, limit),
+  watch: (listener) => engine.watch(listener),
+};
+expose(service);
