@@ -1,100 +1,136 @@
-/** Text folded for searching: width, case, diacritics and presentation forms made alike, with the way back. */
+/**
+ * Folding: the text in which two writings of the same thing are equal, with the way back. Width (Ａ = A, ｶ = カ),
+ * case, diacritics, white space and invisible characters do not matter to a search; offsets of what it finds do.
+ */
+import { isCjk, isSpace } from './char-class';
 
-/** Folded text that knows which source text each of its characters came from. */
-export interface Folded {
+/** Folded text; offsets are UTF-16 units. */
+export interface FoldedText {
   readonly text: string;
   /**
-   * Returns the source range under a folded range, both half-open in UTF-16 units. It covers whole source characters:
-   * half of a folded `½` gives all of it. An empty range gives an empty one, at the source end for the folded end.
+   * Returns the source range that a folded range came from. Half-open; a character that grew in folding is
+   * covered whole, what was dropped in folding is covered only inside the range. An empty range stays empty.
    */
-  toSource(start: number, end: number): SourceRange;
+  toSource(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
-export interface SourceRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Returns the text for comparing: full-width and half-width forms, ligatures and circled numbers as their plain
- * letters, lower case, without diacritics on letters, zero-width characters and soft hyphens left out. Han characters,
- * kana and Hangul are not mixed with each other; kana keep their voicing marks.
- */
-export function fold(text: string): Folded {
-  const plain = foldTrivially(text);
-  // Whether the map is needed is decided by identity: two changes of length can cancel each other out.
-  if (plain === text) return { text, toSource: (start, end) => ({ start, end }) };
+/** Returns `text` folded, with its offset map. */
+export function foldText(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
-  const parts: string[] = [];
-  for (let offset = 0; offset < text.length; ) {
-    const end = clusterEnd(text, offset);
-    const folded = foldCluster(text.slice(offset, end));
-    parts.push(folded);
-    // A cluster of one unit folded to one: the common case. Otherwise every folded unit stands for the whole cluster.
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(offset);
+  const folded = fold(text, (start, end, units) => {
+    for (let unit = 0; unit < units; unit += 1) {
+      starts.push(start);
       ends.push(end);
     }
-    offset = end;
-  }
-  const toSource = (start: number, end: number): SourceRange => {
+  });
+  const toSource = (start: number, end: number) => {
     const from = starts[start] ?? text.length;
-    return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from };
+    return { start: from, end: start < end ? (ends[end - 1] ?? text.length) : from };
   };
-  return { text: parts.join(''), toSource };
+  return { text: folded, toSource };
 }
 
-/** Returns folded text alone, for queries and keys. */
-export function foldText(text: string): string {
-  return fold(text).text;
+/** Returns `text` folded, without the way back: for queries and for what only has to be compared. */
+export function foldString(text: string): string {
+  return fold(text, () => {});
 }
 
-/** The text itself when nothing in it folds; anything else says that the long way is needed. */
-function foldTrivially(text: string): string | null {
-  return unchanged.test(text) ? text : null;
+/** Folds cluster by cluster; `emit` is told where each cluster stood and how many folded units came of it. */
+function fold(text: string, emit: (start: number, end: number, units: number) => void): string {
+  let folded = '';
+  let start = 0;
+  while (start < text.length) {
+    const first = text.codePointAt(start) ?? 0;
+    let end = start + (first > 0xffff ? 2 : 1);
+    let value: string;
+    if (isSpace(first)) {
+      end = spaceEnd(text, end);
+      value = mayDropSpace(folded, text.codePointAt(end)) ? '' : ' ';
+    } else if (isPlainHan(first) && !isMark(text.charCodeAt(end))) {
+      value = text[start] ?? '';
+    } else if (first < 0x80 && !(text.charCodeAt(end) >= 0x300)) {
+      value = (text[start] ?? '').toLowerCase();
+    } else {
+      end = clusterEnd(text, end, first);
+      value = foldCluster(text.slice(start, end));
+    }
+    folded += value;
+    emit(start, end, value.length);
+    start = end;
+  }
+  return folded;
 }
 
-// Digits, lower case, marks of ASCII, Han and the CJK marks that are their own compatibility form.
-const unchanged =
-  /^[\n\r\t -@[-`{-~\u2013\u2014\u2018-\u201d\u3001-\u301b\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff]*$/u;
+/** The unified ideographs: they fold to themselves, and they are most of what there is. */
+function isPlainHan(codePoint: number): boolean {
+  return codePoint >= 0x4e00 && codePoint <= 0x9fff;
+}
 
-/** Where the cluster ends that begins at `offset`: a character with the marks and jamo that join it. */
-function clusterEnd(text: string, offset: number): number {
-  let end = offset + lengthAt(text, offset);
-  while (end < text.length && joins.test(String.fromCodePoint(text.codePointAt(end) ?? 0))) {
-    end += lengthAt(text, end);
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+const diacritics = /[\u0300-\u036F]/gu;
+const mark = /[\p{M}\uFF9E\uFF9F]/u;
+
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && (mark.test(String.fromCharCode(unit)) || (unit >= 0xdb40 && unit <= 0xdb43));
+}
+
+/** Where a run of white space ends; what is invisible and marks without a letter go with it. */
+function spaceEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length) {
+    const codePoint = text.codePointAt(end) ?? 0;
+    const character = String.fromCodePoint(codePoint);
+    if (!isSpace(codePoint) && character.replace(ignorable, '').replace(diacritics, '') !== '') break;
+    end += character.length;
   }
   return end;
 }
 
-const joins = /^[\p{Mn}\u1160-\u11ff\uff9e\uff9f]$/u;
-
-function lengthAt(text: string, offset: number): number {
-  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+/** A letter takes its combining marks along; conjoining jamo make up one syllable. */
+function clusterEnd(text: string, from: number, first: number): number {
+  let end = from;
+  const isJamo = first >= 0x1100 && first <= 0x11ff;
+  while (end < text.length) {
+    const next = text.codePointAt(end) ?? 0;
+    const joins = mark.test(String.fromCodePoint(next)) || (isJamo && next >= 0x1160 && next <= 0x11ff);
+    if (!joins) break;
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
 }
 
+/** One letter with its marks: compatibility forms resolved, diacritics taken off, in lower case. */
 function foldCluster(cluster: string): string {
-  if (cluster.length === 1 && unchanged.test(cluster)) return cluster;
-  // Composing after lower-casing too, since lower case may take a character apart (İ).
-  const composed = cluster.normalize('NFKC').toLowerCase().replace(ignored, '');
-  const bare = keepsMarks.test(composed) ? composed : composed.normalize('NFD').replace(/\p{Mn}/gu, '');
-  return bare.normalize('NFC').replace(/[ßæœøłđıς]/gu, (letter) => spelledOut[letter] ?? letter);
+  return cluster
+    .replace(ignorable, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(diacritics, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßς‘’‛ʼ‐‑\s]/gu, (character) => variants[character] ?? ' ');
 }
 
-const ignored = /\p{Default_Ignorable_Code_Point}/gu;
-
-// Voicing marks tell kana apart, and syllables are made of jamo: neither is a diacritic.
-const keepsMarks = /[\u3040-\u30ff\u1100-\u11ff\uac00-\ud7a3]/u;
-
-// Letters with strokes and ligatures have no decomposition in Unicode; these are how they are typed without them.
-const spelledOut: Readonly<Record<string, string>> = {
+const variants: Readonly<Record<string, string>> = {
   ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
   ς: 'σ',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  ʼ: "'",
+  '‐': '-',
+  '‑': '-',
 };
+
+/**
+ * Chinese and Japanese are written without spaces: those that stand beside their characters are typography
+ * (张　攀, justified lines, 2018 年), and a reader who looks for 张攀 does not type them. The lines
+ * of a poem or a table are no different.
+ */
+function mayDropSpace(before: string, after: number | undefined): boolean {
+  if (before === '' || after === undefined) return false;
+  const low = before.charCodeAt(before.length - 1);
+  const last = low >= 0xdc00 && low <= 0xdfff ? (before.codePointAt(before.length - 2) ?? 0) : low;
+  return isCjk(last) || isCjk(after);
+}
