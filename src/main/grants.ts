@@ -31,14 +31,12 @@ const listedRecents = 12;
 
 export class Grants {
   readonly #places: Places;
-  readonly #samples: string;
   readonly #now: () => number;
   readonly #roots = new Map<string, Root>();
 
-  /** `samples`: the folder of the sample library; `now`: milliseconds since 1970. */
-  constructor(places: Places, samples: string, now: () => number) {
+  /** `now`: milliseconds since 1970. */
+  constructor(places: Places, now: () => number) {
     this.#places = places;
-    this.#samples = samples;
     this.#now = now;
   }
 
@@ -59,19 +57,8 @@ export class Grants {
     return { places, missing };
   }
 
-  /** Grants the sample library that ships with the app. */
-  async samples(): Promise<GrantedPlace> {
-    return this.#open({
-      key: 'samples',
-      name: basename(this.#samples),
-      kind: 'samples',
-      paths: [this.#samples],
-    });
-  }
-
   /** Grants a place chosen before; null when it never was, was forgotten, or is gone. */
   async reopen(key: string): Promise<GrantedPlace | null> {
-    if (key === 'samples') return this.samples();
     const place = await this.#places.find(key);
     if (place === null) return null;
     const there = await Promise.all(place.paths.map((path) => stat(path).catch(() => null)));
@@ -113,9 +100,7 @@ export class Grants {
     return granted;
   }
 
-  async #open(
-    place: Pick<Place, 'key' | 'name' | 'paths'> & Pick<GrantedPlace, 'kind'>,
-  ): Promise<GrantedPlace> {
+  async #open(place: Place): Promise<GrantedPlace> {
     const { key, name, kind, paths } = place;
     const folder = await real(kind === 'files' ? commonFolder(paths) : (paths[0] ?? ''));
     const files = kind === 'files' ? await pickedFiles(paths) : null;

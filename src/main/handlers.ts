@@ -41,7 +41,6 @@ export function makeHandlers(
     pickFolder: () => pick('folder'),
     pickFiles: () => pick('files'),
     takeDrop: async ({ paths }) => (await grants.grant(paths)).places,
-    samples: () => grants.samples(),
     recents: () => grants.recents(),
     reopen: ({ key }) => grants.reopen(key),
     forget: async ({ key }) => {

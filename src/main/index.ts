@@ -26,11 +26,7 @@ const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'reso
 
 const iconPath = join(resources, 'icon.png');
 
-const grants = new Grants(
-  new Places(join(app.getPath('userData'), 'places.json')),
-  join(resources, 'samples'),
-  Date.now,
-);
+const grants = new Grants(new Places(join(app.getPath('userData'), 'places.json')), Date.now);
 const listings = new Listings();
 const openings = new Openings(
   (paths) => grants.grant(paths),

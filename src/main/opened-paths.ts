@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /**
- * Returns the absolute paths among the arguments. A packaged app is named by the first one, in development the second
- * one names the app; switches are not paths, but everything after '--' is.
+ * Returns the absolute paths among the arguments. The first one is the program; in development the
+ * first after the switches is the app; switches are not paths, but everything after '--' is.
  */
 export function pathsInArguments(argv: readonly string[], isPackaged: boolean, folder: string): string[] {
-  const given = argv.slice(isPackaged ? 1 : 2);
+  const given = argv.slice(1);
   const end = given.indexOf('--');
-  const before = end === -1 ? given : given.slice(0, end);
+  const before = (end === -1 ? given : given.slice(0, end)).filter((argument) => !argument.startsWith('-'));
   const after = end === -1 ? [] : given.slice(end + 1);
-  return [...before.filter((argument) => !argument.startsWith('-')), ...after]
+  return [...before.slice(isPackaged ? 0 : 1), ...after]
     .filter((argument) => argument !== '' && !argument.includes('\0'))
     .map((argument) => resolve(folder, argument));
 }

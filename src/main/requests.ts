@@ -11,7 +11,6 @@ export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['req
   pickFolder: none,
   pickFiles: none,
   takeDrop: z.strictObject({ paths: z.array(name).max(10_000) }),
-  samples: none,
   recents: none,
   reopen: z.strictObject({ key: name }),
   forget: z.strictObject({ key: name }),

@@ -26,7 +26,7 @@ export interface GrantedPlace {
   /** Names the place at later launches too. */
   readonly key: string;
   readonly name: string;
-  readonly kind: 'folder' | 'files' | 'samples';
+  readonly kind: 'folder' | 'files';
 }
 
 export interface RecentPlace {
@@ -73,7 +73,6 @@ export interface Calls {
   pickFiles: { request: null; response: GrantedPlace | null };
   /** Paths that the preload took from dropped files, never from the page. */
   takeDrop: { request: { readonly paths: readonly string[] }; response: readonly GrantedPlace[] };
-  samples: { request: null; response: GrantedPlace };
   recents: { request: null; response: readonly RecentPlace[] };
   /** A place chosen before, by its key; null when it was not, or is gone. */
   reopen: { request: { readonly key: string }; response: GrantedPlace | null };
@@ -118,7 +117,6 @@ export interface Bridge {
   noteDrop(file: File): void;
   /** Asks for what was noted since the last call. */
   takeDrop(): Promise<Answer<readonly GrantedPlace[]>>;
-  samples(): Promise<Answer<GrantedPlace>>;
   recents(): Promise<Answer<readonly RecentPlace[]>>;
   reopen(key: string): Promise<Answer<GrantedPlace | null>>;
   forget(key: string): Promise<Answer<null>>;

@@ -29,7 +29,6 @@ const bridge: Bridge = {
     dropped = [];
     return call('takeDrop', { paths });
   },
-  samples: () => call('samples', null),
   recents: () => call('recents', null),
   reopen: (key) => call('reopen', { key }),
   forget: (key) => call('forget', { key }),

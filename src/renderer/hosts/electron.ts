@@ -1,0 +1,149 @@
+/** The machine through Electron's preload bridge. */
+import type { Answer, Bridge, GrantedPlace, ListedEntry } from '../../preload/contract';
+import {
+  type Host,
+  HostError,
+  type MenuState,
+  type PickedFile,
+  type PickedSource,
+  type PickProblem,
+} from './host';
+import { samplesSource } from './samples';
+
+/** How long stores get to finish writing once they were told that the window closes, in milliseconds. */
+const settleMs = 300;
+
+/** Returns the host of a window that has the bridge. One a window: it tells main that the window listens. */
+export function createElectronHost(bridge: Bridge): Host {
+  const opened = listenForOpened(bridge);
+  flushWhenAsked(bridge);
+  let described = '';
+  return {
+    kind: 'electron',
+    platform: bridge.platform,
+    languages: bridge.languages,
+    pickFolder: async () => sourceOf(bridge, unwrap(await bridge.pickFolder())),
+    pickFiles: async () => sourceOf(bridge, unwrap(await bridge.pickFiles())),
+    takeDrop: async (transfer) => {
+      // Before the first wait: the transfer is emptied when the event ends.
+      for (const file of transfer.files) bridge.noteDrop(file);
+      return unwrap(await bridge.takeDrop()).map((place) => toSource(bridge, place));
+    },
+    samples: samplesSource,
+    recentSources: async () => unwrap(await bridge.recents()),
+    reopen: async (key) =>
+      key === 'samples' ? samplesSource() : sourceOf(bridge, unwrap(await bridge.reopen(key))),
+    forgetRecent: async (key) => {
+      unwrap(await bridge.forget(key));
+    },
+    onOpen: opened,
+    onCommand: (listener) =>
+      bridge.onCommand((command) => {
+        if ((command === 'undo' || command === 'redo') && isWriting()) writeBack(command);
+        else listener(command);
+      }),
+    describeMenu: (state: MenuState) => {
+      const description = JSON.stringify(state);
+      if (description === described) return;
+      described = description;
+      void bridge.describeMenu(state);
+    },
+    save: async (name, content) =>
+      unwrap(await bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
+  };
+}
+
+/** Returns an answer's value; throws `HostError` for a failure. */
+function unwrap<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new HostError(answer.reason, answer.detail);
+}
+
+function sourceOf(bridge: Bridge, place: GrantedPlace | null): PickedSource | null {
+  return place === null ? null : toSource(bridge, place);
+}
+
+function toSource(bridge: Bridge, { root, key, name, kind }: GrantedPlace): PickedSource {
+  return { key, name, kind, list: (signal) => listPlace(bridge, root, signal) };
+}
+
+async function* listPlace(
+  bridge: Bridge,
+  root: string,
+  signal: AbortSignal,
+): AsyncGenerator<PickedFile | PickProblem> {
+  if (signal.aborted) return;
+  const { listing } = unwrap(await bridge.list(root));
+  try {
+    for (let done = false; !done; ) {
+      const batch = unwrap(await bridge.next(listing));
+      for (const entry of batch.entries) {
+        if (signal.aborted) return;
+        yield toFile(bridge, root, entry);
+      }
+      done = batch.done || signal.aborted;
+    }
+  } finally {
+    await bridge.stop(listing);
+  }
+}
+
+function toFile(bridge: Bridge, root: string, entry: ListedEntry): PickedFile | PickProblem {
+  if (entry.kind === 'problem') return { path: entry.path, reason: entry.reason };
+  const { path, size, modifiedAt } = entry;
+  return { path, size, modifiedAt, read: async () => bufferOf(unwrap(await bridge.read(root, path))) };
+}
+
+/** The bytes as a buffer of their own: an array may be a view into a larger one. */
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  const { buffer, byteLength } = bytes;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) return buffer;
+  return new Uint8Array(bytes).buffer;
+}
+
+/** Keeps what is handed over until somebody listens; each place is told once, to all who listen then. */
+function listenForOpened(bridge: Bridge): Host['onOpen'] {
+  const listeners = new Set<(source: PickedSource) => void>();
+  let waiting: PickedSource[] = [];
+  const tell = (place: GrantedPlace): void => {
+    const source = toSource(bridge, place);
+    if (listeners.size === 0) waiting.push(source);
+    for (const listener of listeners) listener(source);
+  };
+  bridge.onOpened(tell);
+  void bridge.listen().then((answer) => {
+    if (answer.ok) answer.value.forEach(tell);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    const earlier = waiting;
+    waiting = [];
+    earlier.forEach(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+}
+
+/** Whoever holds something unsaved already listens to `pagehide`: the browser's last word before a window goes. */
+function flushWhenAsked(bridge: Bridge): void {
+  bridge.onFlush(() => {
+    window.dispatchEvent(new Event('pagehide'));
+    setTimeout(() => void bridge.flushed(), settleMs);
+  });
+}
+
+/** True when the focus is where text is written: then undo and redo belong to the text. */
+function isWriting(): boolean {
+  const focused = document.activeElement;
+  return (
+    focused instanceof HTMLTextAreaElement ||
+    (focused instanceof HTMLInputElement && focused.selectionStart !== null) ||
+    (focused instanceof HTMLElement && focused.isContentEditable)
+  );
+}
+
+/** The one way to reach a text field's own undo from a menu. */
+function writeBack(command: 'undo' | 'redo'): void {
+  document.execCommand(command);
+}
