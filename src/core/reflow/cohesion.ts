@@ -1,0 +1,87 @@
+/** Lexical evidence: how much two stretches of text speak of the same thing, rare words of the page counting most. */
+
+/** The terms of a text with their counts: character pairs of CJK text, words of other text. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** How many units of the page a term stands in, and how many units there are. */
+export interface Rarity {
+  readonly units: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Longest text looked at in a unit, in characters: what comes later adds little, and giant units must not cost. */
+const longest = 4_000;
+
+/** Returns the terms of a text without spaces (`tight`), or of a Latin text with them. */
+export function termsOf(text: string, cjk: boolean): Terms {
+  const terms = new Map<string, number>();
+  const part = text.slice(0, longest);
+  if (cjk) {
+    let before = '';
+    for (const character of part) {
+      if (!/[\p{L}\p{N}]/u.test(character)) {
+        before = '';
+        continue;
+      }
+      if (before !== '') add(terms, before + character);
+      before = character;
+    }
+  } else {
+    for (const word of part.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []) add(terms, word.slice(0, 7));
+  }
+  return terms;
+}
+
+/** Returns the rarity of terms over units. */
+export function rarityOf(units: readonly Terms[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const terms of units) for (const term of terms.keys()) add(counts, term);
+  return { units: units.length, counts };
+}
+
+/** How much a term tells: the logarithm of how few units have it. */
+export function weightOf(term: string, { units, counts }: Rarity): number {
+  return Math.log((units + 1) / ((counts.get(term) ?? 0) + 0.5));
+}
+
+/** Returns the share (0 to 1) of the weight of `part`'s terms that `whole` has too. */
+export function coverage(part: Terms, whole: Terms, rarity: Rarity): number {
+  let all = 0;
+  let found = 0;
+  for (const term of part.keys()) {
+    const weight = Math.max(0.1, weightOf(term, rarity));
+    all += weight;
+    if (whole.has(term)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** Returns the cosine (0 to 1) of two weighted term vectors. */
+export function similarity(first: Terms, second: Terms, rarity: Rarity): number {
+  let dot = 0;
+  let lengthFirst = 0;
+  let lengthSecond = 0;
+  for (const [term, count] of first) {
+    const weight = weightOf(term, rarity) * Math.log(1 + count);
+    lengthFirst += weight * weight;
+    const other = second.get(term);
+    if (other !== undefined) dot += weight * weightOf(term, rarity) * Math.log(1 + other);
+  }
+  for (const [term, count] of second) {
+    const weight = weightOf(term, rarity) * Math.log(1 + count);
+    lengthSecond += weight * weight;
+  }
+  return lengthFirst === 0 || lengthSecond === 0 ? 0 : dot / Math.sqrt(lengthFirst * lengthSecond);
+}
+
+/** Returns the terms of several units together. */
+export function mergeTerms(units: readonly Terms[]): Terms {
+  const merged = new Map<string, number>();
+  for (const terms of units)
+    for (const [term, count] of terms) merged.set(term, (merged.get(term) ?? 0) + count);
+  return merged;
+}
+
+function add(terms: Map<string, number>, term: string): void {
+  terms.set(term, (terms.get(term) ?? 0) + 1);
+}

@@ -1,0 +1,117 @@
+/** Which language a page is in, by its characters and commonest words. */
+import { isHan, isHangul, isKana, isLatin } from '../text/char-class';
+
+/** How many characters are looked at: enough for any page, and a bound for giant ones. */
+const sample = 40_000;
+/** Fewer letters than this tell nothing. */
+const fewest = 12;
+
+/** Returns the BCP 47 tag of a page's language: zh-Hans, zh-Hant, ja, ko, en, de, fr, or und. */
+export function detectLanguage(text: string): string {
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let latin = 0;
+  let simplified = 0;
+  let traditional = 0;
+  const part = text.slice(0, sample);
+  for (const character of part) {
+    const code = character.codePointAt(0) ?? 0;
+    if (isHan(code)) {
+      han += 1;
+      if (simplifiedOnly.has(character)) simplified += 1;
+      else if (traditionalOnly.has(character)) traditional += 1;
+    } else if (isKana(code)) kana += 1;
+    else if (isHangul(code)) hangul += 1;
+    else if (isLatin(code)) latin += 1;
+  }
+  if (han + kana + hangul + latin < fewest)
+    return han + kana + hangul > 0 ? shortCjk(han, kana, hangul) : 'und';
+  if (hangul > han && hangul * 4 > latin) return 'ko';
+  // A page of Chinese that quotes a brand name in kana stays Chinese.
+  if (kana * 8 > han && kana * 4 > latin) return 'ja';
+  if (han * 4 > latin) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+  return latinLanguage(part);
+}
+
+function shortCjk(han: number, kana: number, hangul: number): string {
+  if (hangul > 0) return 'ko';
+  if (kana > 0) return 'ja';
+  return han >= 2 ? 'zh-Hans' : 'und';
+}
+
+function latinLanguage(text: string): string {
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    for (const [language, words] of commonWords) {
+      if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  let best = 'und';
+  let most = 1;
+  for (const [language, count] of counts) {
+    if (count > most) {
+      best = language;
+      most = count;
+    }
+  }
+  return best;
+}
+
+// Characters that stand in one of the two orthographies only, among the commonest of newspaper prose.
+const simplifiedOnly = new Set(
+  '这们个为会国时发说对动学经过还进现点长开关门问间报讯记东车马鸟书见员业区产务张设务战总乡镇县级组织项达连责质节环'.split(
+    '',
+  ),
+);
+const traditionalOnly = new Set(
+  '這們個為會國時發說對動學經過還進現點長開關門問間報訊記東車馬鳥書見員業區產務張設戰總鄉鎮縣級組織項達連責質節環'.split(
+    '',
+  ),
+);
+
+// The commonest function words, those shared by two of the languages left out.
+const commonWords: readonly (readonly [string, ReadonlySet<string>])[] = [
+  [
+    'en',
+    new Set([
+      'the',
+      'of',
+      'and',
+      'to',
+      'that',
+      'for',
+      'was',
+      'with',
+      'by',
+      'from',
+      'have',
+      'had',
+      'has',
+      'at',
+    ]),
+  ],
+  [
+    'de',
+    new Set([
+      'der',
+      'die',
+      'das',
+      'und',
+      'den',
+      'von',
+      'zu',
+      'mit',
+      'sich',
+      'auf',
+      'ist',
+      'nicht',
+      'ein',
+      'eine',
+    ]),
+  ],
+  [
+    'fr',
+    new Set(['le', 'la', 'les', 'et', 'une', 'du', 'est', 'pour', 'que', 'dans', 'sur', 'pas', 'au', 'aux']),
+  ],
+];

@@ -1,0 +1,149 @@
+/**
+ * Every tunable number of the engine. Weights are log-odds: 1 is a hint, 3 is strong, 6 decides unless several others speak
+ * against it. They were set from printers' habits and checked on typeset pages whose truth is known, then rounded: a weight
+ * that needs a decimal to work would be fitted to its examples.
+ */
+
+/** Lines looked at on each side to judge the column's width: two short paragraphs still leave two full lines in view. */
+export const widthWindow = 6;
+/** Cells by which full lines of one column differ: punctuation squeezed or carried over. */
+export const columnTolerance = 0.8;
+
+/**
+ * What a blank line means before a page has spoken for itself: it stands at four of five breaks and one in eight other
+ * gaps. Six observed gaps outweigh it.
+ */
+export const habitPrior = { strength: 3, inside: 0.12, breaks: 0.8 } as const;
+/** No habit of a page may count for more than this. */
+export const habitRange = 4;
+
+/** Evidence on a gap inside body text; positive: a new paragraph. */
+export const gapWeights = {
+  /** The page's first line. */
+  certain: 8,
+  /** A line cut in two because something new surely begins (R2). */
+  cut: 6,
+  /** The line before ends a sentence: true at nearly every break, and at one line end in six elsewhere. */
+  stop: 2,
+  /** It ends in mid-sentence: paragraphs cut off do exist, at damaged seams and page ends. */
+  open: -3,
+  clause: -4,
+  /** A colon can end a paragraph before a list. */
+  colon: -1,
+  hyphen: -7,
+  /** A bracket or quote opened on that line and not closed there. */
+  openBracket: -1,
+  /** A closing or separating mark starts nothing. */
+  startsMark: -6,
+  startsLower: -4,
+  /** The line before fills the column: one paragraph in seven ends so. */
+  full: -1.5,
+  slightlyShort: 0.5,
+  short: 2.5,
+  /** The next line lacks about two cells, the width of an indent; or it fills the column. */
+  indented: 1.5,
+  unindented: -2,
+  /** One leading space where hardly any line has one: a text frame starts here. */
+  frameStart: 2,
+  /** Leading spaces that indent paragraphs in the text itself. */
+  rawIndent: 3,
+  leadFormula: 4,
+  manyBlanks: 0.5,
+  /** A blank before an opening quote is put there by some systems in mid-sentence too. */
+  blankBeforeQuote: 0.3,
+} as const;
+
+/** Evidence that a line belongs to running text rather than to a display line (headline, kicker, label…). */
+export const proseWeights = {
+  perClause: 0.6,
+  perStop: 1.2,
+  endsStop: 2,
+  /** ？ and ！ end headlines as well as sentences. */
+  endsExclaiming: 0.3,
+  endsClause: 1.5,
+  endsHyphen: 4,
+  fillsColumn: 1.2,
+  startsLower: 1,
+  startsMark: 4,
+  veryLong: 3,
+  unmarked: -0.6,
+  lead: 6,
+  openQuote: 0.8,
+} as const;
+
+/** Gaps beside display lines. */
+export const displayGapWeights = {
+  /** Share of the blank line's evidence that counts after a display line: headlines are set in several frames. */
+  blankShare: 0.7,
+  /** No blank after a display line says little; no blank between body and headline says more. */
+  blankFloor: -0.5,
+  proseBlankFloor: -2.5,
+  startsLower: -2.5,
+  startsMark: -4,
+  indented: 0.7,
+  frameStart: 2,
+} as const;
+
+/** Cells: longer lines are rarely display lines; lines this long have no column at all. */
+export const longDisplayLine = 34;
+export const endlessLine = 60;
+
+/** Evidence on a paragraph going on elsewhere. */
+export const seamWeights = {
+  base: -0.5,
+  unindented: 1.5,
+  /** The two characters at the seam stand beside each other elsewhere on the page. */
+  knownPair: 1.5,
+  unknownPair: -0.5,
+  startsLower: 2.5,
+  startsMark: 2,
+  hyphen: 1,
+  sameColumn: 0.7,
+  otherColumn: -1.5,
+  /** For each body unit between the two. */
+  perUnit: 0.12,
+  backwards: -1.5,
+  /** Body units looked at ahead and back: a column of a page holds no more paragraphs. */
+  reach: 40,
+  reachBack: 12,
+} as const;
+
+/** Evidence that an article begins with a body unit. */
+export const boundaryWeights = {
+  certain: 8,
+  base: -2.5,
+  seam: -8,
+  byline: 3.5,
+  headline: 3.5,
+  picture: 0.8,
+  lead: 4,
+  note: 3,
+  afterNote: -4,
+  crosshead: -1,
+  afterCrosshead: -3,
+  frameStart: 1.5,
+  columnChange: 1.2,
+  cohesion: 0.8,
+  cohesionSpan: 4,
+} as const;
+
+/** Evidence that a headline belongs to a story. */
+export const headlineWeights = {
+  /** Share of the headline's rare words that the story has. */
+  coverage: 6,
+  /** Directly before or behind the story, times the habit of the page. */
+  adjacent: 3,
+  near: 0.5,
+  /** Below this sum a headline stays without a story. */
+  least: 1.2,
+} as const;
+
+/** Evidence that a picture belongs to a story. */
+export const pictureWeights = {
+  coverage: 3,
+  inside: 3,
+  behind: 1.2,
+  before: 0.5,
+  perUnit: 0.1,
+  least: 1.1,
+} as const;

@@ -1,0 +1,88 @@
+/**
+ * Lines to segments: the stretches of lines that are decided on. Mostly a line is one segment; a caption and its credit,
+ * or a headline and the editor's note run on in the same line, are two.
+ */
+import type { Line } from '../page/model';
+import { isSpace } from '../text/char-class';
+import { isCredit } from './vocabulary';
+
+/** A stretch of one line without white space at its ends. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** White space characters before it on its line. */
+  readonly lead: number;
+  /** Blank lines between it and the segment before; a large number for the first of a page. */
+  readonly blanks: number;
+  /** It goes on in the line of the segment before it. */
+  readonly sameLine: boolean;
+}
+
+/** The blanks of a page's first segment. */
+export const pageStart = 99;
+
+/** Returns the segments of a page's lines, in order; blank lines give none. */
+export function cutSegments(text: string, lines: readonly Line[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let blanks = pageStart;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    let start: number = line.start;
+    let end: number = line.end;
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    if (start === end) {
+      if (blanks !== pageStart) blanks += 1;
+      continue;
+    }
+    const next = lines[index + 1];
+    const following = next === undefined ? '' : text.slice(next.start, Math.min(next.end, next.start + 40));
+    let lead = start - line.start;
+    let sameLine = false;
+    for (const cut of cutsOf(text, start, end, following)) {
+      segments.push({ start, end: trimEnd(text, start, cut), lead, blanks, sameLine });
+      start = cut;
+      lead = 0;
+      blanks = 0;
+      sameLine = true;
+    }
+    segments.push({ start, end, lead, blanks, sameLine });
+    blanks = 0;
+  }
+  return segments;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
+  return last;
+}
+
+/** R2: where inside a line something new surely begins. */
+function cutsOf(text: string, start: number, end: number, following: string): readonly number[] {
+  const cuts: number[] = [];
+  const head = text.slice(start, Math.min(end, start + 120));
+  const inner = innerStart.exec(head);
+  if (inner !== null && inner.index > 0) cuts.push(start + inner.index + (inner[1]?.length ?? 0));
+  const tailStart = Math.max(start, end - 40);
+  const tail = text.slice(tailStart, end);
+  for (const match of tail.matchAll(afterStop)) {
+    const at = tailStart + match.index + match[0].length;
+    const rest = text.slice(at, end).replace(/[\s\uFEFF]+/gu, '');
+    const more = following.replace(/[\s\uFEFF]+/gu, '');
+    if (rest === '' || rest.length > 24) continue;
+    if (
+      isCredit(rest) ||
+      (/^(?:本[报報])?(?:记者|記者|通讯员|通訊員)?/u.test(rest) && rest.length <= 16 && isCredit(rest + more))
+    ) {
+      if (at > (cuts.at(-1) ?? start)) cuts.push(at);
+      break;
+    }
+  }
+  return cuts;
+}
+
+const innerStart =
+  /([^\s。！？，：；、“「『（(]\s*)(?=编者按|編者按|开栏的话|開欄的話)|(\s+)(?=(?:本报|本報)(?:讯|訊)\s?[（(【])/u;
+const afterStop = /[。！？”」’』][\s\u3000]+|\.["”]?\s+(?=(?:Photo|Foto|FOTO|Bild|Picture|PHOTO)s?\b)/gu;

@@ -1,0 +1,83 @@
+/**
+ * Words newspapers use to say what a line is: lead formulas, bylines, credits, imprints, promotions, dates. They are
+ * evidence among other evidence, never a decision; no paper's, town's or person's name belongs here.
+ */
+
+/** What a line's wording suggests it is. */
+export interface Cues {
+  /** 本报讯（…）, 【記者…報導】, `TOWN — `: the first words of a news item. */
+  readonly lead: boolean;
+  readonly byline: boolean;
+  readonly credit: boolean;
+  readonly caption: boolean;
+  readonly note: boolean;
+  readonly imprint: boolean;
+  readonly promo: boolean;
+  readonly date: boolean;
+  readonly folio: boolean;
+  readonly jump: boolean;
+  /** —— at the start: a deck under (or before) its headline. */
+  readonly dash: boolean;
+  /** Latin letters, all of them capitals: a kicker, a section name or a byline. */
+  readonly capitals: boolean;
+}
+
+/** Returns the cues of a line. `tight` is the line without spaces, `text` the line trimmed. */
+export function cuesOf(text: string, tight: string): Cues {
+  const short = tight.length <= 48;
+  const capitals = short && isCapitals(text);
+  const credit = short && (creditEnd.test(tight) || creditStart.test(text)) && !lead.test(tight);
+  return {
+    lead: lead.test(tight) || dateline.test(text),
+    byline: short && !credit && !stops.test(tight) && (bylineCjk.test(tight) || bylineLatin.test(text)),
+    credit,
+    caption: captionWords.test(tight.slice(0, 160)),
+    note: note.test(tight),
+    imprint: tight.length <= 90 && imprint.test(tight),
+    promo: tight.length <= 90 && promo.test(text),
+    date: tight.length <= 90 && (dateCjk.test(tight) || dateLatin.test(text)),
+    folio: tight.length <= 14 && folio.test(text),
+    jump: tight.length <= 60 && jump.test(text),
+    dash: dash.test(tight),
+    capitals,
+  };
+}
+
+/** True when a short text names a photographer: what may follow a caption on its own line. */
+export function isCredit(tight: string): boolean {
+  return tight.length <= 28 && (creditEnd.test(tight) || creditStart.test(tight)) && !stops.test(tight);
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !/[\u3040-\u30ff\u3400-\u9fff]/u.test(text);
+}
+
+const stops = /[。！？；!?;]/u;
+const lead =
+  /^(?:[【[［（(]?(?:本报|本報|本刊|本社|新华社|新華社|中新社|中央社)[^，。,]{0,12}?(?:讯|訊|电|電)(?:[（(【]|$|[一-鿿])|【(?:本[报報])?(?:记者|記者)|(?:记者|記者)[^，。,]{2,12}[/／][^，。,]{2,6}(?:报道|報導|報道))/u;
+const dateline =
+  /^\p{Lu}[\p{Lu}\s.'’-]{2,28}(?:\s\(\p{Ll}{2,4}\))?\s*(?:[—–]\s|\(\p{Ll}{2,4}\)\.?\s|\.\s–\s)|^\p{Lu}{3,}\s\(\p{Ll}{2,4}\)\./u;
+const bylineCjk =
+  /^[□■◆●○☉△▲]?(?:[（(]?(?:本报|本報|本刊|特约|特約|首席|见习|實習|实习)*(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员)[:：]?|(?:作者|撰文|文)[:：/／|｜])[^，,、：:]{2,30}$|^□.{2,14}$/u;
+const bylineLatin =
+  /^(?:By|BY|Von|VON|Par|PAR)\s(?:(?:unse\p{L}+|nos?tre|our)\s)?\p{Lu}[\p{L}.’'-]*(?:[\s,]+(?:and|und|et|AND|UND|[\p{Lu}][\p{L}.’'-]*)){0,8}$/u;
+const creditEnd = /(?:摄|攝|摄影报道|攝影報道|摄影报導|攝影|摄影|供图|供圖|制图|製圖|提供)[）)]?$/u;
+const creditStart =
+  /^(?:Photo|Photos|Photograph|Photographs|Picture|Pictures|Image|Foto|FOTO|Fotos|Bild|BILD|Bilder|PHOTO)\s*(?:[:/]|by\s)/u;
+const captionWords =
+  /(?:^|[。，])(?:图为|圖為|图①|图②|上图|下图|左图|右图|上圖|下圖|左圖|右圖|本组图片|題圖|题图)|[（(](?:左|右|前排|中)[一二三四五]?[）)]|(?:现场|現場)。$/u;
+const note =
+  /^[【[［]?(?:编者按|編者按|编者的话|編者的話|开栏的话|開欄的話|开栏语|核心提示|内容提要|阅读提示|编后|編後|Editor[’']?s[’']?note|Editor[’']snote|Zur(?:Serie|Person|Sache)|AnmerkungderRedaktion|HinweisderRedaktion|Notedelarédaction)/u;
+const imprint =
+  /(?:编辑|編輯|责编|責編|版式|校对|校對|组版|組版|美编|美編|编审|编审|值班主任|值班编委|主编|主編|审读|排版|编务)[:：/／|]|^(?:责任编辑|責任編輯|值班编辑)|(?:^|\s)(?:Editor|Layout|Design|Proofs?|Sub-?editor|Redaktion|Gestaltung|Korrektorat|Rédaction|Miseenpage)[:：]/u;
+const promo =
+  /二维码|二維碼|客户端|客戶端|公众号|公眾號|公众平台|热线|熱線|投稿|邮箱|郵箱|扫码|掃碼|扫描|掃描|订阅热|訂閱|官方微[信博]|关注我们|www\.|https?:|\S@\S|\d{3,4}-\d{7,8}|\bonline\b|\bsubscribe\b|\bnewsletter\b|\bLeserbriefe\b|\bLetters\b.*\bpage\b|\babonn|\bApp\b.*\b(?:laden|download)\b|^\S+(?:\s\S+){0,2}[:：]\s?(?:Seite|page|Page)\s\d+$/u;
+const dateCjk =
+  /(?:\d{4}|[二〇○零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月|^\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}.{0,3}(?:星期|周|週)/u;
+const dateLatin =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s.{0,14}\b(?:1[89]|20)\d\d\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),?\s.{0,16}\b(?:1[89]|20)\d\d\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s.{0,16}\b(?:1[89]|20)\d\d\b/iu;
+const folio =
+  /^(?:第\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版|[A-Z]?\s?\d{1,3}|[\dA-Z]{1,3}版|(?:[Pp]age|PAGE|Seite|S\.|p\.)\s?\d{1,3})$/u;
+const jump =
+  /(?:下转|下轉|上接|转第|轉第|紧接第)[^，。]{0,10}版|^[（(](?:下转|下轉|上接)|\b(?:continued (?:on|from)|turn to|see) page\b|\bFortsetzung (?:auf|von) Seite\b|\bSuite page\b/iu;
+const dash = /^(?:——|—|――|──|--)/u;
