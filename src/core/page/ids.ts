@@ -36,6 +36,11 @@ export function pageIdOf(dump: DumpId, ordinal: number): PageId {
   return makeId('page', `${dump.slice('dump:'.length)}/${ordinal}`);
 }
 
+/** The dump that a page's id belongs to: the way back from `pageIdOf`. */
+export function dumpIdOf(page: PageId): DumpId {
+  return makeId('dump', page.slice('page:'.length, page.lastIndexOf('/')));
+}
+
 /** The id of a derived article: its page and its order there. It changes when the page is reflowed anew. */
 export function articleIdOf(page: PageId, order: number): ArticleId {
   return makeId('article', `${page.slice('page:'.length)}/${order}`);

@@ -3,7 +3,7 @@
  * carry of them. Works inside the caller's transaction.
  */
 import { attach, type ExtentIndex, indexExtents, sharesOf } from '#core/anchor/attach';
-import type { ArticleId, HighlightId, PageId, TagId } from '#core/page/ids';
+import type { ArticleId, DumpId, HighlightId, PageId, TagId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { articleSpans } from '#core/page/parts';
 import type { BroadsheetDatabase } from './database';
@@ -17,6 +17,11 @@ export interface Attached {
   readonly highlights: readonly HighlightRow[];
   /** Notes of articles and of highlights. */
   readonly notes: readonly NoteRow[];
+}
+
+/** What the ids of a dump's pages begin with, also of pages that it has no longer. */
+export function pagePrefixOf(dumpId: DumpId): string {
+  return `page:${dumpId.slice('dump:'.length)}/`;
 }
 
 /** Loads what stands on the pages, on the other pages of their articles, and on those that marks lead to. */

@@ -53,6 +53,14 @@ export async function undo(): Promise<JournalRow | null> {
   return replay('undo');
 }
 
+/**
+ * Takes one step back, also when others came after it, and returns it; null when it is undone already or gone.
+ * Rejects with `UndoRefused` when its rows have changed since.
+ */
+export async function undoStep(id: number): Promise<JournalRow | null> {
+  return replay('undo', id);
+}
+
 /** Does the step again that was taken back last, and returns it; null when there is none. Rejects with `UndoRefused`. */
 export async function redo(): Promise<JournalRow | null> {
   return replay('redo');
@@ -63,14 +71,18 @@ async function stepFor(direction: 'undo' | 'redo'): Promise<JournalRow | undefin
   return direction === 'undo' ? steps.last() : steps.first();
 }
 
-async function replay(direction: 'undo' | 'redo'): Promise<JournalRow | null> {
+async function replay(direction: 'undo' | 'redo', id?: number): Promise<JournalRow | null> {
   let shown: readonly SourceId[] = [];
   const outcome = await asStorageError(() =>
     db.transaction('rw', [...editTables], async () => {
-      const step = await stepFor(direction);
-      if (step === undefined) return null;
+      const step = id === undefined ? await stepFor(direction) : await db.journal.get(id);
+      if (step === undefined || (id !== undefined && step.undone === 1)) return null;
       const changes = z.array(changeSchema).safeParse(step.changes);
-      if (!changes.success || !(await isCurrent(changes.data as readonly Change[], direction))) {
+      if (
+        step.outdated === true ||
+        !changes.success ||
+        !(await isCurrent(changes.data as readonly Change[], direction))
+      ) {
         await db.journal.delete(step.id ?? 0);
         return new UndoRefused(step);
       }

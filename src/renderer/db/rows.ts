@@ -145,6 +145,8 @@ export interface JournalRow {
   readonly changes: readonly Change[];
   /** About how many bytes it takes, for the journal's bound. */
   readonly size: number;
+  /** There when the text that it speaks of was replaced: it can be neither undone nor redone. */
+  readonly outdated?: true;
   /** 1 when it has been undone and can be redone. */
   readonly undone: 0 | 1;
 }

@@ -7,14 +7,14 @@ export function isSameData(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = definedKeys(a);
   if (keys.length !== definedKeys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && isSameData(valueOf(a, key), valueOf(b, key)));
+  return keys.every((key) => Object.hasOwn(b, key) && isSameData(fieldOf(a, key), fieldOf(b, key)));
 }
 
 /** A key with an undefined value and no such key are the same. */
 function definedKeys(value: object): readonly string[] {
-  return Object.keys(value).filter((key) => valueOf(value, key) !== undefined);
+  return Object.keys(value).filter((key) => fieldOf(value, key) !== undefined);
 }
 
-function valueOf(value: object, key: string): unknown {
+function fieldOf(value: object, key: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[key];
 }

@@ -2,6 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { DumpId, SourceId } from '#core/page/ids';
+import { pagePrefixOf } from './attachments';
 import { db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
@@ -89,13 +90,14 @@ export async function restoreSource(id: SourceId): Promise<void> {
 
 /** Counts what hangs on sources. */
 export async function countAttachedTo(ids: readonly SourceId[]): Promise<AttachedCounts> {
-  return db.transaction('r', [db.dumps, db.pages, db.highlights, db.notes, db.marks], async () => {
-    const pages = await db.pages.where('sourceId').anyOf(ids).primaryKeys();
+  return db.transaction('r', [db.dumps, db.highlights, db.notes, db.marks], async () => {
+    const keys = await db.dumps.where('sourceId').anyOf(ids).primaryKeys();
+    const pages = keys.map(pagePrefixOf);
     const [dumps, highlights, notes, marks] = await Promise.all([
-      db.dumps.where('sourceId').anyOf(ids).count(),
-      db.highlights.where('pageIds').anyOf(pages).distinct().count(),
-      db.notes.where('pageIds').anyOf(pages).distinct().count(),
-      db.marks.where('pageIds').anyOf(pages).distinct().toArray(),
+      keys.length,
+      db.highlights.where('pageIds').startsWithAnyOf(pages).distinct().count(),
+      db.notes.where('pageIds').startsWithAnyOf(pages).distinct().count(),
+      db.marks.where('pageIds').startsWithAnyOf(pages).distinct().toArray(),
     ]);
     const taggedArticles = new Set(
       marks.filter(({ kind }) => kind === 'tag').map(({ spans }) => JSON.stringify(spans[0])),
@@ -119,7 +121,11 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       const pages = await db.pages.where('sourceId').anyOf(gone).primaryKeys();
       const removed = new Set<string>(gone);
       for (const table of [db.highlights, db.notes, db.marks]) {
-        const keys = await table.where('pageIds').anyOf(pages).distinct().primaryKeys();
+        const keys = await table
+          .where('pageIds')
+          .startsWithAnyOf(dumps.map(pagePrefixOf))
+          .distinct()
+          .primaryKeys();
         for (const key of keys) removed.add(key);
         await db.table(table.name).bulkDelete(keys);
       }

@@ -1,0 +1,186 @@
+/**
+ * What the import worker does: hash, decode, split, reflow and store, one transaction a file, so that whatever
+ * stops it leaves whole files. A dump's place is its identity and its hash its version.
+ */
+import type { EncodingName } from '#core/dump/decode';
+import { type IngestedDump, ingestDump } from '#core/ingest';
+import { type DumpId, makeId, pageIdOf, type SourceId } from '#core/page/ids';
+import type { BroadsheetDatabase } from '../db/database';
+import { deriveRows, pageSortKey } from '../db/derive';
+import { newKey } from '../db/new-id';
+import type { DumpRow, PageRow, SourceRow } from '../db/rows';
+import { storageErrorOf } from '../db/storage-error';
+import { HostError, type SourceKind } from '../hosts/host';
+import type { IdenticalFile, ImportFailureReason } from '../import/progress';
+
+/** A file as it was read; `bytes` is handed over. */
+export interface ReadFile {
+  readonly path: string;
+  readonly modifiedAt: number | null;
+  readonly bytes: ArrayBuffer;
+}
+
+export type FileOutcome =
+  | { readonly kind: 'added'; readonly dumpId: DumpId; readonly sameAs: IdenticalFile['sameAs'] | null }
+  | { readonly kind: 'unchanged' | 'changed'; readonly dumpId: DumpId }
+  | { readonly kind: 'failed'; readonly reason: ImportFailureReason; readonly detail: string };
+
+/** Files above this many bytes are refused: their text would not fit into memory several times over. */
+export const largestFile = 64_000_000;
+
+/** What is worked with: the library, the connection for what the user made (commits are durable), the clock. */
+export interface EngineTools {
+  readonly db: BroadsheetDatabase;
+  readonly now: () => number;
+}
+
+/** Returns the source at this place: the one there is (taken out of the bin if need be), or a new one. */
+export async function openSource(
+  { db, now }: EngineTools,
+  place: { readonly key: string; readonly name: string; readonly kind: SourceKind },
+): Promise<{ readonly sourceId: SourceId; readonly wasBinned: boolean }> {
+  return db.transaction('rw', db.sources, async () => {
+    const existing = await db.sources.where('key').equals(place.key).first();
+    if (existing !== undefined) {
+      if (existing.binnedAt > 0) await db.sources.update(existing.id, { binnedAt: 0 });
+      return { sourceId: existing.id, wasBinned: existing.binnedAt > 0 };
+    }
+    const row: SourceRow = {
+      id: makeId('source', newKey()),
+      name: place.name,
+      kind: place.kind,
+      key: place.key,
+      addedAt: now(),
+      scannedAt: 0,
+      missing: [],
+      binnedAt: 0,
+    };
+    await db.sources.add(row);
+    return { sourceId: row.id, wasBinned: false };
+  });
+}
+
+/** Stores a file as a dump of the source, or says why not. A file that is there already is left as it is. */
+export async function importFile(
+  tools: EngineTools,
+  sourceId: SourceId,
+  file: ReadFile,
+): Promise<FileOutcome> {
+  const { db, now } = tools;
+  try {
+    const bytes = new Uint8Array(file.bytes);
+    if (bytes.length === 0) return failed('empty', 'no bytes');
+    if (bytes.length > largestFile) return failed('too-large', `${bytes.length} bytes`);
+    const hash = await hashOf(bytes);
+    const existing = await db.dumps.where('[sourceId+path]').equals([sourceId, file.path]).first();
+    if (existing !== undefined) {
+      return { kind: existing.hash === hash ? 'unchanged' : 'changed', dumpId: existing.id };
+    }
+    const ingested = ingestDump(bytes);
+    const refusal = refusalOf(ingested);
+    if (refusal !== null) return refusal;
+    const dump: DumpRow = {
+      id: makeId('dump', newKey()),
+      sourceId,
+      path: file.path,
+      hash,
+      modifiedAt: file.modifiedAt,
+      importedAt: now(),
+      encodingChosen: false,
+      ...contentOf(ingested as IngestedDump, bytes),
+    };
+    const rows = rowsOf(dump, ingested as IngestedDump);
+    const tables = [db.sources, db.dumps, db.bytes, db.pages, db.reflows, db.articles];
+    const sameAs = await db.transaction('rw', tables, async () => {
+      const same = await identicalDump(db, hash);
+      await db.dumps.add(dump);
+      await db.bytes.add({ dumpId: dump.id, bytes });
+      await db.pages.bulkAdd(rows.pages);
+      await db.reflows.bulkAdd(rows.reflows);
+      await db.articles.bulkAdd(rows.articles);
+      return same;
+    });
+    return { kind: 'added', dumpId: dump.id, sameAs };
+  } catch (error) {
+    const cause = storageErrorOf(error);
+    if (cause instanceof HostError) return failed(cause.reason, cause.message);
+    return failed('unknown', String(error));
+  }
+}
+
+/** Notes the end of a reading; `seen` null (it was not complete) leaves the list of missing dumps as it was. */
+export async function closeScan(
+  { db, now }: EngineTools,
+  sourceId: SourceId,
+  seen: readonly string[] | null,
+): Promise<readonly string[]> {
+  return db.transaction('rw', [db.sources, db.dumps], async () => {
+    const source = await db.sources.get(sourceId);
+    if (source === undefined) return [];
+    if (seen === null) return source.missing;
+    const found = new Set(seen);
+    const keys = await db.dumps.where('sourceId').equals(sourceId).toArray();
+    const missing = keys.map(({ path }) => path).filter((path) => !found.has(path));
+    await db.sources.update(sourceId, { scannedAt: now(), missing });
+    return missing;
+  });
+}
+
+/** Returns the hexadecimal SHA-256 of bytes. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Why an ingested file is not kept; null when it is. */
+export function refusalOf(ingested: ReturnType<typeof ingestDump>): FileOutcome | null {
+  if (ingested.kind === 'not-text') return failed('binary', ingested.reason);
+  if (!/[^\s\uFEFF]/u.test(ingested.decoded.text)) return failed('blank', 'white space only');
+  return null;
+}
+
+/** What a dump's row says of its content. */
+export function contentOf(
+  { decoded, pages }: IngestedDump,
+  bytes: Uint8Array,
+): Pick<DumpRow, 'size' | 'encoding' | 'problems' | 'pageCount'> {
+  const { encoding, problems } = decoded;
+  return { size: bytes.length, encoding, problems, pageCount: pages.length };
+}
+
+/** The rows of a dump's pages and of what is derived from them. */
+export function rowsOf(dump: DumpRow, { pages }: IngestedDump) {
+  const rows = pages.map(({ page, reflow }) => {
+    const row: PageRow = {
+      id: pageIdOf(dump.id, page.ordinal),
+      dumpId: dump.id,
+      sourceId: dump.sourceId,
+      ordinal: page.ordinal,
+      sortKey: pageSortKey(dump.path, page.ordinal),
+      start: page.start,
+      text: page.text,
+    };
+    return { page: row, ...deriveRows(row, dump, reflow) };
+  });
+  return {
+    pages: rows.map(({ page }) => page),
+    reflows: rows.map(({ reflow }) => reflow),
+    articles: rows.flatMap(({ articles }) => articles),
+  };
+}
+
+async function identicalDump(db: BroadsheetDatabase, hash: string): Promise<IdenticalFile['sameAs'] | null> {
+  const same = await db.dumps.where('hash').equals(hash).first();
+  if (same === undefined) return null;
+  const source = await db.sources.get(same.sourceId);
+  return { dumpId: same.id, path: same.path, sourceName: source?.name ?? '' };
+}
+
+function failed(reason: ImportFailureReason, detail: string): FileOutcome {
+  return { kind: 'failed', reason, detail };
+}
+
+/** Returns a decoding of a dump's stored bytes, to be looked at before it is chosen. */
+export function asEncoding(bytes: Uint8Array, encoding: EncodingName) {
+  return ingestDump(bytes, encoding);
+}

@@ -1,0 +1,201 @@
+/** Finds what the user made in a dump again after its text changed. Nothing is dropped: what is lost says so. */
+import { describeSpans, type Quote } from '#core/anchor/quote';
+import { resolveQuote } from '#core/anchor/resolve';
+import { type SolidText, solidText } from '#core/anchor/solid-text';
+import { type DumpId, dumpIdOf, type PageId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
+import { pagePrefixOf } from '../db/attachments';
+import type { BroadsheetDatabase } from '../db/database';
+import type { AnchorStatus, HighlightRow, LostAnchor, MarkRow, NoteRow, PageRow } from '../db/rows';
+import { isSameData } from '../db/same-data';
+import type { RefoundCounts } from '../import/progress';
+
+/** Both texts of a dump, by page. */
+interface Texts {
+  readonly dumpId: DumpId;
+  readonly before: ReadonlyMap<PageId, string>;
+  readonly now: ReadonlyMap<PageId, SolidText>;
+}
+
+interface Found extends Quote {
+  readonly status: AnchorStatus;
+  readonly spans: readonly Span[];
+}
+
+/** Updates the rows that stand on the dump, inside the caller's transaction, and counts how they were found. */
+export async function refind(
+  db: BroadsheetDatabase,
+  dumpId: DumpId,
+  before: readonly PageRow[],
+  now: readonly PageRow[],
+): Promise<RefoundCounts> {
+  const texts: Texts = {
+    dumpId,
+    before: new Map(before.map(({ id, text }) => [id, text])),
+    now: new Map(now.map(({ id, text }) => [id, solidText(text)])),
+  };
+  const prefix = pagePrefixOf(dumpId);
+  const [highlights, marks, notes] = await Promise.all([
+    db.highlights.where('pageIds').startsWith(prefix).distinct().toArray(),
+    db.marks.where('pageIds').startsWith(prefix).distinct().toArray(),
+    db.notes.where('pageIds').startsWith(prefix).distinct().toArray(),
+  ]);
+  const newHighlights = highlights.map((row) => refindHighlight(row, texts));
+  const newMarks = marks.map((row) => refindMark(row, texts));
+  const pagesOf = new Map(newHighlights.map(({ row }) => [row.id, row.pageIds]));
+  const newNotes = notes.map((row) => refindNote(row, texts, pagesOf));
+  await db.highlights.bulkPut(newHighlights.map(({ row }) => row));
+  await db.marks.bulkPut(newMarks.map(({ row }) => row));
+  await db.notes.bulkPut(newNotes.map(({ row }) => row));
+  await blockSteps(db, prefix);
+
+  const counts = { exact: 0, moved: 0, similar: 0, lost: 0 };
+  // A highlight's note goes with it and is not counted again.
+  const counted = newNotes.filter(({ row }) => row.target.kind === 'article');
+  for (const { status } of [...newHighlights, ...newMarks, ...counted]) counts[status] += 1;
+  return counts;
+}
+
+interface Refound<Row> {
+  readonly row: Row;
+  readonly status: AnchorStatus;
+}
+
+function refindHighlight(row: HighlightRow, texts: Texts): Refound<HighlightRow> {
+  const found = refindSpans(row.spans, row, texts);
+  const { status, spans, quotes, prefix, suffix } = found;
+  const pageIds = pagesOfSpans(spans, row.pageIds);
+  return { row: { ...row, status, spans, pageIds, quotes, prefix, suffix }, status };
+}
+
+function refindMark(row: MarkRow, texts: Texts): Refound<MarkRow> {
+  const found = refindSpans(row.spans, row.anchor, texts);
+  const pageIds = pagesOfSpans(found.spans, row.pageIds);
+  return { row: { ...row, spans: found.spans, pageIds, anchor: lostAnchorOf(found) }, status: found.status };
+}
+
+function refindNote(
+  row: NoteRow,
+  texts: Texts,
+  pagesOf: ReadonlyMap<string, readonly PageId[]>,
+): Refound<NoteRow> {
+  if (row.target.kind === 'highlight') {
+    return { row: { ...row, pageIds: pagesOf.get(row.target.highlightId) ?? row.pageIds }, status: 'exact' };
+  }
+  const found = refindSpans(row.target.spans, row.anchor, texts);
+  const target = { kind: 'article', spans: found.spans } as const;
+  const pageIds = pagesOfSpans(found.spans, row.pageIds);
+  return { row: { ...row, target, pageIds, anchor: lostAnchorOf(found) }, status: found.status };
+}
+
+/** What is kept of something that was not found as a whole: its words, so that it can still be found later. */
+function lostAnchorOf({ status, quotes, prefix, suffix }: Found): LostAnchor | null {
+  return status === 'similar' || status === 'lost' ? { status, quotes, prefix, suffix } : null;
+}
+
+/**
+ * Finds spans again. `stored`: their quotes, where they are kept; otherwise they are read from the old text.
+ * Spans on pages of other dumps stay as they are.
+ */
+function refindSpans(spans: readonly Span[], stored: Quote | null, texts: Texts): Found {
+  const mine = spans.filter(({ page }) => dumpIdOf(page) === texts.dumpId);
+  const others = spans.filter(({ page }) => dumpIdOf(page) !== texts.dumpId);
+  const quote = stored ?? describeOld(mine, texts);
+  const pages = [...new Set(mine.map(({ page }) => page))];
+  // Quotes of several pages are found page by page; the outer contexts belong to the first and the last.
+  const groups = pages.map((page, at): { page: PageId; hint: Span[]; quote: Quote } => {
+    const hint = mine.filter((span) => span.page === page);
+    const isWhole = pages.length === 1;
+    const quotes = isWhole
+      ? quote.quotes
+      : spans.flatMap((span, index) => (span.page === page ? [quote.quotes[index] ?? ''] : []));
+    return {
+      page,
+      hint: hint.length === quotes.length ? hint : [],
+      quote: {
+        quotes,
+        prefix: at === 0 ? quote.prefix : '',
+        suffix: at === pages.length - 1 ? quote.suffix : '',
+      },
+    };
+  });
+  const found = groups.map((group) => refindOnPages(group.page, group.hint, group.quote, texts));
+  const status = worst(found.map((group) => group.status));
+  if (status === 'lost') return { status, spans, ...pick(quote) };
+  const foundSpans = [...others, ...found.flatMap((group) => group.spans)];
+  if (status === 'similar') return { status, spans: foundSpans, ...pick(quote) };
+  return { status, spans: foundSpans, ...describeNew(foundSpans, quote, texts) };
+}
+
+function refindOnPages(
+  page: PageId,
+  hint: readonly Span[],
+  quote: Quote,
+  texts: Texts,
+): { readonly status: AnchorStatus; readonly spans: readonly Span[] } {
+  let similar: { readonly status: AnchorStatus; readonly spans: readonly Span[] } | null = null;
+  // Its own page first; on the others its position says nothing.
+  for (const id of [page, ...[...texts.now.keys()].filter((other) => other !== page)]) {
+    const text = texts.now.get(id);
+    if (text === undefined) continue;
+    const result = resolveQuote(quote, id === page ? hint : [], text);
+    if (result.status === 'lost') continue;
+    const spans = result.spans.map(({ start, end }) => ({ page: id, start, end }));
+    if (result.status !== 'similar') return { status: result.status, spans };
+    similar ??= { status: 'similar', spans };
+  }
+  return similar ?? { status: 'lost', spans: [] };
+}
+
+/** Lost only when nothing was found; found in parts is similar. */
+function worst(statuses: readonly AnchorStatus[]): AnchorStatus {
+  if (statuses.every((status) => status === 'lost')) return 'lost';
+  if (statuses.some((status) => status === 'lost' || status === 'similar')) return 'similar';
+  return statuses.some((status) => status === 'moved') ? 'moved' : 'exact';
+}
+
+function describeOld(spans: readonly Span[], { before }: Texts): Quote {
+  return describePages(spans, (page) => before.get(page) ?? '');
+}
+
+/** Quotes and context of what was found for certain, as they are in the new text. */
+function describeNew(spans: readonly Span[], old: Quote, { now }: Texts): Quote {
+  const known = spans.every(({ page }) => now.has(page));
+  return known ? describePages(spans, (page) => now.get(page) ?? '') : pick(old);
+}
+
+function describePages(spans: readonly Span[], textOf: (page: PageId) => string | SolidText): Quote {
+  const pages = [...new Set(spans.map(({ page }) => page))];
+  const described = pages.map((page) =>
+    describeSpans(
+      spans.filter((span) => span.page === page),
+      textOf(page),
+    ),
+  );
+  return {
+    quotes: described.flatMap(({ quotes }) => quotes),
+    prefix: described[0]?.prefix ?? '',
+    suffix: described.at(-1)?.suffix ?? '',
+  };
+}
+
+function pick({ quotes, prefix, suffix }: Quote): Quote {
+  return { quotes, prefix, suffix };
+}
+
+function pagesOfSpans(spans: readonly Span[], fallback: readonly PageId[]): readonly PageId[] {
+  const pages = [...new Set(spans.map(({ page }) => page))];
+  return pages.length === 0 || isSameData(pages, fallback) ? fallback : pages;
+}
+
+/** Steps about this dump speak of its old text: they cannot be replayed any more, and undo says so. */
+async function blockSteps(db: BroadsheetDatabase, prefix: string): Promise<void> {
+  const isAbout = (row: unknown): boolean =>
+    typeof row === 'object' &&
+    row !== null &&
+    'pageIds' in row &&
+    (row.pageIds as readonly string[]).some((page) => page.startsWith(prefix));
+  await db.journal
+    .filter(({ changes }) => changes.some(({ before, after }) => isAbout(before) || isAbout(after)))
+    .modify((step) => Object.assign(step, { outdated: true }));
+}

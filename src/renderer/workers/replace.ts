@@ -1,0 +1,117 @@
+/** A dump's text made anew, from new bytes or in another encoding: what was said of it is found again by its quotes. */
+import type { EncodingName } from '#core/dump/decode';
+import { decodeDump } from '#core/dump/decode';
+import { type IngestedDump, ingestDump } from '#core/ingest';
+import type { DumpId } from '#core/page/ids';
+import { refreshArticles } from '../db/attachments';
+import type { BroadsheetDatabase } from '../db/database';
+import { storageErrorOf } from '../db/storage-error';
+import { HostError } from '../hosts/host';
+import type { RefoundCounts } from '../import/progress';
+import type { EncodingPreview, ReplaceOutcome } from './import-api';
+import {
+  contentOf,
+  type EngineTools,
+  hashOf,
+  largestFile,
+  type ReadFile,
+  refusalOf,
+  rowsOf,
+} from './import-engine';
+import { refind } from './refind';
+
+/** How much of a decoding a preview shows, in bytes of the dump. */
+const previewBytes = 64_000;
+
+/** Stores new bytes as the dump's version; unreadable ones are refused and the old ones stay. */
+export async function replaceDump(
+  tools: EngineTools,
+  dumpId: DumpId,
+  file: ReadFile,
+): Promise<ReplaceOutcome> {
+  const bytes = new Uint8Array(file.bytes);
+  if (bytes.length === 0) return { kind: 'failed', reason: 'empty', detail: 'no bytes' };
+  if (bytes.length > largestFile) {
+    return { kind: 'failed', reason: 'too-large', detail: `${bytes.length} bytes` };
+  }
+  const dump = await tools.db.dumps.get(dumpId);
+  const chosen = dump?.encodingChosen === true ? dump.encoding : undefined;
+  return store(tools, dumpId, bytes, ingestDump(bytes, chosen), { modifiedAt: file.modifiedAt });
+}
+
+/** Decodes the stored bytes in the encoding the user chose. */
+export async function redecodeDump(
+  tools: EngineTools,
+  dumpId: DumpId,
+  encoding: EncodingName,
+): Promise<ReplaceOutcome> {
+  const row = await tools.db.bytes.get(dumpId);
+  if (row === undefined) throw new HostError('not-found', `no bytes of ${dumpId}`);
+  return store(tools, dumpId, row.bytes, ingestDump(row.bytes, encoding), { encodingChosen: true });
+}
+
+/** Returns the beginning of a dump's text in another encoding. */
+export async function previewEncoding(
+  { db }: EngineTools,
+  dumpId: DumpId,
+  encoding: EncodingName,
+): Promise<EncodingPreview> {
+  const row = await db.bytes.get(dumpId);
+  if (row === undefined) throw new HostError('not-found', `no bytes of ${dumpId}`);
+  const decoded = decodeDump(row.bytes.subarray(0, previewBytes), encoding);
+  if ('kind' in decoded) return { text: '', problems: [] };
+  return { text: decoded.text, problems: decoded.problems };
+}
+
+async function store(
+  { db, now }: EngineTools,
+  dumpId: DumpId,
+  bytes: Uint8Array,
+  ingested: ReturnType<typeof ingestDump>,
+  changes: { readonly modifiedAt?: number | null; readonly encodingChosen?: boolean },
+): Promise<ReplaceOutcome> {
+  const refusal = refusalOf(ingested);
+  if (refusal?.kind === 'failed') return refusal;
+  const hash = await hashOf(bytes);
+  try {
+    const refound = await db.transaction('rw', db.tables, () =>
+      write(db, dumpId, bytes, ingested as IngestedDump, { ...changes, hash, importedAt: now() }),
+    );
+    return { kind: 'replaced', refound };
+  } catch (error) {
+    const cause = storageErrorOf(error);
+    if (cause instanceof HostError) return { kind: 'failed', reason: cause.reason, detail: cause.message };
+    throw error;
+  }
+}
+
+async function write(
+  db: BroadsheetDatabase,
+  dumpId: DumpId,
+  bytes: Uint8Array,
+  ingested: IngestedDump,
+  changes: object,
+): Promise<RefoundCounts> {
+  const old = await db.dumps.get(dumpId);
+  if (old === undefined) throw new HostError('not-found', `no dump ${dumpId}`);
+  const source = await db.sources.get(old.sourceId);
+  const dump = { ...old, ...changes, ...contentOf(ingested, bytes) };
+  const rows = rowsOf(dump, ingested);
+  const before = await db.pages.where('dumpId').equals(dumpId).sortBy('ordinal');
+  const refound = await refind(db, dumpId, before, rows.pages);
+  await db.pages.where('dumpId').equals(dumpId).delete();
+  await db.articles.where('dumpId').equals(dumpId).delete();
+  await db.reflows.where('dumpId').equals(dumpId).delete();
+  await db.dumps.put(dump);
+  await db.bytes.put({ dumpId, bytes });
+  await db.pages.bulkPut(rows.pages);
+  if (source?.binnedAt === 0) {
+    await db.reflows.bulkPut(rows.reflows);
+    await db.articles.bulkPut(rows.articles);
+    await refreshArticles(
+      db,
+      rows.pages.map(({ id }) => id),
+    );
+  }
+  return refound;
+}
