@@ -129,7 +129,8 @@ const variants: Readonly<Record<string, string>> = {
  * of a poem or a table are no different.
  */
 function mayDropSpace(before: string, after: number | undefined): boolean {
-  if (before === '' || after === undefined) return false;
+  // A mark that follows the space must not join the letter before it.
+  if (before === '' || after === undefined || mark.test(String.fromCodePoint(after))) return false;
   const low = before.charCodeAt(before.length - 1);
   const last = low >= 0xdc00 && low <= 0xdfff ? (before.codePointAt(before.length - 2) ?? 0) : low;
   return isCjk(last) || isCjk(after);
