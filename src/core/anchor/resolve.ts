@@ -29,8 +29,11 @@ export const shortQuote = 8;
 /** Errors allowed in similar text, as a part of its length; more lets other place names through. */
 export const mostErrors = 0.15;
 
-/** Context agrees when so many units do, or all there are. Fewer are common by chance. */
-const agreeing = 8;
+/**
+ * Context agrees when so many units on one side do. Fewer are common by chance; similar text needs more than the
+ * same text.
+ */
+const agreeing = { same: 4, similar: 8 } as const;
 
 /** The score by which the best similar place must lead the next one: about one side of the context. */
 const clearLead = 0.25;
@@ -121,11 +124,13 @@ function samePlace(solid: SolidText, anchor: Anchor): Place | null {
   const place = { start: best.start, end: best.start + needle.length, isSame: true };
   const isAhead = next === undefined || best.score > next.score;
   const isLong = needle.length >= shortQuote;
-  const wasCutOut = !best.isComplete && isCutOut(solid, anchor);
-  if (isAhead && best.agrees && !wasCutOut) return { ...place, isDoubtful: false };
+  // A complete side is no other place's (see `describeSpans`), whatever happened on the other side.
+  const isSure = best.hasComplete || (best.most >= agreeing.same && !isCutOut(solid, anchor));
+  if (isAhead && isSure) return { ...place, isDoubtful: false };
   if (!isLong) return null;
-  // The same long text, but standing elsewhere several times, or taken out of its place: somebody has to look.
-  return { ...place, isDoubtful: next !== undefined || wasCutOut };
+  // The same long words in other surroundings: moved, unless they stand there several times or were taken out of
+  // the place we know, with its surroundings closed up. Then somebody has to look.
+  return { ...place, isDoubtful: next !== undefined || isCutOut(solid, anchor) };
 }
 
 /** The one similar place; null when there is none, when its surroundings differ, or another is nearly as good. */
@@ -148,7 +153,9 @@ function similarPlace(solid: SolidText, anchor: Anchor): Place | null {
   ];
   const scored = [first, ...nearby(rest)].map((match) => {
     const end = isWhole ? match.end : Math.min(solid.text.length, match.start + anchor.needle.length);
-    const { agrees, share } = scoreAt(solid, match.start, end, anchor);
+    const { most, hasComplete } = scoreAt(solid, match.start, end, anchor);
+    const share = Math.min(1, most / (2 * agreeing.similar));
+    const agrees = most >= agreeing.similar || hasComplete;
     return { start: match.start, end, agrees, score: 1 - match.errors / pattern.length + share };
   });
   scored.sort((a, b) => b.score - a.score);
@@ -171,40 +178,29 @@ function* nearby(matches: readonly { start: number; end: number; errors: number 
 interface PlaceScore {
   /** Sorts places: complete sides first, then units that agree. */
   readonly score: number;
-  /** True when one side agrees far enough not to be chance. */
-  readonly agrees: boolean;
-  readonly isComplete: boolean;
-  /** 0 to 1: the better side's agreement. */
-  readonly share: number;
+  /** Units that agree on the better side. */
+  readonly most: number;
+  readonly hasComplete: boolean;
 }
 
 function scoreAt(solid: SolidText, start: number, end: number, { prefix, suffix }: Anchor): PlaceScore {
-  let score = 0;
-  let share = 0;
-  let agrees = false;
-  let complete = 0;
   const sides = [
-    prefix === null ? null : { context: prefix, found: leftAgreement(solid, start, prefix) },
-    suffix === null ? null : { context: suffix, found: rightAgreement(solid, end, suffix) },
+    ...(prefix === null ? [] : [leftAgreement(solid, start, prefix)]),
+    ...(suffix === null ? [] : [rightAgreement(solid, end, suffix)]),
   ];
-  for (const side of sides) {
-    if (side === null) continue;
-    const { context, found } = side;
-    score += found.units + (found.isComplete ? 10_000 : 0);
-    share = Math.max(share, found.isComplete ? 1 : Math.min(1, found.units / (2 * agreeing)));
-    // An empty side that is the page's edge says little: every text has two edges.
-    agrees ||= found.units >= agreeing || (found.isComplete && context.text.length > 0);
-    if (found.isComplete) complete += 1;
-  }
-  return { score, share, agrees: agrees || complete === 2, isComplete: complete === 2 };
+  return {
+    score: sides.reduce((sum, side) => sum + side.units + (side.isComplete ? 10_000 : 0), 0),
+    most: Math.max(0, ...sides.map(({ units }) => units)),
+    hasComplete: sides.some(({ isComplete }) => isComplete),
+  };
 }
 
 /** True when what stood before and after the quote now stands together: then the quote is gone from there. */
 function isCutOut(solid: SolidText, { prefix, suffix }: Anchor): boolean {
   if (prefix === null || suffix === null) return false;
-  const left = prefix.text.slice(-2 * agreeing);
-  const right = suffix.text.slice(0, 2 * agreeing);
-  if (left.length < agreeing || right.length < agreeing) {
+  const left = prefix.text.slice(-2 * agreeing.similar);
+  const right = suffix.text.slice(0, 2 * agreeing.similar);
+  if (left.length < agreeing.similar || right.length < agreeing.similar) {
     // Near an edge little is left to know the place by: the whole page without the quote is.
     return prefix.reachesEdge && suffix.reachesEdge && solid.text === prefix.text + suffix.text;
   }
@@ -261,14 +257,15 @@ function standsAt({ quotes }: Quote, hint: readonly RawRange[], text: string): b
   return hint.every(({ start, end }, at) => end <= text.length && text.slice(start, end) === quotes[at]);
 }
 
-/** True when one side of the first or last span is as it was. */
+/** True when all of the context before the first or after the last span is as it was. */
 function agreesAt(solid: SolidText, hint: readonly RawRange[], { prefix, suffix }: Sides): boolean {
   const first = hint[0];
   const last = hint.at(-1);
   if (first === undefined || last === undefined) return false;
-  const left = leftAgreement(solid, solidIndexOf(solid, first.start), prefix);
-  const right = rightAgreement(solid, solidIndexOf(solid, last.end), suffix);
-  return (left.isComplete && right.isComplete) || left.units >= 2 * agreeing || right.units >= 2 * agreeing;
+  return (
+    leftAgreement(solid, solidIndexOf(solid, first.start), prefix).isComplete ||
+    rightAgreement(solid, solidIndexOf(solid, last.end), suffix).isComplete
+  );
 }
 
 function isPlaceOf(solid: SolidText, start: number, range: RawRange | undefined): boolean {

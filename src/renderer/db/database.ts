@@ -16,6 +16,7 @@ import type {
   SourceRow,
   TagRow,
 } from './rows';
+import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
 export const newestVersion = 1;
@@ -59,13 +60,30 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly articles: Table<ArticleRow, ArticleId>;
   declare readonly searchShards: Table<SearchShardRow, number>;
 
+  readonly #lossListeners: ((detail: string) => void)[];
+
   constructor(name: string, ceiling: number = newestVersion) {
-    // Strict: a commit is on the disk before it is reported, so that no note is lost with the power. No cache:
-    // rows are large and IndexedDB is fast enough.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    const lossListeners: ((detail: string) => void)[] = [];
+    super(name, {
+      // Strict: a commit is on the disk before it is reported, so that no note is lost with the power.
+      chromeTransactionDurability: 'strict',
+      // Rows are large and IndexedDB is fast enough.
+      cache: 'disabled',
+      ...(globalThis.indexedDB !== undefined && {
+        indexedDB: watchedFactory(globalThis.indexedDB, (detail) => {
+          for (const listener of lossListeners) listener(detail);
+        }),
+      }),
+    });
+    this.#lossListeners = lossListeners;
     for (const version of schemaVersions) {
       if (version <= ceiling) this.version(version).stores(versions[version] ?? {});
     }
+  }
+
+  /** Calls back when the browser says, at opening, that it has thrown the library away. */
+  onDataLoss(listener: (detail: string) => void): void {
+    this.#lossListeners.push(listener);
   }
 }
 

@@ -12,19 +12,27 @@ import { takeMarksOff } from './tags';
 
 /** Marks an article as read or unread. */
 export async function setRead(articleId: ArticleId, read: boolean): Promise<void> {
-  await act(db, { action: read ? 'markRead' : 'markUnread' }, async (edit) => {
-    const row = await edit.db.articles.get(articleId);
-    if (row === undefined || (row.read === 1) === read) return;
-    if (!read) return takeMarksOff(edit, [row], (mark) => mark.kind === 'read');
-    await edit.put('marks', {
-      id: makeId('mark', newKey()),
-      kind: 'read',
-      tagId: '',
-      spans: extentOf(row).spans,
-      pageIds: row.pages,
-      createdAt: edit.now,
-      anchor: null,
-    });
+  await setReadAll([articleId], read);
+}
+
+/** Marks articles as read or unread, as one step; those that are so already are left alone. */
+export async function setReadAll(articleIds: readonly ArticleId[], read: boolean): Promise<void> {
+  const action = read ? 'markRead' : 'markUnread';
+  await act(db, { action, values: { count: articleIds.length } }, async (edit) => {
+    const rows = (await edit.db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
+    const other = rows.filter((row) => (row.read === 1) !== read);
+    if (!read) return takeMarksOff(edit, other, (mark) => mark.kind === 'read');
+    for (const row of other) {
+      await edit.put('marks', {
+        id: makeId('mark', newKey()),
+        kind: 'read',
+        tagId: '',
+        spans: extentOf(row).spans,
+        pageIds: row.pages,
+        createdAt: edit.now,
+        anchor: null,
+      });
+    }
   });
 }
 

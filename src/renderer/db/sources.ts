@@ -7,6 +7,7 @@ import { db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
 import type { DumpRow, PageRow, SourceRow } from './rows';
+import { rememberSize } from './storage-health';
 import { asStorageError } from './storage-error';
 import { hideSource, showSourceLater } from './visibility';
 
@@ -138,6 +139,7 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       await db.journal.filter(({ changes }) => changes.some(({ key }) => removed.has(key))).delete();
     }),
   );
+  await rememberSize(db);
 }
 
 /** The dumps of a source, in order of their paths; undefined while loading. */

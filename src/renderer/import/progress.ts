@@ -2,6 +2,9 @@
 import type { DumpId, SourceId } from '#core/page/ids';
 import type { HostErrorReason } from '../hosts/host';
 
+/** Files above this many bytes are refused: their text would not fit into memory several times over. */
+export const largestFile = 64_000_000;
+
 /**
  * 'asking': everything else is done, and changed files wait for `answerChanged`. 'stopping': cancelled, the file
  * in hand is being finished or dropped.

@@ -4,15 +4,16 @@ import { newKey } from '../db/new-id';
 import { showSourceLater } from '../db/visibility';
 import { HostError, type PickedFile, type PickedSource } from '../hosts/host';
 import type { ImportBackend } from '../workers/import-client';
-import { type FileOutcome, largestFile } from '../workers/import-engine';
+import type { FileOutcome } from '../workers/import-engine';
 import { FileFeed } from './file-feed';
-import type {
-  ChangedFile,
-  IdenticalFile,
-  ImportedFile,
-  ImportFailure,
-  ImportJob,
-  ImportSummary,
+import {
+  type ChangedFile,
+  type IdenticalFile,
+  type ImportedFile,
+  type ImportFailure,
+  type ImportJob,
+  type ImportSummary,
+  largestFile,
 } from './progress';
 import { ProgressBoard } from './progress-board';
 

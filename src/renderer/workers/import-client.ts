@@ -51,7 +51,7 @@ export function directBackend(api: ImportApi): ImportBackend {
   };
 }
 
-async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T> {
+async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const given = await answer;
   if (given.kind === 'value') return given.value;
   throw new HostError(given.reason, given.detail);

@@ -2,7 +2,6 @@
  * What the import worker does: hash, decode, split, reflow and store, one transaction a file, so that whatever
  * stops it leaves whole files. A dump's place is its identity and its hash its version.
  */
-import type { EncodingName } from '#core/dump/decode';
 import { type IngestedDump, ingestDump } from '#core/ingest';
 import { type DumpId, makeId, pageIdOf, type SourceId } from '#core/page/ids';
 import type { BroadsheetDatabase } from '../db/database';
@@ -11,7 +10,7 @@ import { newKey } from '../db/new-id';
 import type { DumpRow, PageRow, SourceRow } from '../db/rows';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError, type SourceKind } from '../hosts/host';
-import type { IdenticalFile, ImportFailureReason } from '../import/progress';
+import { type IdenticalFile, type ImportFailureReason, largestFile } from '../import/progress';
 
 /** A file as it was read; `bytes` is handed over. */
 export interface ReadFile {
@@ -24,9 +23,6 @@ export type FileOutcome =
   | { readonly kind: 'added'; readonly dumpId: DumpId; readonly sameAs: IdenticalFile['sameAs'] | null }
   | { readonly kind: 'unchanged' | 'changed'; readonly dumpId: DumpId }
   | { readonly kind: 'failed'; readonly reason: ImportFailureReason; readonly detail: string };
-
-/** Files above this many bytes are refused: their text would not fit into memory several times over. */
-export const largestFile = 64_000_000;
 
 /** What is worked with: the library, the connection for what the user made (commits are durable), the clock. */
 export interface EngineTools {
@@ -178,9 +174,4 @@ async function identicalDump(db: BroadsheetDatabase, hash: string): Promise<Iden
 
 function failed(reason: ImportFailureReason, detail: string): FileOutcome {
   return { kind: 'failed', reason, detail };
-}
-
-/** Returns a decoding of a dump's stored bytes, to be looked at before it is chosen. */
-export function asEncoding(bytes: Uint8Array, encoding: EncodingName) {
-  return ingestDump(bytes, encoding);
 }

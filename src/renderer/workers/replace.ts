@@ -7,17 +7,9 @@ import { refreshArticles } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
-import type { RefoundCounts } from '../import/progress';
+import { largestFile, type RefoundCounts } from '../import/progress';
 import type { EncodingPreview, ReplaceOutcome } from './import-api';
-import {
-  contentOf,
-  type EngineTools,
-  hashOf,
-  largestFile,
-  type ReadFile,
-  refusalOf,
-  rowsOf,
-} from './import-engine';
+import { contentOf, type EngineTools, hashOf, type ReadFile, refusalOf, rowsOf } from './import-engine';
 import { refind } from './refind';
 
 /** How much of a decoding a preview shows, in bytes of the dump. */

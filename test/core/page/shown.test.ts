@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conservationBreaches } from '#core/page/invariants';
+import { type Part, raw, shownAt } from '#core/page/model';
+import { articleParts } from '#core/page/parts';
+import { bridgeable, rawAtShown, showPart, toRaw, toShown } from '#core/page/shown';
+import { cutPage } from './generate';
+
+const lines = '渡口小學本週開學-\n新生　四十二人';
+const part: Part = {
+  pieces: [
+    { page: 0, start: raw(0), end: raw(8), glue: '' },
+    { page: 0, start: raw(8), end: raw(9), glue: '', hidden: true },
+    { page: 0, start: raw(10), end: raw(12), glue: '' },
+    { page: 0, start: raw(13), end: raw(17), glue: ' ' },
+  ],
+};
+
+describe('what is shown of a part', () => {
+  const shown = showPart(part, [lines]);
+
+  it('joins lines, collapses wide spaces and leaves line-end hyphens out', () => {
+    expect(shown.text).toBe('渡口小學本週開學新生 四十二人');
+  });
+
+  it('is one raw range over the line end and the hidden hyphen, when bridged', () => {
+    const ranges = toRaw(shown, { start: shownAt(6), end: shownAt(10) }, bridgeable(part, [lines]));
+    expect(ranges.map(({ start, end }) => lines.slice(start, end))).toEqual(['開學-\n新生']);
+  });
+
+  it('is one shown range for a raw range over several pieces, glue included', () => {
+    expect(toShown(shown, { page: 0, start: raw(6), end: raw(15) })).toEqual([{ start: 6, end: 13 }]);
+  });
+
+  it('gives no ranges for what is not shown or not there', () => {
+    expect(toShown(shown, { page: 0, start: raw(8), end: raw(10) })).toEqual([]);
+    expect(toShown(shown, { page: 1, start: raw(0), end: raw(17) })).toEqual([]);
+    expect(toRaw(shown, { start: shownAt(4), end: shownAt(4) }, () => true)).toEqual([]);
+  });
+
+  it('has a raw place for its end, and none without text', () => {
+    expect(rawAtShown(shown, shownAt(shown.text.length))).toEqual({ page: 0, offset: 17 });
+    expect(rawAtShown(showPart({ pieces: [] }, []), shownAt(0))).toBeNull();
+  });
+});
+
+describe('laws of provenance', () => {
+  it('every shown character is the raw character at its offset, and comes back to the same place', () => {
+    fc.assert(
+      fc.property(cutPage, ({ text, articles }) => {
+        for (const article of articles) {
+          for (const { part: each } of articleParts(article)) {
+            const shown = showPart(each, [text]);
+            for (const segment of shown.segments) {
+              for (let at = segment.shownStart as number; at < segment.shownEnd; at += 1) {
+                const place = rawAtShown(shown, shownAt(at));
+                expect(text[place?.offset ?? -1]).toBe(shown.text[at]);
+                const back = toShown(shown, {
+                  page: 0,
+                  start: raw(place?.offset ?? 0),
+                  end: raw((place?.offset ?? 0) + 1),
+                });
+                expect(back).toEqual([{ start: at, end: at + 1 }]);
+              }
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('a shown range goes to raw and comes back as itself, but for glue at its edges', () => {
+    fc.assert(
+      fc.property(cutPage, fc.nat(), fc.nat(), ({ text, articles }, a, b) => {
+        const each = articles.flatMap(articleParts)[0]?.part;
+        if (each === undefined) return;
+        const shown = showPart(each, [text]);
+        const [x, y] = [a % (shown.text.length + 1), b % (shown.text.length + 1)];
+        const range = { start: shownAt(Math.min(x, y)), end: shownAt(Math.max(x, y)) };
+        const ranges = toRaw(shown, range, bridgeable(each, [text]));
+        const back = ranges.flatMap((rawRange) => toShown(shown, rawRange));
+        const texts = back.map(({ start, end }) => shown.text.slice(start, end)).join('');
+        expect(texts.trim()).toBe(shown.text.slice(range.start, range.end).trim());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('generated pages conserve their text, and a piece less is noticed', () => {
+    fc.assert(
+      fc.property(cutPage, ({ text, articles }) => {
+        const reflow = { lang: 'und', articles, furniture: [], problems: [] };
+        expect(conservationBreaches(text, reflow)).toEqual([]);
+        if (articles.length > 0) {
+          expect(conservationBreaches(text, { ...reflow, articles: articles.slice(1) })).not.toEqual([]);
+          expect(conservationBreaches(text, { ...reflow, articles: [...articles, ...articles] })).not.toEqual(
+            [],
+          );
+        }
+      }),
+    );
+  });
+});
