@@ -22,9 +22,9 @@ import { shellLanguage, wordsIn } from './words';
 const page = pageOrigin(app.isPackaged, process.env.ELECTRON_RENDERER_URL);
 const platform = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
 const out = join(import.meta.dirname, '..');
-const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'resources');
 
-const iconPath = join(resources, 'icon.png');
+// Beside the app's archive when packed: the system's shell reads it as a file.
+const iconPath = join(app.isPackaged ? process.resourcesPath : join(out, '..', 'resources'), 'icon.png');
 
 const grants = new Grants(new Places(join(app.getPath('userData'), 'places.json')), Date.now);
 const listings = new Listings();

@@ -1,5 +1,6 @@
 /** Paths handed over on the command line, by this start of the app or a second one. */
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /**
@@ -13,7 +14,18 @@ export function pathsInArguments(argv: readonly string[], isPackaged: boolean, f
   const after = end === -1 ? [] : given.slice(end + 1);
   return [...before.slice(isPackaged ? 0 : 1), ...after]
     .filter((argument) => argument !== '' && !argument.includes('\0'))
-    .map((argument) => resolve(folder, argument));
+    .map((argument) => resolve(folder, fromAddress(argument)));
+}
+
+/** Desktops on Linux hand files over as addresses. */
+function fromAddress(argument: string): string {
+  if (!argument.startsWith('file://')) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // On another machine, or not an address at all: told as missing later on.
+    return argument;
+  }
 }
 
 /** What a second start of the app tells the first one. */

@@ -27,7 +27,7 @@ export function windowOptions(setting: WindowSetting): BrowserWindowConstructorO
     title: 'Broadsheet',
     show: false,
     // The page's own paper colours, so that it does not flash white before the first paint.
-    backgroundColor: isDark ? '#1b1a18' : '#ffffff',
+    backgroundColor: isDark ? '#191714' : '#fbf9f4',
     autoHideMenuBar: false,
     ...(icon !== '' && { icon }),
     webPreferences: {
