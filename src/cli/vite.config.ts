@@ -1,4 +1,4 @@
-/** The build of what runs in Node without a window manager: the `broadsheet` command, the launcher and what tests need of it. */
+/** The build of what runs in Node: the `broadsheet` command, the launcher, and the tests' way to a browser. */
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -24,10 +24,5 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },
-  plugins: [
-    {
-      name: 'run-bit',
-      closeBundle: () => chmodSync(at('../../out/cli/broadsheet.js'), 0o755),
-    },
-  ],
+  plugins: [{ name: 'run-bit', closeBundle: () => chmodSync(at('../../out/cli/broadsheet.js'), 0o755) }],
 });

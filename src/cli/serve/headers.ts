@@ -1,21 +1,5 @@
 /** What the local server says with every answer: the page may load its own files and nothing else. */
-
-/** Returns the content security policy of the page. */
-export function contentSecurityPolicy(): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+import { contentSecurityPolicy } from '../../main/files/content-security';
 
 /** Features of the machine that the page has no use for. */
 const refusedFeatures = [

@@ -99,7 +99,7 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
   }
   if (pathname === '/~/window') return context.windows.connect(response);
   if (pathname.startsWith('/~/place')) return sendPlace(context, pathname, searchParams, request, response);
-  return sendAsset(context.options.assets.get(pathname), request, response);
+  return sendAsset(context.options.assets.get(decoded(pathname)), request, response);
 }
 
 function admit(context: Context, key: string, request: IncomingMessage, response: ServerResponse): void {
@@ -141,6 +141,15 @@ function sendAsset(asset: Asset | undefined, request: IncomingMessage, response:
     'Cache-Control': asset.isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
   });
   response.end(request.method === 'HEAD' ? undefined : asset.bytes);
+}
+
+/** Returns the address as a name; one that is not well-formed names nothing. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '';
+  }
 }
 
 function greet(context: Context, request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,5 @@
 /** The host of this window: Electron where its bridge is, a browser otherwise. */
-import { type Bridge, bridgeName } from '../../preload/contract';
+import type { Bridge } from '../../preload/contract';
 import { createBrowserHost } from './browser';
 import { createElectronHost } from './electron';
 import type { Host } from './host';
@@ -8,11 +8,7 @@ let current: Host | null = null;
 
 /** Returns the window's host, the same at every call. */
 export function host(): Host {
-  current ??= createHost();
+  const { broadsheet: bridge } = window as { readonly broadsheet?: Bridge };
+  current ??= bridge === undefined ? createBrowserHost() : createElectronHost(bridge);
   return current;
-}
-
-function createHost(): Host {
-  const bridge = (window as { readonly [bridgeName]?: Bridge })[bridgeName];
-  return bridge === undefined ? createBrowserHost() : createElectronHost(bridge);
 }
