@@ -77,7 +77,7 @@ describe('searching', () => {
           expect(found(shardsOf(documents, capacity, indexed), input).sort()).toEqual(expected);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 

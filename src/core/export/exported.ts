@@ -1,0 +1,68 @@
+/** What is exported of an article: plain data, gathered by the caller, the same for every format. */
+import type { ArticleId, HighlightId, PageId } from '../page/ids';
+import type { Article, Span } from '../page/model';
+
+export interface ExportedHighlight {
+  readonly id: HighlightId;
+  readonly colour: string;
+  /** Raw ranges; not to be trusted when it is lost. */
+  readonly spans: readonly Span[];
+  /** Raw text of the spans as it was when the highlight was made. */
+  readonly quotes: readonly string[];
+  /** True when it could not be found again in the text. */
+  readonly isLost: boolean;
+  /** '' without one. */
+  readonly note: string;
+}
+
+export interface ExportedArticle {
+  readonly id: ArticleId;
+  /** The headline, or the first words of the body where there is none. */
+  readonly title: string;
+  readonly lang: string;
+  readonly article: Article;
+  readonly pages: readonly PageId[];
+  /** Raw text of those pages. */
+  readonly pageTexts: readonly string[];
+  readonly source: string;
+  readonly path: string;
+  /** The page's number in its dump, from 1. */
+  readonly page: number;
+  readonly encoding: string;
+  readonly tags: readonly string[];
+  /** In reading order. */
+  readonly highlights: readonly ExportedHighlight[];
+  /** Notes on the whole article. */
+  readonly notes: readonly string[];
+}
+
+/** What of it goes into the file. */
+export interface ExportChoice {
+  readonly highlights: boolean;
+  readonly notes: boolean;
+  readonly tags: boolean;
+  /** The raw lines of the dump, under the article. */
+  readonly sourceLines: boolean;
+}
+
+/** Words that an export writes into its text, in the language of the reader. */
+export interface ExportWords {
+  readonly untitled: string;
+  readonly notes: string;
+  readonly highlights: string;
+  readonly sourceLines: string;
+  /** Follows a highlight that could not be found again. */
+  readonly lost: string;
+  readonly tags: string;
+  /** The page a citation names, from its number. */
+  readonly page: (page: number) => string;
+  /** The name of a highlight's colour. */
+  readonly colour: (colour: string) => string;
+}
+
+/** The time and versions that an export names. */
+export interface ExportStamp {
+  /** ISO 8601. */
+  readonly exportedAt: string;
+  readonly engineVersion: number;
+}

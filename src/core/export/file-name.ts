@@ -1,0 +1,138 @@
+/** Names for exported files that every operating system takes. */
+
+/** Names are kept this short in UTF-8 bytes, extension included: 255 is the limit of most file systems. */
+const longestName = 180;
+
+/** Windows takes these for devices, whatever follows after a dot. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)$/iu;
+
+/** What a name may be made of. `{x?}` leaves out the separators round it when there is no x. */
+export const defaultPattern = '{date?}-{title}';
+
+export interface NameParts {
+  readonly title: string;
+  /** YYYY-MM-DD; null where it is not known. */
+  readonly date: string | null;
+  readonly page: number;
+  readonly source: string;
+}
+
+const optionalField = /([-_ ]*)\{(title|date|page|source)\?\}([-_ ]*)/gu;
+const field = /\{(title|date|page|source)\}/gu;
+
+/** Returns a file name without extension from a pattern of {title}, {date}, {page} and {source}. */
+export function nameFromPattern(pattern: string, parts: NameParts): string {
+  const values: Readonly<Record<string, string>> = {
+    title: parts.title,
+    date: parts.date ?? '',
+    page: String(parts.page),
+    source: parts.source,
+  };
+  const filled = pattern
+    .replace(optionalField, (_, before: string, key: string, after: string) => {
+      const value = values[key] ?? '';
+      if (value !== '') return before + value + after;
+      return before !== '' && after !== '' ? before : '';
+    })
+    .replace(field, (_, key: string) => values[key] ?? '');
+  return filled.trim();
+}
+
+/**
+ * Returns a name that is safe on Linux, macOS and Windows: no separators, controls or reserved names, no dot or
+ * space at its ends, not longer than `most` bytes; Chinese stays as it is. 'untitled' when nothing is left.
+ */
+export function safeFileName(name: string, extension: string, most: number = longestName): string {
+  const clean = name
+    .normalize('NFC')
+    .replace(/\p{Surrogate}/gu, '')
+    // Controls, bidirectional marks and other invisible characters would hide what a name says.
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
+    .replace(/[<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/gu, ' ');
+  const trimmed = trimEnds(cutToBytes(trimEnds(clean), most - utf8Length(extension)));
+  const stem = trimmed === '' ? 'untitled' : trimmed;
+  const device = stem.split('.', 1)[0]?.trim() ?? '';
+  return `${reserved.test(device) ? `_${stem}` : stem}${extension}`;
+}
+
+/**
+ * Returns a function that gives each safe name once: a name that was given before gets a number. Case and
+ * normal form do not tell names apart, because some file systems do not.
+ */
+export function uniqueNames(): (name: string, extension: string) => string {
+  const given = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (name, extension) => {
+    const first = safeFileName(name, extension);
+    let candidate = first;
+    const keyOfFirst = keyOf(first);
+    let number = numbers.get(keyOfFirst) ?? 1;
+    while (given.has(keyOf(candidate))) {
+      number += 1;
+      const ending = ` (${number})`;
+      candidate = safeFileName(
+        trimEnds(cutToBytes(first.slice(0, -extension.length), longestName - 20)) + ending,
+        extension,
+      );
+    }
+    numbers.set(keyOfFirst, number);
+    given.add(keyOf(candidate));
+    return candidate;
+  };
+}
+
+/** Returns the date of issue that a path names, as YYYY-MM-DD; null when it names none, or none that exists. */
+export function issueDateOf(path: string): string | null {
+  for (let from = 0; from < path.length; from += 1) {
+    datePattern.lastIndex = from;
+    const match = datePattern.exec(path);
+    if (match === null) return null;
+    from = match.index;
+    const [, year = '', first, month = '', second, day = ''] = match;
+    // Without separators it is eight digits; with one there are two.
+    if (first === '' ? month.length < 2 || day.length < 2 || second !== '' : second === '') continue;
+    if (isDate(Number(year), Number(month), Number(day))) {
+      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    }
+  }
+  return null;
+}
+
+const datePattern = /(?<!\d)((?:1[5-9]|20)\d\d)([-_./年]?)(\d\d?)([-_./月]?)(\d\d?)(?!\d)/gu;
+
+function isDate(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
+function keyOf(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+function trimEnds(name: string): string {
+  return name.replace(/^[ .\-_]+|[ .]+$/gu, '');
+}
+
+/** Cuts after whole characters, marks kept with their letter. */
+function cutToBytes(text: string, most: number): string {
+  if (utf8Length(text) <= most) return text;
+  let kept = '';
+  let bytes = 0;
+  for (const character of text) {
+    bytes += utf8Length(character);
+    if (bytes > most) return kept;
+    kept += character;
+  }
+  return kept;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

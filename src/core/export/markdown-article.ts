@@ -1,0 +1,213 @@
+/** One article as Markdown: head, body, citation, then notes, highlights and the raw lines as chosen. */
+import { shownRangesOf } from '../anchor/paint';
+import { articleParts, articleSpans, type PartRole } from '../page/parts';
+import { type ShownText, showPart } from '../page/shown';
+import type { ExportChoice, ExportedArticle, ExportedHighlight, ExportWords } from './exported';
+import { markText, type PartMark } from './markdown-marks';
+import { escapeLine, escapeText, quoteBlock } from './markdown-text';
+
+export interface MarkdownOptions {
+  readonly choice: ExportChoice;
+  readonly words: ExportWords;
+  /** Put before footnote labels, so that they are unique in a document of several articles. */
+  readonly labelPrefix: string;
+  /** Tags as a line of text: where there is no front matter to hold them. */
+  readonly showsTags: boolean;
+}
+
+interface ShownPart {
+  readonly role: PartRole;
+  readonly shown: ShownText;
+}
+
+/**
+ * Returns the article without front matter. Its text ends at the first thematic break; what follows is about it.
+ * A headline is a heading of the first level, a crosshead of the second; captions, credits and notes of the
+ * editor are block quotes.
+ */
+export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOptions): string {
+  const { choice, words } = options;
+  const parts = articleParts(exported.article).map(
+    ({ role, part }): ShownPart => ({ role, shown: showPart(part, exported.pageTexts) }),
+  );
+  const highlights = choice.highlights ? numberHighlights(exported.highlights, options.labelPrefix) : [];
+  const marks = marksByPart(exported, parts, highlights);
+  const body = parts.map((part, index) => blockOf(part, marks[index] ?? []));
+  if (!parts.some(({ role }) => role === 'headline')) {
+    body.splice(parts[0]?.role === 'kicker' ? 1 : 0, 0, `# *${escapeLine(words.untitled)}*`);
+  }
+  return [
+    ...body,
+    '---',
+    `*${escapeLine(citationOf(exported, words))}*`,
+    ...(options.showsTags && choice.tags && exported.tags.length > 0
+      ? [`${escapeLine(words.tags)}: ${exported.tags.map(escapeLine).join(', ')}`]
+      : []),
+    ...(choice.notes && exported.notes.length > 0
+      ? [`## ${escapeLine(words.notes)}`, ...exported.notes.map(escapeParagraphs)]
+      : []),
+    ...(highlights.length > 0
+      ? [
+          `## ${escapeLine(words.highlights)}`,
+          ...highlights.flatMap((highlight) => highlightEntry(highlight, exported, parts, options)),
+        ]
+      : []),
+    ...(choice.sourceLines ? [`## ${escapeLine(words.sourceLines)}`, fenced(rawLines(exported))] : []),
+    ...footnotes(highlights, options),
+  ].join('\n\n');
+}
+
+/** Returns where an article was printed, as a person writes it. */
+export function citationOf(exported: ExportedArticle, words: ExportWords): string {
+  return [exported.source, exported.path, words.page(exported.page)].filter((part) => part !== '').join(', ');
+}
+
+interface NumberedHighlight extends ExportedHighlight {
+  readonly label: string;
+  readonly number: number;
+}
+
+function numberHighlights(
+  highlights: readonly ExportedHighlight[],
+  prefix: string,
+): readonly NumberedHighlight[] {
+  return highlights.map((highlight, index) => ({
+    ...highlight,
+    number: index + 1,
+    label: `${prefix}${index + 1}`,
+  }));
+}
+
+/** The marks of each part; a highlight's label stands in the last part that it reaches. */
+function marksByPart(
+  exported: ExportedArticle,
+  parts: readonly ShownPart[],
+  highlights: readonly NumberedHighlight[],
+): readonly (readonly PartMark[])[] {
+  const marks: PartMark[][] = parts.map(() => []);
+  for (const { spans, isLost, label } of highlights) {
+    if (isLost) continue;
+    const reached = parts.flatMap(({ shown }, index) => {
+      const ranges = shownRangesOf(shown, spans, exported.pages);
+      return ranges.length === 0 ? [] : [{ index, ranges }];
+    });
+    reached.forEach(({ index, ranges }, place) => {
+      marks[index]?.push({ ranges, label: place === reached.length - 1 ? label : '' });
+    });
+  }
+  return marks;
+}
+
+function blockOf({ role, shown }: ShownPart, marks: readonly PartMark[]): string {
+  const inline = () => markText(shown.text, marks, '\\\n');
+  const heading = () => markText(shown.text, marks, '<br>');
+  switch (role) {
+    case 'headline':
+      return `# ${heading()}`;
+    case 'crosshead':
+      return `## ${heading()}`;
+    case 'kicker':
+    case 'byline':
+      return `*${inline()}*`;
+    case 'deck':
+      return `**${inline()}**`;
+    case 'caption':
+      return quoteBlock(inline());
+    case 'credit':
+      return quoteBlock(`*${inline()}*`);
+    case 'editor-note':
+      return quoteBlock(`**${inline()}**`);
+    case 'paragraph':
+      return inline();
+  }
+}
+
+/** The quote, word for word as it is shown, its colour and its note, with an id that other notes can link to. */
+function highlightEntry(
+  highlight: NumberedHighlight,
+  exported: ExportedArticle,
+  parts: readonly ShownPart[],
+  { choice, words }: MarkdownOptions,
+): readonly string[] {
+  const colour = `${highlight.number}. ${words.colour(highlight.colour)}`;
+  return [
+    `### ${highlight.isLost ? `${escapeInHeading(colour)} (${escapeLine(words.lost)})` : escapeInHeading(colour)}`,
+    quotedText(highlight, exported, parts)
+      .map((text) => quoteBlock(escapeText(text)))
+      .join('\n>\n'),
+    `^highlight-${highlight.label}`,
+    ...(choice.notes && highlight.note.trim() !== '' ? [escapeParagraphs(highlight.note)] : []),
+  ];
+}
+
+/** A heading's text does not begin a line, so its number needs no guard. */
+function escapeInHeading(text: string): string {
+  return escapeLine(text).replace(/^(\d+)\\/u, '$1');
+}
+
+/** What a highlight covers, one text a part; the stored quotes where it covers nothing any more. */
+function quotedText(
+  highlight: ExportedHighlight,
+  exported: ExportedArticle,
+  parts: readonly ShownPart[],
+): readonly string[] {
+  const covered = highlight.isLost
+    ? []
+    : parts.flatMap(({ shown }) => {
+        const ranges = shownRangesOf(shown, highlight.spans, exported.pages);
+        const text = ranges.map(({ start, end }) => shown.text.slice(start, end)).join(' … ');
+        return text.trim() === '' ? [] : [text.trim()];
+      });
+  if (covered.length > 0) return covered;
+  return highlight.quotes.map((quote) => quote.replace(/\s+/gu, ' ').trim()).filter((quote) => quote !== '');
+}
+
+/** A footnote for each highlight that the text refers to: its colour, and the beginning of its note. */
+function footnotes(highlights: readonly NumberedHighlight[], { choice, words }: MarkdownOptions) {
+  return highlights
+    .filter(({ isLost }) => !isLost)
+    .map(({ label, colour, note }) => {
+      const name = escapeLine(words.colour(colour));
+      const text = choice.notes ? note.replace(/\s+/gu, ' ').trim() : '';
+      return `[^${label}]: ${text === '' ? name : `${name}: ${escapeLine(text)}`}`;
+    });
+}
+
+/** Text that a person wrote: blank lines part paragraphs, other line breaks stay. */
+function escapeParagraphs(text: string): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/u)
+    .map((paragraph) => escapeText(paragraph.trim()))
+    .join('\n\n');
+}
+
+/** The raw lines that hold the article's text, in reading order, blank ones between them left out. */
+function rawLines(exported: ExportedArticle): string {
+  const seen = new Set<string>();
+  const lines: string[] = [];
+  for (const { page, start, end } of articleSpans(exported.article, exported.pages)) {
+    const text = exported.pageTexts[exported.pages.indexOf(page)] ?? '';
+    let from = start as number;
+    while (from > 0 && !isLineBreak(text, from - 1)) from -= 1;
+    while (from < end) {
+      let stop = from;
+      while (stop < text.length && !isLineBreak(text, stop)) stop += 1;
+      if (!seen.has(`${page}/${from}`)) lines.push(text.slice(from, stop));
+      seen.add(`${page}/${from}`);
+      from = stop + 1;
+    }
+  }
+  return lines.filter((line) => line.trim() !== '').join('\n');
+}
+
+function isLineBreak(text: string, offset: number): boolean {
+  return text[offset] === '\n' || text[offset] === '\r';
+}
+
+/** A code block whose fence is longer than any in the text. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}

@@ -1,0 +1,87 @@
+/** Markdown files: one for each article, with YAML front matter, or one document for all of them. */
+import { stringify } from 'yaml';
+import { showPart } from '../page/shown';
+import type { ExportChoice, ExportedArticle, ExportStamp, ExportWords } from './exported';
+import { issueDateOf } from './file-name';
+import { markdownOfArticle } from './markdown-article';
+
+export interface MarkdownExport {
+  readonly choice: ExportChoice;
+  readonly words: ExportWords;
+  readonly stamp: ExportStamp;
+}
+
+/** Returns the article as a file of its own. */
+export function markdownFile(exported: ExportedArticle, { choice, words, stamp }: MarkdownExport): string {
+  const text = markdownOfArticle(exported, { choice, words, labelPrefix: '', showsTags: false });
+  return `${frontMatter(articleData(exported, choice, stamp))}\n${text}\n`;
+}
+
+/** Returns the beginning of a document of several articles: pieces follow with `markdownPiece`. */
+export function markdownHead(title: string, count: number, stamp: ExportStamp): string {
+  return frontMatter({
+    title,
+    articles: count,
+    exported: stamp.exportedAt,
+    'engine-version': stamp.engineVersion,
+  });
+}
+
+/** Returns an article as a piece of a document; `index` is its place in it, from 0. */
+export function markdownPiece(
+  exported: ExportedArticle,
+  index: number,
+  { choice, words }: MarkdownExport,
+): string {
+  const text = markdownOfArticle(exported, {
+    choice,
+    words,
+    labelPrefix: `${index + 1}-`,
+    showsTags: true,
+  });
+  return `\n${text}\n`;
+}
+
+/** Returns the front matter's data; keys are English and stable, so that other tools can rely on them. */
+function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: ExportStamp) {
+  const { article, pageTexts, tags } = exported;
+  const text = (role: 'kicker' | 'headline' | 'deck' | 'byline') => {
+    const shown = showPart(article[role], pageTexts).text.replace(/\s+/gu, ' ').trim();
+    return shown === '' ? {} : { [role]: shown };
+  };
+  const date = issueDateOf(exported.path);
+  const plainTags = tags.map(plainTag);
+  return {
+    title: exported.title,
+    ...text('kicker'),
+    ...text('headline'),
+    ...text('deck'),
+    ...text('byline'),
+    ...(article.series === null ? {} : { series: article.series.name, 'series-part': article.series.part }),
+    source: exported.source,
+    path: exported.path,
+    page: exported.page,
+    ...(date === null ? {} : { date }),
+    lang: exported.lang,
+    encoding: exported.encoding,
+    ...(choice.tags ? { tags: plainTags } : {}),
+    ...(choice.tags && plainTags.some((tag, index) => tag !== tags[index]) ? { 'tag-names': tags } : {}),
+    id: exported.id,
+    exported: stamp.exportedAt,
+    'engine-version': stamp.engineVersion,
+  };
+}
+
+function frontMatter(data: Readonly<Record<string, unknown>>): string {
+  return `---\n${stringify(data, { lineWidth: 0 })}---\n`;
+}
+
+/** A tag as Obsidian takes it: letters, digits, - _ / and no white space; not only digits. */
+function plainTag(tag: string): string {
+  const plain = tag
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  if (plain === '') return 'tag';
+  return /^\d+$/u.test(plain) ? `_${plain}` : plain;
+}
