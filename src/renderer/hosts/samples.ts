@@ -2,7 +2,7 @@
 import { HostError, type PickedFile, type PickedSource } from './host';
 
 /** The samples' addresses by their path in the project; never inlined, because the policy loads no data: address. */
-const addresses = import.meta.glob<string>('../../../resources/samples/**/*', {
+const addresses = import.meta.glob<string>('../../../resources/samples/**/*.txt', {
   query: '?url&no-inline',
   import: 'default',
   eager: true,
