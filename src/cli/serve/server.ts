@@ -99,6 +99,7 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
   }
   if (pathname === '/~/window') return context.windows.connect(response);
   if (pathname.startsWith('/~/place')) return sendPlace(context, pathname, searchParams, request, response);
+  if (pathname === '/favicon.ico') return sendNothing(response);
   return sendAsset(context.options.assets.get(decoded(pathname)), request, response);
 }
 
@@ -141,6 +142,12 @@ function sendAsset(asset: Asset | undefined, request: IncomingMessage, response:
     'Cache-Control': asset.isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
   });
   response.end(request.method === 'HEAD' ? undefined : asset.bytes);
+}
+
+/** Browsers ask for this icon whatever the page names. */
+function sendNothing(response: ServerResponse): void {
+  response.writeHead(204, { 'Cache-Control': 'max-age=86400' });
+  response.end();
 }
 
 /** Returns the address as a name; one that is not well-formed names nothing. */

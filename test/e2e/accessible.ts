@@ -1,0 +1,30 @@
+/** Asks axe about the view that is open, in every theme. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export const themes = ['light', 'sepia', 'dark'] as const;
+
+/** Fails when axe finds anything in the page as it stands, in any theme; the theme is as before afterwards. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = await page.evaluate(() => document.documentElement.dataset.theme);
+  for (const theme of themes) {
+    await setTheme(page, theme);
+    // Legacy mode needs no second page, which Electron does not give.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(({ id, help, nodes }) => ({
+      theme,
+      id,
+      help,
+      nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    }));
+    expect(found).toEqual([]);
+  }
+  await setTheme(page, before);
+}
+
+async function setTheme(page: Page, theme: string | undefined): Promise<void> {
+  await page.evaluate((value) => {
+    if (value === undefined) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = value;
+  }, theme);
+}
