@@ -4,12 +4,17 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppShell } from './app/app-shell';
+import { reportFailure } from './app/failures';
+import { db } from './db/database';
+import { watchStorage } from './db/storage-health';
 import { host } from './hosts/current';
 import { startI18n } from './i18n/index';
+import { keepDerivedCurrent } from './import/rebuild';
 import { followTheme } from './settings/theme';
 
 followTheme();
 await startI18n(host().languages);
+const isOpen = await watchStorage(db);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('Bug: index.html has no #root');
@@ -18,3 +23,6 @@ createRoot(root).render(
     <AppShell />
   </StrictMode>,
 );
+
+// What an update or an interruption left undone is made up for once the window is there.
+if (isOpen) keepDerivedCurrent().catch(reportFailure);

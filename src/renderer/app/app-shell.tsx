@@ -1,26 +1,141 @@
 /** The window: the side bar, the bar on top, the view of the route, and what lies over them. */
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { host } from '../hosts/current';
+import { ImportPanel } from '../import/import-panel';
+import { enqueueImport } from '../import/import-queue';
+import { openFiles, openFolder } from '../import/open-source';
+import { updateSettings, useSettings } from '../settings/settings';
+import { Announcer, announce } from '../ui/announcer';
+import { useMediaQuery } from '../ui/media-query';
 import { Toasts } from '../ui/toast';
 import styles from './app-shell.module.css';
-import { useRoute } from './navigation';
+import { listenToKeys, runCommand, useCommand } from './commands';
+import { Drawer } from './drawer';
+import { DropOverlay } from './drop-overlay';
+import { ErrorBoundary } from './error-boundary';
+import { navigate, useRoute } from './navigation';
+import { useShownTitle } from './page-title';
+import { formatRoute, type Route } from './routes';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { SideBar } from './side-bar';
+import { StorageBanner } from './storage-banner';
+import { TopBar } from './top-bar';
+import { useUndoRedo } from './undo-redo';
 import { View } from './views';
+
+/** Below this width the side bar is a drawer. */
+const wideWindow = '(min-width: 56rem)';
 
 /** The whole interface. */
 export function AppShell() {
-  const { i18n } = useTranslation('common');
+  const { t, i18n } = useTranslation('common');
   const route = useRoute();
+  const isWide = useMediaQuery(wideWindow);
+  const { showSidebar } = useSettings();
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const [areShortcutsOpen, setAreShortcutsOpen] = useState(false);
+  const words = useUndoRedo();
+  const main = useFocusOnArrival(route);
+
+  useHost();
+  useMenuState(i18n.language, words.undo, words.redo);
+  useCommand('open-folder', openFolder);
+  useCommand('open-files', openFiles);
+  useCommand('library', () => navigate({ view: 'library' }));
+  useCommand('settings', () => navigate({ view: 'settings' }));
+  useCommand('shortcuts', () => setAreShortcutsOpen(true));
+
   return (
     <I18nProvider locale={i18n.language}>
-      <div className={styles.shell}>
-        <main id="main" tabIndex={-1} className={styles.main}>
-          <Suspense fallback={null}>
-            <View route={route} />
-          </Suspense>
-        </main>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the fragment is the route, so the jump is made here */}
+      <a href="#main" className={styles.skip} onClick={skipToMain}>
+        {t('skipToMain')}
+      </a>
+      <div className={styles.shell} data-sidebar={(isWide && showSidebar) || undefined}>
+        {isWide && showSidebar && <SideBar />}
+        <div className={styles.column}>
+          <TopBar
+            words={words}
+            isSideBarShown={isWide ? showSidebar : isDrawerOpen}
+            onToggleSideBar={() =>
+              isWide ? updateSettings({ showSidebar: !showSidebar }) : setIsDrawerOpen(true)
+            }
+          />
+          <StorageBanner />
+          <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+            <ErrorBoundary place={formatRoute(route)}>
+              <Suspense fallback={null}>
+                <View route={route} />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
       </div>
+      {!isWide && (
+        <Drawer label={t('nav.places')} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)}>
+          <SideBar onGo={() => setIsDrawerOpen(false)} />
+        </Drawer>
+      )}
+      <ImportPanel />
+      <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
+      <DropOverlay />
       <Toasts />
+      <Announcer />
     </I18nProvider>
   );
+
+  // The fragment is the route, so the link may not change it.
+  function skipToMain(event: React.MouseEvent): void {
+    event.preventDefault();
+    main.current?.focus();
+  }
+}
+
+/** Listens to the keyboard, the native menu, and sources handed over from outside. */
+function useHost(): void {
+  useEffect(() => {
+    const stops = [
+      listenToKeys(host().platform),
+      host().onCommand((command) => runCommand(command)),
+      host().onOpen(enqueueImport),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
+/** Keeps the native menu's words up to date. */
+function useMenuState(language: string, undo: string | null, redo: string | null): void {
+  useEffect(() => host().describeMenu({ language, undo, redo }), [language, undo, redo]);
+}
+
+/** Titles the window, and on arriving at another place puts the focus there and says where it is. */
+function useFocusOnArrival(route: Route): React.RefObject<HTMLElement | null> {
+  const { t } = useTranslation('common');
+  const main = useRef<HTMLElement>(null);
+  const place = placeOf(route);
+  const lastPlace = useRef(place);
+  const title = useShownTitle() ?? t(`title.${route.view}`);
+  useEffect(() => {
+    document.title = `${title} – Broadsheet`;
+  }, [title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a title that comes later must not move the focus
+  useEffect(() => {
+    if (lastPlace.current === place) return;
+    lastPlace.current = place;
+    announce(title);
+    // Whoever types in the search box goes on typing there.
+    if (document.activeElement instanceof HTMLInputElement) return;
+    main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo(0, 0);
+  }, [place]);
+  return main;
+}
+
+/** What makes two routes different places: a query that changes while one types is the same place. */
+function placeOf(route: Route): string {
+  return route.view === 'search' ? 'search' : formatRoute(route);
 }

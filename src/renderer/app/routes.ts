@@ -3,7 +3,13 @@ import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from 
 import { raw, type Span } from '#core/page/model';
 
 export type Route =
-  | { readonly view: 'library'; readonly sourceId?: SourceId; readonly tagId?: TagId }
+  | {
+      readonly view: 'library';
+      readonly sourceId?: SourceId;
+      readonly tagId?: TagId;
+      /** Pages instead of articles; only of a source. */
+      readonly show?: 'pages';
+    }
   | { readonly view: 'page'; readonly pageId: PageId }
   | { readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span }
   | { readonly view: 'search'; readonly query: string }
@@ -51,7 +57,13 @@ export function parseRoute(fragment: string): Route {
     default: {
       const sourceId = parseId('source', values.get('sourceId') ?? '');
       const tagId = parseId('tag', values.get('tagId') ?? '');
-      return { ...home, ...(sourceId !== null && { sourceId }), ...(tagId !== null && { tagId }) } as Route;
+      const show = sourceId !== null && values.get('show') === 'pages';
+      return {
+        ...home,
+        ...(sourceId !== null && { sourceId }),
+        ...(tagId !== null && { tagId }),
+        ...(show && { show: 'pages' }),
+      } as Route;
     }
   }
 }

@@ -5,6 +5,11 @@ import type { Route } from './routes';
 
 const LibraryView = lazy(async () => ({ default: (await import('../library/library-view')).LibraryView }));
 const PageView = lazy(async () => ({ default: (await import('../page/page-view')).PageView }));
+const ReaderView = lazy(async () => ({ default: (await import('../reader/reader-view')).ReaderView }));
+const SearchView = lazy(async () => ({ default: (await import('../search/search-view')).SearchView }));
+const HighlightsView = lazy(async () => ({
+  default: (await import('../highlights/highlights-view')).HighlightsView,
+}));
 const BinView = lazy(async () => ({ default: (await import('../bin/bin-view')).BinView }));
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view')).SettingsView,
@@ -22,9 +27,11 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'settings':
       return <SettingsView />;
     case 'article':
+      return <ReaderView key={route.articleId} {...route} />;
     case 'search':
+      return <SearchView query={route.query} />;
     case 'highlights':
-      return null;
+      return <HighlightsView />;
     default:
       return assertNever(route);
   }

@@ -1,6 +1,121 @@
-/** The bin: sources that were removed. */
+/** The bin: sources that were removed, with what is attached to them. */
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { attempt } from '../app/failures';
+import { navigate } from '../app/navigation';
+import { usePageTitle } from '../app/page-title';
+import { type BinnedSource, deleteForGood, restoreSource, useBin } from '../db/sources';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/dialog';
+import { EmptyState } from '../ui/empty-state';
+import { formatMoment } from '../ui/format';
+import { notify } from '../ui/toast';
+import styles from './bin-view.module.css';
+import { useAttachedWords } from './use-attached-words';
 
-/** Removed sources with what is attached to them. */
+/** The view of the bin. */
 export function BinView() {
-  return null;
+  const { t } = useTranslation('bin');
+  const sources = useBin();
+  const [doomed, setDoomed] = useState<readonly BinnedSource[]>([]);
+  usePageTitle(t('title'));
+  if (sources === undefined) return null;
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        {sources.length > 0 && (
+          <Button variant="quiet" onPress={() => setDoomed(sources)}>
+            {t('emptyBin')}
+          </Button>
+        )}
+      </header>
+      <p className={styles.text}>{t('text')}</p>
+      {sources.length === 0 ? (
+        <EmptyState icon={Trash2} title={t('isEmpty')}>
+          {t('isEmptyText')}
+        </EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {sources.map((source) => (
+            <BinItem key={source.id} source={source} onDelete={() => setDoomed([source])} />
+          ))}
+        </ul>
+      )}
+      <DeleteDialog sources={doomed} onClose={() => setDoomed([])} />
+    </div>
+  );
+}
+
+function BinItem({ source, onDelete }: { readonly source: BinnedSource; readonly onDelete: () => void }) {
+  const { t, i18n } = useTranslation('bin');
+  const attached = useAttachedWords([source]);
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <h2 className={styles.name}>
+          <bdi>{source.name}</bdi>
+        </h2>
+        <p className={styles.facts}>{attached}</p>
+        <p className={styles.facts}>
+          {t('binnedAt', { moment: formatMoment(source.binnedAt, i18n.language) })}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          onPress={() =>
+            attempt(async () => {
+              await restoreSource(source.id);
+              notify({
+                message: t('restored', { name: source.name }),
+                action: {
+                  label: t('show'),
+                  run: () => navigate({ view: 'library', sourceId: source.id }),
+                },
+              });
+            })
+          }
+        >
+          {t('restore')}
+        </Button>
+        <Button variant="quiet" onPress={onDelete}>
+          {t('delete')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface DeleteDialogProps {
+  /** [] keeps the dialog closed. */
+  readonly sources: readonly BinnedSource[];
+  readonly onClose: () => void;
+}
+
+function DeleteDialog({ sources, onClose }: DeleteDialogProps) {
+  const { t } = useTranslation('bin');
+  const attached = useAttachedWords(sources);
+  return (
+    <ConfirmDialog
+      title={
+        sources.length === 1
+          ? t('confirm.title', { name: sources[0]?.name ?? '' })
+          : t('confirm.titleAll', { count: sources.length })
+      }
+      confirmLabel={t('delete')}
+      isDanger
+      isOpen={sources.length > 0}
+      onClose={onClose}
+      onConfirm={() =>
+        attempt(async () => {
+          await deleteForGood(sources.map(({ id }) => id));
+          notify({ message: t('deleted', { count: sources.length }) });
+        })
+      }
+    >
+      <p>{t('confirm.goes', { what: attached })}</p>
+      <p className={styles.warning}>{t('confirm.final')}</p>
+    </ConfirmDialog>
+  );
 }

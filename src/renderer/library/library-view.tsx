@@ -1,12 +1,166 @@
-/** The library: sources, pages, articles. */
-import type { SourceId, TagId } from '#core/page/ids';
+/** The library: all articles, those of a source, or those with a tag; or a source's pages. */
+import { Library, SearchX } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId, SourceId, TagId } from '#core/page/ids';
+import { usePageTitle } from '../app/page-title';
+import type { ArticleSort } from '../db/articles';
+import { useSources } from '../db/sources';
+import { useTags } from '../db/tags';
+import { useImports } from '../import/import-queue';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { nothingChosen, type Selection } from '../ui/list-keys';
+import { ArticleList } from './article-list';
+import { LibraryHead } from './library-head';
+import styles from './library-view.module.css';
+import { PageList } from './page-list';
+import { SelectionBar } from './selection-bar';
+import { useOrderedArticles } from './use-articles';
+import { Welcome } from './welcome';
 
 export interface LibraryViewProps {
   readonly sourceId?: SourceId;
   readonly tagId?: TagId;
+  readonly show?: 'pages';
 }
 
-/** All articles, those of a source, or those with a tag. */
-export function LibraryView(_props: LibraryViewProps) {
-  return null;
+/** What narrows the list down, besides its source or tag. */
+export interface ListFilter {
+  readonly text: string;
+  readonly unread: boolean;
+  readonly hasHighlights: boolean;
+  /** A tag to narrow down by; null for all. Not used in a tag's own list. */
+  readonly tagId: TagId | null;
+}
+
+export interface ListOrder {
+  readonly sort: ArticleSort;
+  readonly descending: boolean;
+}
+
+const noFilter: ListFilter = { text: '', unread: false, hasHighlights: false, tagId: null };
+
+/** The library, or the welcome when it is empty. */
+export function LibraryView(props: LibraryViewProps) {
+  const sources = useSources();
+  const imports = useImports();
+  if (sources === undefined) return null;
+  const isImporting = imports.some(({ state }) => state === 'running' || state === 'waiting');
+  if (sources.length === 0 && !isImporting) return <Welcome />;
+  // Another list begins with its own filter, order and selection.
+  return <Listing key={`${props.sourceId ?? ''} ${props.tagId ?? ''}`} {...props} />;
+}
+
+function Listing({ sourceId, tagId, show }: LibraryViewProps) {
+  const { t, i18n } = useTranslation('library');
+  const [filter, setFilter] = useState(noFilter);
+  const [order, setOrder] = useState<ListOrder>({ sort: 'page', descending: false });
+  const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
+  const text = useDeferredValue(filter.text);
+  const ids = useOrderedArticles(
+    {
+      sourceId,
+      tagId: tagId ?? filter.tagId ?? undefined,
+      text,
+      unread: filter.unread,
+      hasHighlights: filter.hasHighlights,
+    },
+    order.sort,
+    order.descending,
+    i18n.language,
+  );
+  const title = useListTitle(sourceId, tagId);
+  usePageTitle(title);
+  // The last list stays until the next is there, so that typing in the filter does not blink.
+  const shown = useLast(ids);
+  const chosen = useMemo(
+    () => (selection.chosen.size === 0 ? [] : (shown ?? []).filter((id) => selection.chosen.has(id))),
+    [selection, shown],
+  );
+  const isFiltered = text !== '' || filter.unread || filter.hasHighlights || filter.tagId !== null;
+
+  return (
+    <div className={styles.view}>
+      <LibraryHead
+        title={title ?? '\u00A0'}
+        count={shown?.length}
+        filter={filter}
+        onFilter={setFilter}
+        order={order}
+        onOrder={setOrder}
+        hasTagFilter={tagId === undefined}
+        shown={show === 'pages' ? 'pages' : 'articles'}
+        sourceId={sourceId}
+        allIds={shown ?? []}
+      />
+      {show === 'pages' && sourceId !== undefined ? (
+        <PageList sourceId={sourceId} text={text} />
+      ) : shown === undefined ? null : shown.length === 0 ? (
+        <Nothing isFiltered={isFiltered} isTag={tagId !== undefined} onClear={() => setFilter(noFilter)} />
+      ) : (
+        <ArticleList
+          ids={shown}
+          selection={selection}
+          onSelect={setSelection}
+          placeKey={`${sourceId ?? ''} ${tagId ?? ''} ${order.sort} ${order.descending}`}
+          isOfOneSource={sourceId !== undefined}
+        />
+      )}
+      {chosen.length > 0 && show !== 'pages' && (
+        <SelectionBar
+          ids={chosen}
+          total={shown?.length ?? 0}
+          onAll={() => setSelection({ chosen: new Set(shown), anchor: null })}
+          onClear={() => setSelection(nothingChosen)}
+        />
+      )}
+      <p className={styles.spoken} aria-live="polite">
+        {shown !== undefined && isFiltered ? t('found', { count: shown.length }) : ''}
+      </p>
+    </div>
+  );
+}
+
+function Nothing(props: {
+  readonly isFiltered: boolean;
+  readonly isTag: boolean;
+  readonly onClear: () => void;
+}) {
+  const { t } = useTranslation('library');
+  if (props.isFiltered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t('empty.filtered')}
+        actions={<Button onPress={props.onClear}>{t('clearFilters')}</Button>}
+      >
+        {t('empty.filteredText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={Library} title={t(props.isTag ? 'empty.tag' : 'empty.source')}>
+      {t(props.isTag ? 'empty.tagText' : 'empty.sourceText')}
+    </EmptyState>
+  );
+}
+
+/** The list's name; null while it is not known. */
+function useListTitle(sourceId: SourceId | undefined, tagId: TagId | undefined): string | null {
+  const { t } = useTranslation('library');
+  const sources = useSources();
+  const tags = useTags();
+  if (tagId !== undefined) return tags?.find(({ id }) => id === tagId)?.name ?? null;
+  if (sourceId !== undefined) return sources?.find(({ id }) => id === sourceId)?.name ?? null;
+  return t('allArticles');
+}
+
+/** The last value that was there. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value);
+  useEffect(() => {
+    if (value !== undefined) setLast(value);
+  }, [value]);
+  return value ?? last;
 }

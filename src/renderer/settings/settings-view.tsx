@@ -1,6 +1,63 @@
-/** The settings. */
+/** The settings: how it looks, how text is set, where the data is. */
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../app/page-title';
+import { Select } from '../ui/select';
+import { AboutData } from './about-data';
+import { ReadingPreview } from './reading-preview';
+import { ReadingSliders } from './reading-sliders';
+import { languageChoices, type Settings, updateSettings, useSettings } from './settings';
+import styles from './settings-view.module.css';
+import { ThemeChoice } from './theme-choice';
 
-/** Theme, language, reading text, where the data is. */
+/** The view of the settings. */
 export function SettingsView() {
-  return null;
+  const { t } = useTranslation('settings');
+  const settings = useSettings();
+  usePageTitle(t('title'));
+  return (
+    <div className={styles.view}>
+      <h1 className={styles.title}>{t('title')}</h1>
+
+      <section className={styles.section} aria-labelledby="settings-look">
+        <h2 id="settings-look" className={styles.heading}>
+          {t('look')}
+        </h2>
+        <div className={styles.body}>
+          <ThemeChoice value={settings.theme} onChange={(theme) => updateSettings({ theme })} />
+          <Select<Settings['language']>
+            label={t('language')}
+            value={settings.language}
+            onChange={(language) => updateSettings({ language })}
+            options={languageChoices.map((id) => ({
+              id,
+              label: id === 'system' ? t('languageSystem') : languageNames[id],
+              ...(id !== 'system' && { lang: id }),
+            }))}
+          />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-reading">
+        <h2 id="settings-reading" className={styles.heading}>
+          {t('reading')}
+        </h2>
+        <div className={styles.body}>
+          <ReadingSliders settings={settings} />
+          <ReadingPreview settings={settings} />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-data">
+        <h2 id="settings-data" className={styles.heading}>
+          {t('data')}
+        </h2>
+        <div className={styles.body}>
+          <AboutData />
+        </div>
+      </section>
+    </div>
+  );
 }
+
+/** Each language in its own words, so that it is found by whoever cannot read the others. */
+const languageNames = { en: 'English', 'zh-Hans': '简体中文' } as const;

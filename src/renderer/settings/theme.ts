@@ -9,7 +9,7 @@ export function followTheme(): void {
   const apply = () => {
     const { theme } = currentSettings();
     const shown: Theme = theme === 'system' ? (darkSystem.matches ? 'dark' : 'light') : theme;
-    document.documentElement.dataset['theme'] = shown;
+    document.documentElement.dataset.theme = shown;
   };
   apply();
   onSettings(apply);

@@ -1,0 +1,21 @@
+/** Failures of the world outside as sentences with a next step. */
+import i18next from 'i18next';
+import { HostError, type HostErrorReason } from '../hosts/host';
+import { notify } from '../ui/toast';
+
+/** A sentence on what failed and what to do about it. */
+export function explainFailure(error: unknown): string {
+  const reason: HostErrorReason = error instanceof HostError ? error.reason : 'unknown';
+  return `${i18next.t(`errors:reason.${reason}`)} ${i18next.t(`errors:nextStep.${reason}`)}`;
+}
+
+/** Shows a failure; it stays until it is closed. */
+export function reportFailure(error: unknown): void {
+  console.error(error);
+  notify({ tone: 'problem', message: explainFailure(error) });
+}
+
+/** Does what the user asked for and shows a failure instead of throwing it. */
+export function attempt(work: () => Promise<unknown>): void {
+  work().catch(reportFailure);
+}

@@ -1,0 +1,68 @@
+/** The imports of this window in a corner: they run on while one reads, and can be made small. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../ui/announcer';
+import { IconButton } from '../ui/button';
+import { FailedImport, FinishedImport } from './finished-import';
+import styles from './import-panel.module.css';
+import { type QueuedImport, useImports } from './import-queue';
+import { RunningImport, WaitingImport } from './running-import';
+
+/** All imports that have not been put away. */
+export function ImportPanel() {
+  const { t } = useTranslation('importing');
+  const imports = useImports();
+  const [isSmall, setIsSmall] = useState(false);
+  useAnnouncedEnds(imports);
+  if (imports.length === 0) return null;
+  const running = imports.filter(({ state }) => state === 'running' || state === 'waiting').length;
+  return (
+    <section aria-label={t('panel')} className={styles.panel} data-small={isSmall || undefined}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          {running > 0 ? t('panelRunning', { count: running }) : t('panelDone')}
+        </h2>
+        <IconButton
+          size="small"
+          label={t(isSmall ? 'enlarge' : 'minimise')}
+          icon={isSmall ? ChevronUp : ChevronDown}
+          onPress={() => setIsSmall(!isSmall)}
+        />
+      </header>
+      <ul className={styles.list}>
+        {imports.map((entry) => (
+          <li key={entry.key} className={styles.entry}>
+            <Entry entry={entry} isSmall={isSmall} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entry({ entry, isSmall }: { readonly entry: QueuedImport; readonly isSmall: boolean }) {
+  switch (entry.state) {
+    case 'waiting':
+      return isSmall ? null : <WaitingImport entry={entry} />;
+    case 'running':
+      return <RunningImport entry={entry} isSmall={isSmall} />;
+    case 'finished':
+      return <FinishedImport entry={entry} />;
+    case 'failed':
+      return <FailedImport entry={entry} />;
+  }
+}
+
+/** Says aloud when an import has ended; it may be long after it was begun. */
+function useAnnouncedEnds(imports: readonly QueuedImport[]): void {
+  const { t } = useTranslation('importing');
+  const told = useRef(new Set<number>());
+  useEffect(() => {
+    for (const { key, name, state } of imports) {
+      if ((state !== 'finished' && state !== 'failed') || told.current.has(key)) continue;
+      told.current.add(key);
+      announce(t(state === 'finished' ? 'endedAloud' : 'failedAloud', { name }));
+    }
+  }, [imports, t]);
+}

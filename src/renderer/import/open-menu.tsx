@@ -1,0 +1,58 @@
+/** The button that brings dumps in: folder, files, samples, places opened before. */
+import { FileText, FolderOpen, Plus, Shapes } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { describeKeys } from '../app/keymap';
+import { host } from '../hosts/current';
+import { IconButton } from '../ui/button';
+import { MenuButton, MenuItem, MenuSection } from '../ui/menu';
+import { openFiles, openFolder, openRecent, openSamples } from './open-source';
+import { useRecents } from './use-recents';
+
+/** How many places opened before the menu shows. */
+const shownRecents = 6;
+
+/** "Open" as a button with a menu. */
+export function OpenMenu() {
+  const { t } = useTranslation('importing');
+  const { recents } = useRecents();
+  const { platform } = host();
+  return (
+    <MenuButton
+      label={t('open')}
+      trigger={<IconButton label={t('open')} icon={Plus} shortcut={describeKeys('open-folder', platform)} />}
+    >
+      <MenuItem
+        id="folder"
+        icon={FolderOpen}
+        shortcut={describeKeys('open-folder', platform)}
+        onAction={openFolder}
+      >
+        {t('openFolder')}
+      </MenuItem>
+      <MenuItem
+        id="files"
+        icon={FileText}
+        shortcut={describeKeys('open-files', platform)}
+        onAction={openFiles}
+      >
+        {t('openFiles')}
+      </MenuItem>
+      <MenuItem id="samples" icon={Shapes} onAction={openSamples}>
+        {t('trySamples')}
+      </MenuItem>
+      {recents.length > 0 && (
+        <MenuSection title={t('recent')}>
+          {recents.slice(0, shownRecents).map((recent) => (
+            <MenuItem
+              key={recent.key}
+              id={`recent ${recent.key}`}
+              onAction={() => openRecent(recent.key, recent.name)}
+            >
+              {recent.name}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+    </MenuButton>
+  );
+}

@@ -1,0 +1,97 @@
+/** An article in a list: what it is called, how it begins, where it stands, what was made of it. */
+import { Check, Highlighter, ScanSearch, StickyNote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleRow } from '../db/rows';
+import type { TagSummary } from '../db/tags';
+import { Chip } from '../ui/chip';
+import { classNames } from '../ui/class-names';
+import { formatCount } from '../ui/format';
+import { Icon } from '../ui/icon';
+import styles from './article-item.module.css';
+
+/** Below this confidence the reader is told that the article's extent may be wrong. */
+export const lowConfidence = 0.5;
+
+/** Tags shown before "+2". */
+const shownTags = 3;
+
+export interface ArticleItemProps {
+  readonly row: ArticleRow | undefined;
+  readonly isChosen: boolean;
+  readonly tags: ReadonlyMap<string, TagSummary>;
+  /** Name of the source; null where all articles are of one source. */
+  readonly sourceName: string | null;
+}
+
+/** One row of the article list; a quiet shape until its article is there. */
+export function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProps) {
+  const { t, i18n } = useTranslation('library');
+  if (row === undefined) {
+    return (
+      <div className={styles.item} aria-hidden="true">
+        <div className={styles.gutter} />
+        <div className={styles.blank} />
+      </div>
+    );
+  }
+  const isUnread = row.read === 0;
+  const named = row.tagIds.flatMap((id) => tags.get(id) ?? []);
+  return (
+    <div className={styles.item}>
+      <div className={styles.gutter}>
+        {isUnread && (
+          <span className={styles.unread}>
+            <span className={styles.spoken}>{t('unread')}</span>
+          </span>
+        )}
+        <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
+          {isChosen && <Icon of={Check} size={12} />}
+        </span>
+      </div>
+      <div className={styles.words} lang={row.lang === 'und' ? undefined : row.lang}>
+        <div
+          className={classNames(styles.title, row.headline === '' && styles.headless, isUnread && styles.new)}
+        >
+          {row.title}
+        </div>
+        <div className={styles.excerpt}>{row.headline === '' ? '\u00A0' : row.excerpt}</div>
+      </div>
+      <div className={styles.facts} lang={i18n.language}>
+        <span className={styles.place}>
+          {sourceName !== null && <bdi>{sourceName} · </bdi>}
+          <bdi>{row.path}</bdi>
+          {row.ordinal > 0 && ` · ${t('pageNumber', { number: row.ordinal + 1 })}`}
+        </span>
+        {named.slice(0, shownTags).map((tag) => (
+          <Chip key={tag.id} colour={tag.colour}>
+            {tag.name}
+          </Chip>
+        ))}
+        {named.length > shownTags && <span className={styles.fact}>+{named.length - shownTags}</span>}
+        {row.highlightCount > 0 && (
+          <span className={styles.fact}>
+            <Icon of={Highlighter} size={13} />
+            <span className={styles.spoken}>{t('highlights')} </span>
+            {row.highlightCount}
+          </span>
+        )}
+        {row.noteCount > 0 && (
+          <span className={styles.fact}>
+            <Icon of={StickyNote} size={13} />
+            <span className={styles.spoken}>{t('notes')} </span>
+            {row.noteCount}
+          </span>
+        )}
+        {row.confidence < lowConfidence && (
+          <span className={classNames(styles.fact, styles.doubtful)} title={t('doubtfulText')}>
+            <Icon of={ScanSearch} size={13} />
+            {t('doubtful')}
+          </span>
+        )}
+        <span className={styles.length}>
+          {t('characters', { count: row.length, shown: formatCount(row.length, i18n.language) })}
+        </span>
+      </div>
+    </div>
+  );
+}

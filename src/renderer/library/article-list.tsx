@@ -1,0 +1,65 @@
+/** The list of articles: any number of them, opened or chosen. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
+import { navigate } from '../app/navigation';
+import { useSources } from '../db/sources';
+import { useTags } from '../db/tags';
+import type { Selection } from '../ui/list-keys';
+import { VirtualList } from '../ui/virtual-list';
+import { ArticleItem } from './article-item';
+import styles from './article-list.module.css';
+import { useRowsInSight, useTitles } from './use-articles';
+
+/** Height of a row in CSS pixels: title, excerpt, facts, and air. */
+const rowHeight = 92;
+
+export interface ArticleListProps {
+  readonly ids: readonly ArticleId[];
+  readonly selection: Selection<ArticleId>;
+  readonly onSelect: (selection: Selection<ArticleId>) => void;
+  /** Lists with the same name take up where they were left. */
+  readonly placeKey: string;
+  /** True where all articles are of one source, whose name then need not stand in every row. */
+  readonly isOfOneSource: boolean;
+}
+
+/** Articles by id, in the order given. */
+export function ArticleList({ ids, selection, onSelect, placeKey, isOfOneSource }: ArticleListProps) {
+  const { t } = useTranslation('library');
+  const { rowOf, onRange } = useRowsInSight(ids);
+  const { titleOf, load } = useTitles(ids);
+  const tagList = useTags();
+  const sources = useSources();
+  const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id as string, tag])), [tagList]);
+  const sourceNames = useMemo(() => new Map(sources?.map(({ id, name }) => [id, name])), [sources]);
+  return (
+    <div className={styles.frame}>
+      <VirtualList
+        label={t('articles')}
+        keys={ids}
+        rowHeight={rowHeight}
+        selection={selection}
+        onSelect={onSelect}
+        onRange={onRange}
+        placeKey={placeKey}
+        onTyping={load}
+        wordsAt={(index) => {
+          const id = ids[index];
+          return id === undefined ? '' : titleOf(id);
+        }}
+        onOpen={(index) => {
+          const articleId = ids[index];
+          if (articleId !== undefined) navigate({ view: 'article', articleId });
+        }}
+        renderRow={(index, { isChosen }) => {
+          const id = ids[index];
+          const row = id === undefined ? undefined : rowOf(id);
+          const sourceName =
+            row === undefined || isOfOneSource ? null : (sourceNames.get(row.sourceId) ?? null);
+          return <ArticleItem row={row} isChosen={isChosen} tags={tags} sourceName={sourceName} />;
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** A source's pages, dump by dump. */
+import { Files, FileWarning } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pageIdOf, type SourceId } from '#core/page/ids';
+import { navigate } from '../app/navigation';
+import type { DumpRow } from '../db/rows';
+import { useDumps } from '../db/sources';
+import { EmptyState } from '../ui/empty-state';
+import { formatBytes } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { VirtualList } from '../ui/virtual-list';
+import styles from './page-list.module.css';
+
+const rowHeight = 52;
+
+interface PageLine {
+  readonly dump: DumpRow;
+  readonly ordinal: number;
+}
+
+/** The pages of a source whose dumps' paths contain `text`. */
+export function PageList({ sourceId, text }: { readonly sourceId: SourceId; readonly text: string }) {
+  const { t } = useTranslation('library');
+  const dumps = useDumps(sourceId);
+  const lines = useMemo(() => pageLines(dumps ?? [], text), [dumps, text]);
+  const keys = useMemo(() => lines.map(({ dump, ordinal }) => pageIdOf(dump.id, ordinal)), [lines]);
+  if (dumps === undefined) return null;
+  if (lines.length === 0) {
+    return (
+      <EmptyState icon={Files} title={t(text === '' ? 'empty.pages' : 'empty.filteredPages')}>
+        {t('empty.pagesText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.frame}>
+      <VirtualList
+        label={t('pages')}
+        keys={keys}
+        rowHeight={rowHeight}
+        placeKey={`pages ${sourceId}`}
+        wordsAt={(index) => lines[index]?.dump.path ?? ''}
+        onOpen={(index) => {
+          const pageId = keys[index];
+          if (pageId !== undefined) navigate({ view: 'page', pageId });
+        }}
+        renderRow={(index) => {
+          const line = lines[index];
+          return line === undefined ? null : <PageItem line={line} />;
+        }}
+      />
+    </div>
+  );
+}
+
+function PageItem({ line: { dump, ordinal } }: { readonly line: PageLine }) {
+  const { t, i18n } = useTranslation('library');
+  return (
+    <div className={styles.item} data-later={ordinal > 0 || undefined}>
+      <span className={styles.path}>
+        <bdi>{dump.path}</bdi>
+      </span>
+      {dump.pageCount > 1 && (
+        <span className={styles.number}>{t('pageOf', { number: ordinal + 1, count: dump.pageCount })}</span>
+      )}
+      {ordinal === 0 && dump.problems.length > 0 && (
+        <span className={styles.problem}>
+          <Icon of={FileWarning} size={14} />
+          {t('problems', { count: dump.problems.length })}
+        </span>
+      )}
+      <span className={styles.facts}>
+        {ordinal === 0 && `${dump.encoding.toUpperCase()} · ${formatBytes(dump.size, i18n.language)}`}
+      </span>
+    </div>
+  );
+}
+
+function pageLines(dumps: readonly DumpRow[], text: string): readonly PageLine[] {
+  const wanted = text.trim().toLowerCase();
+  const lines: PageLine[] = [];
+  for (const dump of dumps) {
+    if (!dump.path.toLowerCase().includes(wanted)) continue;
+    for (let ordinal = 0; ordinal < dump.pageCount; ordinal += 1) lines.push({ dump, ordinal });
+  }
+  return lines;
+}

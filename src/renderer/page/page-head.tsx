@@ -1,0 +1,72 @@
+/** The head of a page: which it is, where it comes from, its neighbours, its encoding. */
+import { ChevronLeft, ChevronRight, Languages } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { encodingLabel } from '#core/dump/encodings';
+import type { PageId } from '#core/page/ids';
+import { navigate } from '../app/navigation';
+import { formatRoute } from '../app/routes';
+import type { OpenPage } from '../db/articles';
+import { Button, IconButton } from '../ui/button';
+import { formatBytes } from '../ui/format';
+import { EncodingDialog } from './encoding-dialog';
+import styles from './page-head.module.css';
+
+/** Title, facts and ways on of a page. */
+export function PageHead({ open }: { readonly open: OpenPage }) {
+  const { t, i18n } = useTranslation('page');
+  const { page, dump, source, articles, previousPage, nextPage } = open;
+  const [isEncodingOpen, setIsEncodingOpen] = useState(false);
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <p className={styles.source}>
+          <a href={formatRoute({ view: 'library', sourceId: source.id, show: 'pages' })}>
+            <bdi>{source.name}</bdi>
+          </a>
+        </p>
+        <div className={styles.ways}>
+          <Neighbour label={t('previousPage')} icon={ChevronLeft} pageId={previousPage} />
+          <Neighbour label={t('nextPage')} icon={ChevronRight} pageId={nextPage} />
+        </div>
+      </div>
+      <h1 className={styles.title}>
+        <bdi>{dump.path}</bdi>
+      </h1>
+      <p className={styles.facts}>
+        {dump.pageCount > 1 && (
+          <span>{t('pageOf', { number: page.ordinal + 1, count: dump.pageCount })}</span>
+        )}
+        <span>{t('articles', { count: articles.length })}</span>
+        <span>{formatBytes(dump.size, i18n.language)}</span>
+        <span>
+          {t(dump.encodingChosen ? 'encodingChosen' : 'encodingFound', {
+            encoding: encodingLabel(dump.encoding),
+          })}
+        </span>
+        <Button size="small" variant="quiet" icon={Languages} onPress={() => setIsEncodingOpen(true)}>
+          {t('changeEncoding')}
+        </Button>
+      </p>
+      {isEncodingOpen && <EncodingDialog dump={dump} onClose={() => setIsEncodingOpen(false)} />}
+    </header>
+  );
+}
+
+interface NeighbourProps {
+  readonly label: string;
+  readonly icon: typeof ChevronLeft;
+  /** null: there is none. */
+  readonly pageId: PageId | null;
+}
+
+function Neighbour({ label, icon, pageId }: NeighbourProps) {
+  return (
+    <IconButton
+      label={label}
+      icon={icon}
+      isDisabled={pageId === null}
+      onPress={() => pageId !== null && navigate({ view: 'page', pageId })}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+/** Where the library is kept, how much room it takes, and what the app is made of. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reflowVersion } from '#core/reflow/version';
+import { newestVersion } from '../db/database';
+import { host } from '../hosts/current';
+import { formatBytes } from '../ui/format';
+import styles from './settings-view.module.css';
+import { appVersion } from './version';
+
+/** Sentences and figures on the library's place. */
+export function AboutData() {
+  const { t, i18n } = useTranslation('settings');
+  const usage = useStorageEstimate();
+  const { kind } = host();
+  return (
+    <>
+      <p>{t(kind === 'electron' ? 'placeElectron' : 'placeBrowser')}</p>
+      <p>{t('placeOffline')}</p>
+      <dl className={styles.facts}>
+        {usage !== null && (
+          <div>
+            <dt>{t('used')}</dt>
+            <dd>
+              {t('usedOf', {
+                used: formatBytes(usage.usage, i18n.language),
+                quota: formatBytes(usage.quota, i18n.language),
+              })}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('version')}</dt>
+          <dd>Broadsheet {appVersion}</dd>
+        </div>
+        <div>
+          <dt>{t('engine')}</dt>
+          <dd>{t('engineVersions', { reflow: reflowVersion, schema: newestVersion })}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+interface StorageUse {
+  readonly usage: number;
+  readonly quota: number;
+}
+
+/** Bytes used and allowed; null where the browser does not tell. */
+function useStorageEstimate(): StorageUse | null {
+  const [use, setUse] = useState<StorageUse | null>(null);
+  useEffect(() => {
+    let isOn = true;
+    void navigator.storage?.estimate?.().then(({ usage, quota }) => {
+      if (isOn && usage !== undefined && quota !== undefined) setUse({ usage, quota });
+    });
+    return () => {
+      isOn = false;
+    };
+  }, []);
+  return use;
+}

@@ -1,0 +1,201 @@
+/**
+ * A list of which only the rows in sight exist, for lists of any length: one tab stop, all keys, several rows
+ * chosen at once. Rows are of one height, so that the place of every row is known without measuring.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { classNames } from './class-names';
+import {
+  chooseAll,
+  extendSelection,
+  nothingChosen,
+  rowAfterKey,
+  rowByTyping,
+  type Selection,
+  toggleRow,
+} from './list-keys';
+import styles from './virtual-list.module.css';
+
+export interface RowState {
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+}
+
+export interface VirtualListProps<Key extends string> {
+  readonly label: string;
+  readonly keys: readonly Key[];
+  /** Height of every row in CSS pixels. */
+  readonly rowHeight: number;
+  readonly renderRow: (index: number, state: RowState) => ReactNode;
+  readonly onOpen: (index: number) => void;
+  /** Given, rows can be chosen: by Space, Shift and Control with keys and clicks, and the row's check box. */
+  readonly selection?: Selection<Key>;
+  readonly onSelect?: (selection: Selection<Key>) => void;
+  /** The words that typing finds a row by; may be '' for rows that are not known. */
+  readonly wordsAt?: (index: number) => string;
+  /** Called before the first search by typing. */
+  readonly onTyping?: () => void;
+  /** Called with the rows that exist now, half-open. */
+  readonly onRange?: (start: number, end: number) => void;
+  /** Lists with the same name take up where they were left. */
+  readonly placeKey?: string;
+}
+
+const typingPauseMs = 700;
+const places = new Map<string, { readonly offset: number; readonly active: number }>();
+
+/** A list with rows that open, and may be chosen. */
+export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
+  const { label, keys, rowHeight, renderRow, onOpen, selection, onSelect, placeKey = '' } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(() => places.get(placeKey)?.active ?? 0);
+  const typed = useRef({ text: '', at: 0 });
+  const activeRow = Math.min(active, Math.max(0, keys.length - 1));
+
+  const virtualizer = useVirtualizer({
+    count: keys.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keys[index] ?? index,
+    overscan: 8,
+    initialOffset: places.get(placeKey)?.offset ?? 0,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const start = rows[0]?.index ?? 0;
+  const end = (rows.at(-1)?.index ?? -1) + 1;
+  const { onRange } = props;
+  useEffect(() => onRange?.(start, end), [onRange, start, end]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have to be placed anew when their height changes
+  useEffect(() => virtualizer.measure(), [rowHeight]);
+  useEffect(() => {
+    if (placeKey === '') return;
+    const element = scroller.current;
+    return () => {
+      places.set(placeKey, { offset: element?.scrollTop ?? 0, active: activeRow });
+    };
+  }, [placeKey, activeRow]);
+
+  function goTo(row: number): void {
+    setActive(row);
+    virtualizer.scrollToIndex(row, { align: 'auto' });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const mod = event.ctrlKey || event.metaKey;
+    const rowsInSight = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
+    const next = rowAfterKey(event.key, { active: activeRow, count: keys.length, rowsInSight });
+    const activeKey = keys[activeRow];
+    if (next !== null && !event.altKey) {
+      goTo(next);
+      if (event.shiftKey && selection !== undefined) {
+        onSelect?.(extendSelection(selection, keys, activeRow, next));
+      }
+    } else if (event.key === 'Enter' && activeKey !== undefined) {
+      onOpen(activeRow);
+    } else if (event.key === ' ' && activeKey !== undefined && selection !== undefined && !isTyping()) {
+      onSelect?.(toggleRow(selection, activeKey));
+    } else if (mod && event.key.toLowerCase() === 'a' && selection !== undefined) {
+      onSelect?.(chooseAll(keys));
+    } else if (event.key === 'Escape' && selection !== undefined && selection.chosen.size > 0) {
+      onSelect?.(nothingChosen);
+    } else if (!mod && !event.altKey && event.key.length === 1 && !isCommandKey(event.key)) {
+      findByTyping(event.key);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function isTyping(): boolean {
+    return typed.current.text !== '' && Date.now() - typed.current.at < typingPauseMs;
+  }
+
+  function findByTyping(key: string): void {
+    typed.current = { text: isTyping() ? typed.current.text + key : key, at: Date.now() };
+    props.onTyping?.();
+    const row = rowByTyping(typed.current.text, activeRow, keys.length, props.wordsAt ?? (() => ''));
+    if (row !== null) goTo(row);
+  }
+
+  function onClick(event: MouseEvent, index: number): void {
+    setActive(index);
+    const key = keys[index];
+    if (key === undefined) return;
+    const onBox = event.target instanceof Element && event.target.closest('[data-box]') !== null;
+    if (selection !== undefined && event.shiftKey) {
+      onSelect?.(extendSelection(selection, keys, activeRow, index));
+    } else if (selection !== undefined && (onBox || event.ctrlKey || event.metaKey)) {
+      onSelect?.(toggleRow(selection, key));
+    } else {
+      onOpen(index);
+    }
+  }
+
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable={selection !== undefined || undefined}
+      aria-activedescendant={keys.length > 0 ? `${id}-${activeRow}` : undefined}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.all} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {rowsToShow(rows, activeRow, keys.length, rowHeight).map(({ index, top }) => {
+          const key = keys[index];
+          const isChosen = key !== undefined && (selection?.chosen.has(key) ?? false);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys for its rows
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
+            <div
+              key={key ?? index}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={selection === undefined ? index === activeRow : isChosen}
+              aria-posinset={index + 1}
+              aria-setsize={keys.length}
+              className={classNames(
+                styles.row,
+                index === activeRow && styles.active,
+                isChosen && styles.chosen,
+              )}
+              style={{ height: rowHeight, transform: `translateY(${top}px)` }}
+              onClick={(event) => onClick(event, index)}
+            >
+              {renderRow(index, { isActive: index === activeRow, isChosen })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The rows that exist: those in sight, and the active one, which the list names to screen readers. */
+function rowsToShow(
+  rows: readonly { readonly index: number; readonly start: number }[],
+  active: number,
+  count: number,
+  rowHeight: number,
+): readonly { readonly index: number; readonly top: number }[] {
+  const shown = rows.map(({ index, start }) => ({ index, top: start }));
+  if (count === 0 || shown.some(({ index }) => index === active)) return shown;
+  return [...shown, { index: active, top: active * rowHeight }];
+}
+
+/** Keys that are commands of the window even in a list. */
+function isCommandKey(key: string): boolean {
+  return key === '?' || key === '/';
+}
