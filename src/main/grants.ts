@@ -121,10 +121,18 @@ export function commonFolder(files: readonly string[]): string {
 
 /** Returns the absolute, real path of a file of a place; throws `FileError` as `resolveInside`. */
 export async function fileOf(root: Root, path: string): Promise<string> {
-  if (root.files === null) return resolveInside(root.folder, path);
+  if (root.files === null) {
+    await confirmFolder(root);
+    return resolveInside(root.folder, path);
+  }
   const picked = root.files.get(path);
   if (picked === undefined) throw new FileError('outside', `${path} was not picked`);
   return picked;
+}
+
+/** Throws `FileError` 'outside' when a link now stands where the granted folder was. */
+export async function confirmFolder(root: Root): Promise<void> {
+  if ((await real(root.folder)) !== root.folder) throw new FileError('outside', 'the folder became a link');
 }
 
 /** A file that is gone keeps its path, so that reading it says so. */

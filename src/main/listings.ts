@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { ListedEntry } from '../preload/contract';
 import { detailOf, reasonOf } from './files/file-error';
 import { type WalkEntry, walkFolder } from './files/walk';
-import { fileOf, type Root } from './grants';
+import { confirmFolder, fileOf, type Root } from './grants';
 
 interface Listing {
   readonly batches: AsyncGenerator<readonly WalkEntry[], void, undefined>;
@@ -23,8 +23,7 @@ export class Listings {
     if (this.#open.size >= mostListings && oldest.done !== true) this.stop(oldest.value);
     const stop = new AbortController();
     const { signal } = stop;
-    const batches =
-      root.files === null ? walkFolder(root.folder, { signal }) : listPicked(root, root.files.keys());
+    const batches = root.files === null ? listFolder(root, signal) : listPicked(root, root.files.keys());
     this.#last += 1;
     this.#open.set(this.#last, { batches, stop });
     return this.#last;
@@ -61,6 +60,14 @@ export class Listings {
 function listed(entry: WalkEntry): ListedEntry {
   if (entry.kind === 'problem') return { kind: 'problem', path: entry.path, reason: entry.reason };
   return entry;
+}
+
+async function* listFolder(
+  root: Root,
+  signal: AbortSignal,
+): AsyncGenerator<readonly WalkEntry[], void, undefined> {
+  await confirmFolder(root);
+  yield* walkFolder(root.folder, { signal });
 }
 
 async function* listPicked(

@@ -50,8 +50,15 @@ export function placeWindow(state: WindowState, workAreas: readonly Rectangle[])
   const area = bounds === null ? undefined : workAreas.find((display) => canBeGrasped(bounds, display));
   const room = area ?? main;
   const size = { width: Math.min(wanted.width, room.width), height: Math.min(wanted.height, room.height) };
-  const at = bounds !== null && area !== undefined ? { x: bounds.x, y: Math.max(bounds.y, area.y) } : {};
+  const at = bounds === null || area === undefined ? {} : pullIn(bounds, size.width, area);
   return { bounds: { ...size, ...at }, isMaximised, isFullScreen };
+}
+
+/** The corner moved as little as it takes for a window of this width to be grasped in the area. */
+function pullIn(corner: Rectangle, width: number, area: Rectangle): { x: number; y: number } {
+  const left = area.x - width + graspable.width;
+  const right = area.x + area.width - graspable.width;
+  return { x: Math.min(Math.max(corner.x, left), right), y: Math.max(corner.y, area.y) };
 }
 
 function canBeGrasped(bounds: Rectangle, display: Rectangle): boolean {

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<string, FileReason>> = {
   EPERM: 'no-permission',
   ELOOP: 'link-loop',
   EISDIR: 'not-a-file',
+  EEXIST: 'not-a-file',
   EFBIG: 'too-large',
   ERR_FS_FILE_TOO_LARGE: 'too-large',
   ENOSPC: 'disk-full',

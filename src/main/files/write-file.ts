@@ -21,7 +21,8 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     }
     await rename(temporary, path);
   } catch (thrown) {
-    await rm(temporary, { force: true });
+    // What stopped the writing may stop the clearing up as well, and is the failure to tell of.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new FileError(reasonOf(thrown), detailOf(thrown));
   }
 }
