@@ -4,6 +4,7 @@ import {
   type Block,
   type BlockRole,
   type Furniture,
+  type FurnitureRole,
   noPart,
   type PageReflow,
   type Part,
@@ -59,10 +60,7 @@ export function assembleArticles(text: string, blocks: readonly LineBlock[]): Pa
     articles: drafts.map((draft) => articleOf(text, draft, seams, words)),
     furniture: units.filter(isFurniture).map(
       (unit): Furniture => ({
-        role:
-          unit.role === 'imprint' || unit.role === 'promo' || unit.role === 'jump-line'
-            ? unit.role
-            : 'running-head',
+        role: furnitureRole(unit.role),
         pieces: joinLines(text, unit.block.lines, unit.role, words),
       }),
     ),
@@ -168,6 +166,19 @@ function blockOf(text: string, group: readonly Unit[], words: PageWords): Block 
       words,
     ),
   };
+}
+
+function furnitureRole(role: LineRole): FurnitureRole {
+  switch (role) {
+    case 'imprint':
+    case 'promo':
+    case 'section-label':
+    case 'jump-line':
+    case 'running-head':
+      return role;
+    default:
+      return 'other';
+  }
 }
 
 function blockRole(role: LineRole): BlockRole {

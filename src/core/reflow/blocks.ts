@@ -5,6 +5,7 @@ import { type Gap, weighGaps } from './gaps';
 import { learnHabits } from './habits';
 import { labelLines } from './labels';
 import { detectLanguage } from './language';
+import { pairsOf } from './observations';
 import type { LineRole } from './roles';
 import { cutSegments } from './segments';
 import { columnWidths } from './widths';
@@ -27,7 +28,7 @@ export function groupBlocks(text: string, lines: readonly Line[]): readonly Line
   const widths = columnWidths(facts);
   const habits = learnHabits(facts, widths);
   const gaps = weighGaps(facts, widths, habits);
-  const labels = labelLines({ lines: facts, gaps, widths, habits });
+  const labels = labelLines({ lines: facts, gaps, widths, habits, pairs: pairsOf(facts) });
   const blocks: { role: LineRole; lines: LineFacts[]; gap: Gap; column: number | null }[] = [];
   facts.forEach((line, index) => {
     const label = labels[index];

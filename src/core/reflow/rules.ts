@@ -98,6 +98,7 @@ export const seamWeights = {
   startsLower: 2.5,
   startsMark: 2,
   hyphen: 1,
+  resumed: 2,
   sameColumn: 0.7,
   otherColumn: -1.5,
   /** For each body unit between the two. */

@@ -16,7 +16,9 @@ interface Candidate {
 
 /** Returns which body units continue which, each at most once on either side. */
 export function findSeams(units: readonly Unit[]): Seams {
-  const body = units.filter((unit) => unit.role === 'paragraph' || unit.role === 'editor-note');
+  const body = units.filter(
+    (unit) => unit.role === 'paragraph' || unit.role === 'resumed' || unit.role === 'editor-note',
+  );
   const pairs = seamPairs(body);
   const candidates: Candidate[] = [];
   body.forEach((unit, place) => {
@@ -25,7 +27,12 @@ export function findSeams(units: readonly Unit[]): Seams {
     const to = Math.min(body.length, place + weights.reach + 1);
     for (let other = from; other < to; other += 1) {
       const next = body[other];
-      if (next === undefined || other === place || next.role !== unit.role) continue;
+      if (
+        next === undefined ||
+        other === place ||
+        (next.role === 'editor-note') !== (unit.role === 'editor-note')
+      )
+        continue;
       const score = seamScore(unit, next, other - place, pairs);
       if (score > 0) candidates.push({ from: unit.index, to: next.index, score });
     }
@@ -60,6 +67,7 @@ function seamScore(unit: Unit, next: Unit, distance: number, pairs: ReadonlyMap<
     else if (unit.last.lineEnd === 'hyphen') return -1;
     if (unit.last.lineEnd === 'hyphen') score += weights.hyphen;
   }
+  if (next.role === 'resumed') score += weights.resumed;
   if (first.startsMark) score += weights.startsMark;
   const columnBefore = unit.block.column;
   const columnAfter = next.block.column;

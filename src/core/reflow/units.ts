@@ -15,10 +15,16 @@ export interface Unit {
   readonly last: LineFacts;
 }
 
-const bodyRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'crosshead', 'editor-note']);
+const bodyRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'resumed', 'crosshead', 'editor-note']);
 const headRoles: ReadonlySet<LineRole> = new Set(['kicker', 'headline', 'deck']);
 const pictureRoles: ReadonlySet<LineRole> = new Set(['caption', 'credit']);
-const furnitureRoles: ReadonlySet<LineRole> = new Set(['running-head', 'imprint', 'promo', 'jump-line']);
+const furnitureRoles: ReadonlySet<LineRole> = new Set([
+  'running-head',
+  'imprint',
+  'promo',
+  'section-label',
+  'jump-line',
+]);
 
 export const isBody = (unit: Unit): boolean => bodyRoles.has(unit.role);
 export const isHead = (unit: Unit): boolean => headRoles.has(unit.role);

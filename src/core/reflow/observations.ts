@@ -1,0 +1,284 @@
+/**
+ * What is observed on a line and on the gap before it, as named features. Each name is a row of the weight tables; most are
+ * there (1) or not, a few carry a value. No feature knows a word of any page: wording enters by the cues only.
+ */
+import { isHan } from '../text/char-class';
+import type { LineFacts } from './features';
+import type { Gap } from './gaps';
+import type { Habits } from './habits';
+import { type ColumnWidths, shortfall } from './widths';
+
+/** What lines are judged by, apart from their own facts. */
+export interface LineContext {
+  readonly lines: readonly LineFacts[];
+  readonly gaps: readonly Gap[];
+  readonly widths: ColumnWidths;
+  readonly habits: Habits;
+  /** Neighbouring characters of the page with their counts: tells whether two line ends fit together. */
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+/** Takes a feature by its name with its value. */
+export type Observer = (name: string, value: number) => void;
+
+/** Observes a line: what it looks like and what stands round it. */
+export function observeLine(context: LineContext, index: number, observe: Observer): void {
+  const { lines, gaps, widths, habits } = context;
+  const line = lines[index];
+  if (line === undefined) return;
+  const before = lines[index - 1];
+  const next = lines[index + 1];
+  const { cues } = line;
+  const see = (name: string, there = true): void => {
+    if (there) observe(name, 1);
+  };
+  see('any line');
+  see(line.cjk ? lengthCjk(line.tight.length) : lengthLatin(line.tight.length));
+  see(endNames[line.lineEnd]);
+  see('ends ?!', line.exclaims);
+  see('ends colon', /[:：]$/u.test(line.tight));
+  see(line.stops > 1 ? 'stops 2' : line.stops === 1 ? 'stops 1' : 'stops 0');
+  see(line.clauses > 1 ? 'clauses 2' : line.clauses === 1 ? 'clauses 1' : 'clauses 0');
+  see('unmarked', line.stops + line.clauses === 0);
+  see('starts small', line.startsLower);
+  see('starts mark', line.startsMark);
+  see('starts quote', line.startsOpening);
+  see('starts digit', line.startsDigit);
+  see('starts bullet', /^[■□●○◆◇▲△★☆•▪►·]/u.test(line.tight));
+  see('spaced', line.spaced);
+  see('open bracket', line.depth > 0);
+  see('close bracket', line.depth < 0);
+  see('two phrases', line.cjk && !line.spaced && hasPhraseGap(line.text));
+  see('cue lead', cues.lead);
+  see('cue byline', cues.byline);
+  see('cue credit', cues.credit);
+  see('cue caption', cues.caption);
+  see('cue note', cues.note);
+  see('cue imprint', cues.imprint);
+  see('cue promo', cues.promo);
+  see('cue date', cues.date);
+  see('cue folio', cues.folio);
+  see('cue jump', cues.jump);
+  see('cue dash', cues.dash);
+  see('cue capitals', cues.capitals);
+  see('page start', index < 3);
+  see('page top', index >= 3 && index < 8);
+  see('page end', index >= lines.length - 3);
+  see(columnBefore[bin(line.width, widths.before[index - 1] ?? null)] ?? '');
+  see(columnAfter[bin(line.width, widths.after[index + 1] ?? null)] ?? '');
+  see(fills(line, widths, index) ? 'fills column' : 'no column');
+  if (before !== undefined) see(ratioBefore[ratioBin(line.width / Math.max(1, before.width))] ?? '');
+  if (next === undefined) see('last line');
+  else {
+    see(ratioNext[ratioBin(next.width / Math.max(1, line.width))] ?? '');
+    see('next lead', next.cues.lead);
+    see('next byline', next.cues.byline);
+    see('next dash', next.cues.dash);
+    see('next note', next.cues.note);
+    see('next capitals', next.cues.capitals);
+    see('next small', next.startsLower);
+    see('next unmarked', next.stops + next.clauses === 0);
+    see('next stops', next.lineEnd === 'stop');
+    see(next.blanks > 0 ? (line.blanks > 0 ? 'alone' : 'blank behind') : 'no blank behind');
+    see('alone, unmarked', next.blanks > 0 && line.blanks > 0 && line.stops + line.clauses === 0);
+    observe('blank evidence behind', (gaps[index + 1]?.blank ?? 0) / 2);
+  }
+  see(creditNames[creditAhead(lines, index)] ?? '');
+  see(habits.blankShare < 0.02 ? 'page without blanks' : 'page with blanks');
+}
+
+/** Observes the gap before a line. */
+export function observeGap(context: LineContext, index: number, observe: Observer): void {
+  const { lines, gaps, habits, pairs } = context;
+  const line = lines[index];
+  const before = lines[index - 1];
+  const gap = gaps[index];
+  if (line === undefined || before === undefined || gap === undefined) return;
+  const see = (name: string, there = true): void => {
+    if (there) observe(name, 1);
+  };
+  see('gap');
+  see(gapEndNames[before.lineEnd]);
+  see('gap after ?!', before.exclaims);
+  see('gap after colon', /[:：]$/u.test(before.tight));
+  see('gap in bracket', before.depth > 0 && before.lineEnd !== 'stop');
+  see('gap before small', line.startsLower);
+  see('gap before mark', line.startsMark);
+  see('gap before quote', line.startsOpening);
+  see('gap before lead', line.cues.lead);
+  see('gap before digit', line.startsDigit);
+  see('gap before bullet', /^[■□●○◆◇▲△★☆•▪►]/u.test(line.tight));
+  see('gap in line', line.sameLine);
+  if (!line.sameLine) observe('gap blank evidence', gap.blank / 2);
+  see('gap with many blanks', line.blanks > 1 && !line.sameLine);
+  see('gap without blank', line.blanks === 0 && habits.blankShare > 0.02);
+  const cjk = line.cjk || before.cjk;
+  see((cjk ? shortCjk : shortLatin)[shortBin(before.width, gap.shortBefore, cjk)] ?? '');
+  if (cjk) see(indentNames[indentBin(gap.shortAfter)] ?? '');
+  else if (gap.shortBefore !== null) {
+    const word = /^\S+/u.exec(line.text.slice(0, 60))?.[0] ?? '';
+    see((word.length + 1) * 0.45 <= gap.shortBefore ? 'gap word fits' : 'gap word too long');
+    see('gap before capital', /^\p{Lu}/u.test(line.tight));
+  }
+  see('gap spaced before', before.spaced);
+  see('gap frame start', line.lead > 0 && habits.frameStarts);
+  see('gap raw indent', line.lead > 0 && habits.indents);
+  see('gap no raw indent', line.lead === 0 && habits.indents);
+  see('gap after credit', before.cues.credit);
+  see('gap after byline', before.cues.byline);
+  if (cjk && before.lineEnd === 'open') {
+    const seen = pairs.get(before.tight.slice(-1) + line.tight.slice(0, 1)) ?? 0;
+    see(seen > 1 ? 'gap pair known' : 'gap pair new');
+  }
+  const change = line.width / Math.max(1, before.width);
+  see('gap wider', change > 1.25);
+  see('gap narrower', change < 0.8);
+}
+
+/** Returns the neighbouring characters of a page's lines with their counts; of giant pages the first part. */
+export function pairsOf(lines: readonly LineFacts[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  let left = 60_000;
+  for (const { tight, cjk } of lines) {
+    if (!cjk) continue;
+    const length = Math.min(tight.length, left);
+    for (let offset = 0; offset + 1 < length; offset += 1) {
+      const pair = tight.slice(offset, offset + 2);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+    left -= length;
+    if (left <= 0) break;
+  }
+  return pairs;
+}
+
+const endNames = {
+  stop: 'ends stop',
+  clause: 'ends clause',
+  hyphen: 'ends hyphen',
+  open: 'ends open',
+} as const;
+const gapEndNames = {
+  stop: 'gap after stop',
+  clause: 'gap after clause',
+  hyphen: 'gap after hyphen',
+  open: 'gap after open',
+} as const;
+const columnBefore = [
+  'before: none',
+  'before: over',
+  'before: full',
+  'before: less 2',
+  'before: short',
+  'before: stub',
+];
+const columnAfter = [
+  'after: none',
+  'after: over',
+  'after: full',
+  'after: less 2',
+  'after: short',
+  'after: stub',
+];
+const ratioBefore = [
+  'half of before',
+  'narrower than before',
+  'as before',
+  'wider than before',
+  'double of before',
+];
+const ratioNext = ['next half', 'next narrower', 'next alike', 'next wider', 'next double'];
+const creditNames = ['', 'credit next', 'credit near'];
+const shortCjk = ['gap width unknown', 'gap full', 'gap nearly full', 'gap short', 'gap stub'];
+const shortLatin = [
+  'gap width unknown',
+  'gap full, Latin',
+  'gap nearly full, Latin',
+  'gap short, Latin',
+  'gap stub, Latin',
+];
+const indentNames = [
+  'gap indent unknown',
+  'gap flush',
+  'gap nearly flush',
+  'gap indented',
+  'gap stub behind',
+];
+
+function lengthCjk(length: number): string {
+  if (length <= 3) return 'Han 1-3';
+  if (length <= 6) return 'Han 4-6';
+  if (length <= 10) return 'Han 7-10';
+  if (length <= 16) return 'Han 11-16';
+  if (length <= 26) return 'Han 17-26';
+  return length <= 44 ? 'Han 27-44' : 'Han 45-';
+}
+
+function lengthLatin(length: number): string {
+  if (length <= 4) return 'Latin 1-4';
+  if (length <= 12) return 'Latin 5-12';
+  if (length <= 22) return 'Latin 13-22';
+  if (length <= 32) return 'Latin 23-32';
+  if (length <= 44) return 'Latin 33-44';
+  return length <= 90 ? 'Latin 45-90' : 'Latin 91-';
+}
+
+/** 0 unknown, 1 over, 2 full, 3 lacks about two cells, 4 short, 5 less than half. */
+function bin(width: number, column: number | null): number {
+  if (column === null) return 0;
+  const less = column - width;
+  if (less < -Math.max(1.2, column * 0.06)) return 1;
+  if (less < Math.max(1.2, column * 0.05)) return 2;
+  if (less <= 2.9) return 3;
+  return width * 2 < column ? 5 : 4;
+}
+
+function ratioBin(ratio: number): number {
+  if (ratio < 0.55) return 0;
+  if (ratio < 0.88) return 1;
+  if (ratio < 1.14) return 2;
+  return ratio < 1.8 ? 3 : 4;
+}
+
+function shortBin(width: number, short: number | null, cjk: boolean): number {
+  if (short === null) return 0;
+  if (cjk) {
+    if (short < 1.3) return 1;
+    if (short < 2.4) return 2;
+    return width < short ? 4 : 3;
+  }
+  const share = short / (short + width);
+  if (share < 0.05) return 1;
+  if (share < 0.12) return 2;
+  return share < 0.5 ? 3 : 4;
+}
+
+function indentBin(short: number | null): number {
+  if (short === null) return 0;
+  if (short < 0.9) return 1;
+  if (short < 1.3) return 2;
+  return short <= 2.9 ? 3 : 4;
+}
+
+function fills(line: LineFacts, widths: ColumnWidths, index: number): boolean {
+  const before = shortfall(line.width, widths.before[index - 1] ?? null);
+  const after = shortfall(line.width, widths.after[index + 1] ?? null);
+  return before !== null && after !== null && before < 1.2 && after < 1.2;
+}
+
+/** White space between two Han characters: two names or two phrases. */
+function hasPhraseGap(text: string): boolean {
+  const match = /(\S)[\s\u3000]+(\S)/u.exec(text.slice(0, 80));
+  return match !== null && isHan(match[1]?.codePointAt(0) ?? 0) && isHan(match[2]?.codePointAt(0) ?? 0);
+}
+
+/** 1: the next line is a credit, 2: one of the lines after it is, before any blank. */
+function creditAhead(lines: readonly LineFacts[], index: number): number {
+  for (let ahead = 1; ahead <= 5; ahead += 1) {
+    const line = lines[index + ahead];
+    if (line === undefined) return 0;
+    if (line.cues.credit) return ahead === 1 ? 1 : 2;
+    if (line.blanks > 0 || line.cues.lead || line.cues.byline) return 0;
+  }
+  return 0;
+}
