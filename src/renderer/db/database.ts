@@ -32,7 +32,7 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     tags: 'id, name, lastUsedAt',
     marks: 'id, kind, tagId, *pageIds',
     notes: 'id, highlightId, *pageIds, updatedAt',
-    journal: '++id, undone',
+    journal: '++id, undone, start',
     recents: 'key, openedAt',
     reflows: 'pageId, dumpId, sourceId, version',
     articles:

@@ -2,7 +2,6 @@
  * A user's action as one transaction: it changes truth, writes what it changed into the journal, and brings the
  * counts on the articles concerned up to date. Either all of it is stored or nothing.
  */
-import { Dexie } from 'dexie';
 import type { PageId } from '#core/page/ids';
 import { refreshArticles } from './attachments';
 import type { BroadsheetDatabase } from './database';
@@ -99,22 +98,16 @@ async function writeStep(
 ): Promise<void> {
   await db.journal.where('undone').equals(1).delete();
   const size = JSON.stringify(changes).length * 2;
-  await db.journal.add({ at: now, action, values, changes, size, undone: 0 });
-  await trimJournal(db, size);
-}
-
-/** Drops the oldest steps beyond the bound. Sizes are read only while something has to go. */
-async function trimJournal(db: BroadsheetDatabase, newest: number): Promise<void> {
-  const keys = (await db.journal.toCollection().primaryKeys()).reverse();
-  let bytes = 0;
-  let kept = 0;
-  for (const key of keys) {
-    const size = kept === 0 ? newest : ((await db.journal.get(key))?.size ?? 0);
-    if (kept > 0 && (kept >= journalBound.steps || bytes + size > journalBound.bytes)) break;
-    bytes += size;
-    kept += 1;
-  }
-  if (kept < keys.length) await db.journal.bulkDelete(keys.slice(kept));
+  const last = await db.journal.orderBy(':id').last();
+  const start = last === undefined ? 0 : last.start + last.size;
+  await db.journal.add({ at: now, action, values, changes, size, start, undone: 0 });
+  // Only keys are read: steps can be large.
+  await db.journal
+    .where('start')
+    .below(Math.min(start, start + size - journalBound.bytes))
+    .delete();
+  const excess = (await db.journal.count()) - journalBound.steps;
+  if (excess > 0) await db.journal.orderBy(':id').limit(excess).delete();
 }
 
 /** The pages a truth row is attached to. */
@@ -123,6 +116,3 @@ export function pagesOf(row: unknown): readonly PageId[] {
     ? (row.pageIds as readonly PageId[])
     : [];
 }
-
-/** Keeps a transaction open while something that is not IndexedDB is awaited. */
-export const waitFor = Dexie.waitFor;

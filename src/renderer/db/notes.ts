@@ -5,6 +5,7 @@ import { type ArticleId, type HighlightId, makeId, type NoteId } from '#core/pag
 import { articleOfNote, extentOf, loadAttached } from './attachments';
 import { db } from './database';
 import { act } from './edit';
+import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
 import type { NoteRow } from './rows';
 
@@ -27,6 +28,11 @@ export async function listNotes(articleId: ArticleId): Promise<readonly NoteRow[
       .filter((note) => articleOfNote(note, highlights, attached.extents) === articleId)
       .sort((a, b) => a.createdAt - b.createdAt);
   });
+}
+
+/** All notes of the library, on articles and on highlights; undefined while loading. */
+export function useAllNotes(): readonly NoteRow[] | undefined {
+  return useThrottledQuery(['notes'], () => db.notes.toArray(), []);
 }
 
 /**

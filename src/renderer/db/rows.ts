@@ -143,8 +143,9 @@ export interface JournalRow {
   readonly action: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly changes: readonly Change[];
-  /** About how many bytes it takes, for the journal's bound. */
+  /** About how many bytes it takes, and how many were journalled before it: for the journal's bound. */
   readonly size: number;
+  readonly start: number;
   /** There when the text that it speaks of was replaced: it can be neither undone nor redone. */
   readonly outdated?: true;
   /** 1 when it has been undone and can be redone. */

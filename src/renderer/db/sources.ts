@@ -7,8 +7,8 @@ import { db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
 import type { DumpRow, PageRow, SourceRow } from './rows';
-import { rememberSize } from './storage-health';
 import { asStorageError } from './storage-error';
+import { rememberSize } from './storage-health';
 import { hideSource, showSourceLater } from './visibility';
 
 export interface SourceSummary extends SourceRow {
