@@ -2,8 +2,9 @@
  * DOM positions to places in the shown text and back. Elements that show a stretch carry `data-part` and
  * `data-start`; nothing else of the reader knows where text stands in the document.
  */
+import type { PartRange } from '#core/anchor/selection';
 import { type ShownOffset, shownAt } from '#core/page/model';
-import type { PartRange, Stretch } from './reading-text';
+import type { Stretch } from './reading-text';
 
 /** A place between two characters of a part's shown text. */
 export interface ShownPlace {
@@ -26,7 +27,7 @@ export function stretchAttributes(stretch: Pick<Stretch, 'part' | 'start'>): {
 
 /** Returns the shown text that a DOM range covers inside `root`, part by part in document order; [] when none. */
 export function shownRangesOf(root: Element, range: Range): readonly PartRange[] {
-  const ranges: { part: number; start: ShownOffset; end: ShownOffset }[] = [];
+  const ranges: { part: number; range: { start: ShownOffset; end: ShownOffset } }[] = [];
   for (const element of stretchesTouching(root, range)) {
     const { part, start: first } = stretchOf(element);
     const start = element.contains(range.startContainer)
@@ -37,9 +38,11 @@ export function shownRangesOf(root: Element, range: Range): readonly PartRange[]
       : lengthOf(element);
     if (start >= end) continue;
     const last = ranges.at(-1);
-    if (last !== undefined && last.part === part && last.end === first + start)
-      last.end = shownAt(first + end);
-    else ranges.push({ part, start: shownAt(first + start), end: shownAt(first + end) });
+    if (last !== undefined && last.part === part && last.range.end === first + start) {
+      last.range.end = shownAt(first + end);
+    } else {
+      ranges.push({ part, range: { start: shownAt(first + start), end: shownAt(first + end) } });
+    }
   }
   return ranges;
 }
@@ -53,9 +56,9 @@ export function shownPlaceOf(root: Element, position: DomPosition): ShownPlace |
 }
 
 /** Returns the DOM ranges that show a range of a part: one a stretch; [] when it is not (any more) in `root`. */
-export function domRangesOf(root: Element, range: PartRange): readonly Range[] {
+export function domRangesOf(root: Element, { part, range }: PartRange): readonly Range[] {
   const ranges: Range[] = [];
-  for (const element of elementsOfPart(root, range.part)) {
+  for (const element of elementsOfPart(root, part)) {
     const { start: first } = stretchOf(element);
     const start = Math.max(range.start - first, 0);
     const end = Math.min(range.end - first, lengthOf(element));

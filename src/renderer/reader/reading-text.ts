@@ -1,4 +1,5 @@
 /** An article as it is read: its parts with their shown text, cut into stretches a page can lay out quickly. */
+import type { PartRange } from '#core/anchor/selection';
 import { type Article, type Part, type ShownOffset, shownAt } from '#core/page/model';
 import { articleParts, type PartRole } from '#core/page/parts';
 import { type ShownText, showPart } from '#core/page/shown';
@@ -20,13 +21,6 @@ export interface Stretch {
   readonly text: string;
   /** True when it goes on in the middle of its part, so that it is not indented as a paragraph is. */
   readonly continues: boolean;
-}
-
-/** A half-open range of the shown text of one part. */
-export interface PartRange {
-  readonly part: number;
-  readonly start: ShownOffset;
-  readonly end: ShownOffset;
 }
 
 /** Longest stretch in UTF-16 units; laying out one text of millions of characters stops the window for seconds. */
@@ -64,7 +58,9 @@ export function stretchesOf(part: ReadingPart): readonly Stretch[] {
 
 /** Returns the shown text of ranges as plain text, one part a line. */
 export function textOfRanges(parts: readonly ReadingPart[], ranges: readonly PartRange[]): string {
-  return ranges.map(({ part, start, end }) => parts[part]?.shown.text.slice(start, end) ?? '').join('\n');
+  return ranges
+    .map(({ part, range }) => parts[part]?.shown.text.slice(range.start, range.end) ?? '')
+    .join('\n');
 }
 
 /** Returns the ranges without the blanks at the ends of each; those with nothing else in them are left out. */
@@ -73,12 +69,15 @@ export function trimRanges(
   ranges: readonly PartRange[],
 ): readonly PartRange[] {
   const trimmed: PartRange[] = [];
-  for (const { part, start, end } of ranges) {
-    const text = parts[part]?.shown.text.slice(start, end) ?? '';
+  for (const { part, range } of ranges) {
+    const text = parts[part]?.shown.text.slice(range.start, range.end) ?? '';
     const lead = text.length - text.trimStart().length;
     const trail = text.length - text.trimEnd().length;
     if (lead + trail < text.length) {
-      trimmed.push({ part, start: shownAt(start + lead), end: shownAt(end - trail) });
+      trimmed.push({
+        part,
+        range: { start: shownAt(range.start + lead), end: shownAt(range.end - trail) },
+      });
     }
   }
   return trimmed;

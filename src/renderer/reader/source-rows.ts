@@ -140,7 +140,8 @@ function bounds({ start, end }: RawRange): RawRange {
   return { start, end };
 }
 
-function sameOwner(a: RowOwner, b: RowOwner): boolean {
+/** True when two owners are the same part, furniture of the same role, or the same article. */
+export function sameOwner(a: RowOwner, b: RowOwner): boolean {
   if (a.kind === 'part') return b.kind === 'part' && a.part === b.part;
   if (a.kind === 'furniture') return b.kind === 'furniture' && a.role === b.role;
   return b.kind === 'other-article' && a.order === b.order;

@@ -57,31 +57,31 @@ describe('selection to shown text', () => {
   it('reads a selection inside one paragraph', () => {
     const root = sheetOf([['河口日报记者报道']]);
     expect(selected(root, [child(root, 1, 0), 2], [child(root, 1, 0), 4])).toEqual([
-      { part: 0, start: 2, end: 4 },
+      { part: 0, range: { start: 2, end: 4 } },
     ]);
   });
 
   it('reads a selection over several paragraphs part by part', () => {
     const root = sheetOf([['headline']], [['first']], [['second']]);
     expect(selected(root, [child(root, 1, 0), 4], [child(root, 3, 0), 3])).toEqual([
-      { part: 0, start: 4, end: 8 },
-      { part: 1, start: 0, end: 5 },
-      { part: 2, start: 0, end: 3 },
+      { part: 0, range: { start: 4, end: 8 } },
+      { part: 1, range: { start: 0, end: 5 } },
+      { part: 2, range: { start: 0, end: 3 } },
     ]);
   });
 
   it('leaves out the next paragraph that a triple click ends in front of', () => {
     const root = sheetOf([['first']], [['second']]);
     expect(selected(root, [child(root, 1, 0), 0], [child(root, 2), 0])).toEqual([
-      { part: 0, start: 0, end: 5 },
+      { part: 0, range: { start: 0, end: 5 } },
     ]);
   });
 
   it('takes everything when the whole sheet is selected, and nothing from what is not the article', () => {
     const root = sheetOf([['first']], [['second']]);
     expect(selected(root, [root, 0], [root, root.childNodes.length])).toEqual([
-      { part: 0, start: 0, end: 5 },
-      { part: 1, start: 0, end: 6 },
+      { part: 0, range: { start: 0, end: 5 } },
+      { part: 1, range: { start: 0, end: 6 } },
     ]);
     expect(selected(root, [child(root, 0, 0), 0], [child(root, 0, 0), 5])).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('selection to shown text', () => {
     outside.append('after');
     document.body.append(outside);
     expect(selected(root, [child(root, 1, 0), 3], [child(outside, 0), 2])).toEqual([
-      { part: 0, start: 3, end: 5 },
+      { part: 0, range: { start: 3, end: 5 } },
     ]);
     expect(selected(root, [child(outside, 0), 0], [child(outside, 0), 2])).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('selection to shown text', () => {
   it('counts across text nodes and joins the stretches of one long part', () => {
     const root = sheetOf([['ab', 'cd'], ['efgh']]);
     expect(selected(root, [child(root, 1, 1), 1], [child(root, 2, 0), 2])).toEqual([
-      { part: 0, start: 3, end: 6 },
+      { part: 0, range: { start: 3, end: 6 } },
     ]);
   });
 
@@ -115,13 +115,13 @@ describe('selection to shown text', () => {
 describe('shown text to the document and back', () => {
   it('gives one range a stretch', () => {
     const root = sheetOf([['abcd'], ['efgh']]);
-    const ranges = domRangesOf(root, { part: 0, start: shownAt(2), end: shownAt(6) });
+    const ranges = domRangesOf(root, { part: 0, range: { start: shownAt(2), end: shownAt(6) } });
     expect(ranges.map(String)).toEqual(['cd', 'ef']);
   });
 
   it('gives nothing for a part that is not on the sheet', () => {
     const root = sheetOf([['abcd']]);
-    expect(domRangesOf(root, { part: 7, start: shownAt(0), end: shownAt(2) })).toEqual([]);
+    expect(domRangesOf(root, { part: 7, range: { start: shownAt(0), end: shownAt(2) } })).toEqual([]);
     expect(domPositionOf(root, { part: 7, offset: shownAt(0) })).toBeNull();
   });
 
@@ -149,7 +149,7 @@ describe('shown text to the document and back', () => {
           const text = parts[part]?.flat().join('') ?? '';
           const start = a % text.length;
           const end = start + 1 + (b % (text.length - start));
-          const ranges = domRangesOf(root, { part, start: shownAt(start), end: shownAt(end) });
+          const ranges = domRangesOf(root, { part, range: { start: shownAt(start), end: shownAt(end) } });
           expect(ranges.map(String).join('')).toBe(text.slice(start, end));
           const first = ranges[0];
           const last = ranges.at(-1);
@@ -157,7 +157,7 @@ describe('shown text to the document and back', () => {
           const whole = document.createRange();
           whole.setStart(first.startContainer, first.startOffset);
           whole.setEnd(last.endContainer, last.endOffset);
-          expect(shownRangesOf(root, whole)).toEqual([{ part, start, end }]);
+          expect(shownRangesOf(root, whole)).toEqual([{ part, range: { start, end } }]);
         } finally {
           root.remove();
         }

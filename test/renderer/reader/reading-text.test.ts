@@ -11,6 +11,9 @@ import {
 } from '../../../src/renderer/reader/reading-text';
 import { pageText, sampleArticle } from './sample-article';
 
+/** With the flag `u` a surrogate matches only when it stands alone: half a character. */
+const brokenPair = /\p{Surrogate}/u;
+
 function partWith(text: string): ReadingPart {
   return { index: 3, role: 'paragraph', part: noPart, shown: { text, segments: [] } };
 }
@@ -48,7 +51,7 @@ describe('reading text', () => {
         expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
         for (const stretch of stretches) {
           expect(text.slice(stretch.start, stretch.start + stretch.text.length)).toBe(stretch.text);
-          expect(stretch.text.isWellFormed()).toBe(true);
+          expect(stretch.text).not.toMatch(brokenPair);
           expect(stretch.text.length).toBeLessThanOrEqual(longestStretch);
         }
       }),
@@ -62,8 +65,7 @@ describe('reading text', () => {
     }));
     const ranges = [0, 1, 2].map((part) => ({
       part,
-      start: shownAt(0),
-      end: shownAt(parts[part]?.shown.text.length ?? 0),
+      range: { start: shownAt(0), end: shownAt(parts[part]?.shown.text.length ?? 0) },
     }));
     const trimmed = trimRanges(parts, ranges);
     expect(textOfRanges(parts, trimmed)).toBe('渡口\n夜航');

@@ -12,6 +12,9 @@ import {
 } from '../../../src/renderer/reader/source-rows';
 import { pageText, partOf, sampleArticle } from './sample-article';
 
+/** With the flag `u` a surrogate matches only when it stands alone: half a character. */
+const brokenPair = /\p{Surrogate}/u;
+
 const parts = readArticle(sampleArticle, [pageText]);
 const furniture = [{ role: 'running-head' as const, ...partOf(pageText, ['河口日报', '第三版']) }];
 const owned = ownedRanges(parts, 0, furniture, []);
@@ -37,7 +40,7 @@ describe('rows of a page', () => {
         const text = units.join('');
         const cut = sourceRows(text, cells).map(({ start, end }) => text.slice(start, end));
         expect(cut.join('')).toBe(text.replaceAll(/[\r\n]/gu, ''));
-        expect(cut.every((row) => row.isWellFormed())).toBe(true);
+        expect(cut.filter((row) => brokenPair.test(row))).toEqual([]);
       }),
     );
   });

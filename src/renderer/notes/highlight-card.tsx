@@ -1,0 +1,90 @@
+/** A highlight in the notes panel: its quote, its note, its colour. */
+import { Copy, Trash2 } from 'lucide-react';
+import { Button as BareButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { attempt } from '../app/failures';
+import { confirmHighlight, recolourHighlight } from '../db/highlights';
+import type { HighlightRow } from '../db/rows';
+import { ColourChoice } from '../highlights/colour-buttons';
+import { removeHighlight } from '../highlights/highlight-actions';
+import { Button, IconButton } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import styles from './highlight-card.module.css';
+import { NoteEditor } from './note-editor';
+
+export interface HighlightCardProps {
+  readonly highlight: HighlightRow;
+  /** What the article shows of it; where that is known, rather than the raw quote. */
+  readonly quote: string;
+  readonly lang: string;
+  readonly note: string;
+  readonly isNoteFocused?: boolean;
+  /** Goes to its place in the text; without it the quote is no button (in the text's own popover). */
+  readonly onJump?: () => void;
+  readonly onCopy: () => void;
+  readonly onDone?: () => void;
+}
+
+/** The card; everything on it acts at once and can be undone. */
+export function HighlightCard(props: HighlightCardProps) {
+  const { highlight, quote, lang, note, onJump } = props;
+  const { t } = useTranslation('highlights');
+  const words = (
+    <span lang={lang} className={styles.words}>
+      {quote}
+    </span>
+  );
+  return (
+    <div className={classNames(styles.card, styles[highlight.colour])}>
+      {onJump === undefined ? (
+        <blockquote className={styles.quote}>{words}</blockquote>
+      ) : (
+        <BareButton className={classNames(styles.quote, styles.jump)} onPress={onJump}>
+          {words}
+        </BareButton>
+      )}
+      <Status highlight={highlight} />
+      <NoteEditor
+        target={{ highlightId: highlight.id }}
+        body={note}
+        label={t('noteOn', { quote: quote.slice(0, 40) })}
+        placeholder={t('addNote')}
+        autoFocus={props.isNoteFocused ?? false}
+        {...(props.onDone !== undefined && { onDone: props.onDone })}
+      />
+      <div className={styles.actions}>
+        <ColourChoice
+          label={t('colour')}
+          value={highlight.colour}
+          onChange={(colour) => attempt(() => recolourHighlight(highlight.id, colour))}
+        />
+        <span className={styles.spacer} />
+        <IconButton size="small" label={t('copy')} icon={Copy} onPress={props.onCopy} />
+        <IconButton
+          size="small"
+          label={t('delete')}
+          icon={Trash2}
+          onPress={() => {
+            props.onDone?.();
+            attempt(() => removeHighlight(highlight.id, t));
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Status({ highlight }: { readonly highlight: HighlightRow }) {
+  const { t } = useTranslation('highlights');
+  if (highlight.status === 'exact') return null;
+  return (
+    <p className={styles.status}>
+      {t(`status.${highlight.status}`)}
+      {highlight.status === 'similar' && (
+        <Button size="small" onPress={() => attempt(() => confirmHighlight(highlight.id))}>
+          {t('confirm')}
+        </Button>
+      )}
+    </p>
+  );
+}

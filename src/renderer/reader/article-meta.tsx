@@ -1,0 +1,48 @@
+/** Where the article is from and what is known of it, on one quiet line under the head. */
+import { useTranslation } from 'react-i18next';
+import { formatRoute } from '../app/routes';
+import type { OpenArticle } from '../db/articles';
+import { TagPicker } from '../tags/tag-picker';
+import { formatCount } from '../ui/format';
+import styles from './article-meta.module.css';
+import { confidenceWord } from './confidence';
+
+export interface ArticleMetaProps {
+  readonly open: OpenArticle;
+  /** Name of the source; '' while it is not known. */
+  readonly source: string;
+  readonly isTagging: boolean;
+  readonly onTagging: (isTagging: boolean) => void;
+}
+
+/** Source, path, page, language, length, how sure the engine is; then the tags. */
+export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaProps) {
+  const { t, i18n } = useTranslation('reader');
+  const { row, pages, dump } = open;
+  return (
+    <div className={styles.meta} lang={i18n.language}>
+      <p className={styles.line}>
+        {source !== '' && <span>{source}</span>}
+        <span className={styles.path}>{dump.path}</span>
+        {pages.map(({ id, ordinal }) => (
+          <a key={id} href={formatRoute({ view: 'page', pageId: id })}>
+            {t('meta.page', { number: ordinal + 1 })}
+          </a>
+        ))}
+        {row.lang !== 'und' && <span>{languageName(row.lang, i18n.language)}</span>}
+        <span>{t('meta.length', { count: row.length, length: formatCount(row.length, i18n.language) })}</span>
+        <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
+      </p>
+      <TagPicker articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
+    </div>
+  );
+}
+
+function languageName(lang: string, uiLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(uiLanguage, { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    // A tag that is not well formed is shown as it is.
+    return lang;
+  }
+}

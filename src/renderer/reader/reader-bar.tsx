@@ -1,0 +1,68 @@
+/** The bar over the page: where one came from, the neighbours, and what is shown beside the text. */
+import { ChevronDown, ChevronUp, Circle, CircleCheck, Columns2, Download, NotebookPen } from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { IconButton, ToggleIconButton } from '../ui/button';
+import styles from './reader-bar.module.css';
+import { TextSettings } from './text-settings';
+
+export interface ReaderBarProps {
+  readonly isRead: boolean;
+  readonly onRead: (isRead: boolean) => void;
+  readonly showsSource: boolean;
+  readonly onSource: (isShown: boolean) => void;
+  readonly showsNotes: boolean;
+  readonly onNotes: (isShown: boolean) => void;
+  /** null where there is no neighbour. */
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+  readonly onExport: () => void;
+}
+
+/** The reader's toolbar. */
+export function ReaderBar(props: ReaderBarProps) {
+  const { t } = useTranslation('reader');
+  return (
+    <Toolbar className={styles.bar ?? ''} aria-label={t('bar.title')}>
+      <IconButton
+        label={t('bar.previous')}
+        shortcut="K"
+        icon={ChevronUp}
+        isDisabled={props.onPrevious === null}
+        onPress={() => props.onPrevious?.()}
+      />
+      <IconButton
+        label={t('bar.next')}
+        shortcut="J"
+        icon={ChevronDown}
+        isDisabled={props.onNext === null}
+        onPress={() => props.onNext?.()}
+      />
+      <span className={styles.spacer} />
+      <ToggleIconButton
+        label={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
+        shortcut="M"
+        icon={props.isRead ? CircleCheck : Circle}
+        isSelected={props.isRead}
+        onChange={props.onRead}
+      />
+      <TextSettings />
+      <IconButton label={t('bar.export')} icon={Download} onPress={props.onExport} />
+      <span className={styles.rule} aria-hidden="true" />
+      <ToggleIconButton
+        label={t('bar.source')}
+        shortcut="S"
+        icon={Columns2}
+        isSelected={props.showsSource}
+        onChange={props.onSource}
+      />
+      <ToggleIconButton
+        label={t('bar.notes')}
+        shortcut="N"
+        icon={NotebookPen}
+        isSelected={props.showsNotes}
+        onChange={props.onNotes}
+      />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,69 @@
+/** The reader's plain keys: data, for the handler and for the list of shortcuts. */
+
+export type ReaderAction =
+  | 'next'
+  | 'previous'
+  | 'caret'
+  | 'highlight-1'
+  | 'highlight-2'
+  | 'highlight-3'
+  | 'highlight-4'
+  | 'highlight-5'
+  | 'highlight-again'
+  | 'note'
+  | 'cite'
+  | 'read'
+  | 'tag';
+
+export interface ReaderKey {
+  readonly action: ReaderAction;
+  /** `KeyboardEvent.key`, letters in lower case. */
+  readonly key: string;
+  readonly alt?: true;
+  /** True for what needs selected text: without any the key is not the reader's. */
+  readonly needsSelection?: true;
+}
+
+/** All keys of the reader; the first of an action is the one that is shown. */
+export const readerKeys: readonly ReaderKey[] = [
+  { action: 'next', key: 'j' },
+  { action: 'next', key: 'ArrowDown', alt: true },
+  { action: 'previous', key: 'k' },
+  { action: 'previous', key: 'ArrowUp', alt: true },
+  { action: 'caret', key: 'c' },
+  { action: 'caret', key: 'F7' },
+  { action: 'highlight-1', key: '1', needsSelection: true },
+  { action: 'highlight-2', key: '2', needsSelection: true },
+  { action: 'highlight-3', key: '3', needsSelection: true },
+  { action: 'highlight-4', key: '4', needsSelection: true },
+  { action: 'highlight-5', key: '5', needsSelection: true },
+  { action: 'highlight-again', key: 'h', needsSelection: true },
+  { action: 'note', key: 'n', needsSelection: true },
+  { action: 'cite', key: 'y', needsSelection: true },
+  { action: 'read', key: 'm' },
+  { action: 'tag', key: 't' },
+];
+
+/** Returns what a key does in the reader, or null. */
+export function readerActionOf(
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>,
+  hasSelection: boolean,
+): ReaderAction | null {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const found = readerKeys.find(
+    (entry) =>
+      entry.key === key &&
+      (entry.alt ?? false) === event.altKey &&
+      (hasSelection || entry.needsSelection !== true),
+  );
+  return found?.action ?? null;
+}
+
+/** True where plain keys write text or belong to something that is open over the page. */
+export function isKeyElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return (
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
+  );
+}

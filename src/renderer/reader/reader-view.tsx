@@ -1,0 +1,50 @@
+/** Opens an article: fetches what reading it needs and hands it to the reader. */
+import { FileQuestion } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
+import { goBack } from '../app/navigation';
+import { useArticle } from '../db/articles';
+import { useHighlights } from '../db/highlights';
+import { useNotes } from '../db/notes';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { Reader } from './reader';
+
+export interface ReaderViewProps {
+  readonly articleId: ArticleId;
+  /** Where to open it: a search hit, a highlight. */
+  readonly at?: Span;
+}
+
+const none: readonly never[] = [];
+
+/** The reader of one article; says so when there is none. */
+export function ReaderView({ articleId, at }: ReaderViewProps) {
+  const { t } = useTranslation('reader');
+  const open = useArticle(articleId);
+  const highlights = useHighlights(articleId);
+  const notes = useNotes(articleId);
+  if (open === null) {
+    return (
+      <EmptyState
+        icon={FileQuestion}
+        title={t('gone.title')}
+        actions={<Button onPress={goBack}>{t('bar.back')}</Button>}
+      >
+        {t('gone.text')}
+      </EmptyState>
+    );
+  }
+  // A library answers in milliseconds: an empty page until then is calmer than a sign of waiting.
+  if (open === undefined || open.row.id !== articleId) return null;
+  return (
+    <Reader
+      key={open.row.id}
+      open={open}
+      highlights={highlights ?? none}
+      notes={notes ?? none}
+      {...(at !== undefined && { at })}
+    />
+  );
+}

@@ -1,0 +1,256 @@
+/** The reader: the page, the raw dump and the notes beside it, and everything that can be done with the text. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertPresent } from '#core/base/assert';
+import type { ArticleId, HighlightId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
+import { useCommand } from '../app/commands';
+import { attempt } from '../app/failures';
+import { navigate } from '../app/navigation';
+import { usePageTitle } from '../app/page-title';
+import { type OpenArticle, usePage } from '../db/articles';
+import { setRead } from '../db/marks';
+import { type HighlightColour, type HighlightRow, highlightColours, type NoteRow } from '../db/rows';
+import { ExportDialog } from '../export/export-dialog';
+import { NotesPanel } from '../notes/notes-panel';
+import { updateSettings, useSettings } from '../settings/settings';
+import { announce } from '../ui/announcer';
+import { classNames } from '../ui/class-names';
+import { SplitView } from '../ui/split-view';
+import { ArticleMeta } from './article-meta';
+import { rangesOfHighlight } from './paint-layers';
+import styles from './reader.module.css';
+import { ReaderBar } from './reader-bar';
+import type { ReaderAction } from './reader-keys';
+import { ReadingPage } from './reading-page';
+import { revealPart } from './reveal';
+import { sourcePages } from './source-pages';
+import { SourcePane } from './source-pane';
+import type { RowOwner } from './source-rows';
+import { useArticleText } from './use-article-text';
+import { useCaret } from './use-caret';
+import { useFlash } from './use-flash';
+import { useOpenedHighlights } from './use-opened-highlights';
+import { usePaint } from './use-paint';
+import { usePointing } from './use-pointing';
+import { useReaderKeys } from './use-reader-keys';
+import { readSelection, useReaderSelection } from './use-reader-selection';
+import { useTextActions } from './use-text-actions';
+import { useWidth } from './use-width';
+
+export interface ReaderProps {
+  readonly open: OpenArticle;
+  readonly highlights: readonly HighlightRow[];
+  readonly notes: readonly NoteRow[];
+  readonly at?: Span;
+}
+
+/** Widths in CSS pixels below which there is no room beside the text for the source, for source and notes. */
+const roomForSource = 760;
+const roomForBoth = 1180;
+
+/** The reader of one open article. */
+export function Reader({ open, highlights, notes, at }: ReaderProps) {
+  const { t } = useTranslation('reader');
+  const { row } = open;
+  usePageTitle(row.title);
+  const settings = useSettings();
+  const { showSource, showNotes } = settings;
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
+  const isNarrow = width > 0 && width < roomForSource;
+  const isCrowded = showSource && width > 0 && width < roomForBoth;
+
+  const [pageIndex, setPageIndex] = useState(0);
+  const [isExporting, setExporting] = useState(false);
+  const [isTagging, setTagging] = useState(false);
+  const around = usePage(assertPresent(row.pages[pageIndex], 'an article has pages')) ?? null;
+  const text = useArticleText(open, highlights, notes, at);
+  const sources = useMemo(
+    () => sourcePages(row, open.pages, text.parts, around),
+    [row, open.pages, text.parts, around],
+  );
+  const actions = useTextActions(open, text, around?.source.name ?? '');
+  const selection = useReaderSelection(sheet, text.parts);
+  const caret = useCaret(sheet);
+  const opener = useOpenedHighlights(sheet, text.runs);
+  const [pointing, pointFromSource] = usePointing(sheet, showSource);
+  const [flash, goTo] = useFlash(sheet);
+  usePaint(sheet, text.layers);
+  usePaint(sheet, text.matchLayers);
+  usePaint(sheet, flash);
+
+  useEffect(() => goTo(text.match), [goTo, text.match]);
+
+  // The raw page follows a paragraph that stands on another page of the dump.
+  const pointedPage = text.parts[pointing.part ?? -1]?.part.pieces[0]?.page;
+  useEffect(() => {
+    if (pointing.from === 'text' && pointedPage !== undefined) setPageIndex(pointedPage);
+  }, [pointing.from, pointedPage]);
+
+  const toggleSource = () => updateSettings({ showSource: !showSource });
+  const toggleNotes = () => updateSettings({ showNotes: !showNotes });
+  useCommand('toggle-source', toggleSource);
+  useCommand('toggle-notes', toggleNotes);
+  useCommand('export', () => setExporting(true));
+
+  /** Read when it is used: the state lags behind the keys by a moment. */
+  function selectedRanges() {
+    const now = sheet.current === null ? null : readSelection(sheet.current, text.parts);
+    return now?.ranges ?? [];
+  }
+
+  async function writeNote(): Promise<void> {
+    const ranges = selectedRanges();
+    const id = await actions.highlight(ranges, actions.lastColour());
+    if (id !== null) opener.openForNote(id, ranges);
+  }
+
+  function highlight(colour: HighlightColour): void {
+    void actions.highlight(selectedRanges(), colour);
+  }
+
+  function jumpTo(id: HighlightId): void {
+    if (isNarrow) updateSettings({ showNotes: false });
+    goTo(rangesOfHighlight(text.runs, id));
+  }
+
+  function chooseLine(owner: RowOwner): void {
+    if (owner.kind === 'part' && sheet.current !== null) {
+      if (isNarrow) updateSettings({ showSource: false });
+      revealPart(sheet.current, owner.part);
+    } else if (owner.kind === 'other-article') {
+      const other = sources[pageIndex]?.others[owner.order];
+      if (other !== undefined) openArticle(other.id);
+    }
+  }
+
+  function toggleRead(): void {
+    attempt(() => setRead(row.id, row.read === 0));
+    announce(t(row.read === 0 ? 'said.read' : 'said.unread'));
+  }
+
+  function run(action: ReaderAction): void {
+    switch (action) {
+      case 'next':
+        openArticle(open.next);
+        break;
+      case 'previous':
+        openArticle(open.previous);
+        break;
+      case 'caret':
+        announce(t(caret.isOn ? 'said.caretOff' : 'said.caretOn'));
+        caret.toggle();
+        break;
+      case 'highlight-again':
+        highlight(actions.lastColour());
+        break;
+      case 'note':
+        void writeNote();
+        break;
+      case 'cite':
+        actions.cite(selectedRanges());
+        break;
+      case 'read':
+        toggleRead();
+        break;
+      case 'tag':
+        setTagging(true);
+        break;
+      default: {
+        const colour = highlightColours[Number(action.slice('highlight-'.length)) - 1];
+        if (colour !== undefined) highlight(colour);
+      }
+    }
+  }
+  useReaderKeys({ hasSelection: selection !== null, caret: caret.handleKey, run });
+
+  const source = showSource && (
+    <SourcePane
+      pages={sources}
+      pageIndex={pageIndex}
+      onPageIndex={setPageIndex}
+      pointedPart={pointing.part}
+      follows={pointing.from === 'text'}
+      onPoint={pointFromSource}
+      onChoose={chooseLine}
+    />
+  );
+  return (
+    <div ref={frame} className={styles.reader}>
+      <ReaderBar
+        isRead={row.read === 1}
+        onRead={toggleRead}
+        showsSource={showSource}
+        onSource={toggleSource}
+        showsNotes={showNotes}
+        onNotes={toggleNotes}
+        onPrevious={open.previous === null ? null : () => openArticle(open.previous)}
+        onNext={open.next === null ? null : () => openArticle(open.next)}
+        onExport={() => setExporting(true)}
+      />
+      <div className={styles.stage}>
+        <div className={styles.main} inert={isNarrow && (showSource || showNotes)}>
+          <SplitView
+            label={t('source.width')}
+            first={
+              <ReadingPage
+                row={row}
+                text={text}
+                highlights={highlights}
+                notes={notes}
+                settings={settings}
+                meta={
+                  <ArticleMeta
+                    open={open}
+                    source={around?.source.name ?? ''}
+                    isTagging={isTagging}
+                    onTagging={setTagging}
+                  />
+                }
+                sheetRef={sheet}
+                caret={caret}
+                selection={selection}
+                opener={opener}
+                onHighlight={highlight}
+                onNote={() => void writeNote()}
+                onCopy={() => actions.copy(selectedRanges())}
+                onCite={() => actions.cite(selectedRanges())}
+                onCopyHighlight={actions.citeHighlight}
+                onReadToEnd={() => void setRead(row.id, true)}
+              />
+            }
+            second={isNarrow ? null : source || null}
+          />
+        </div>
+        {isNarrow && source && <div className={styles.over}>{source}</div>}
+        {showNotes && (
+          <div
+            className={classNames(
+              styles.notes,
+              isNarrow && styles.over,
+              !isNarrow && isCrowded && styles.drawer,
+            )}
+          >
+            <NotesPanel
+              row={row}
+              highlights={highlights}
+              notes={notes}
+              quoteOf={text.quoteOf}
+              onJump={jumpTo}
+              onCopy={actions.citeHighlight}
+              onClose={toggleNotes}
+            />
+          </div>
+        )}
+      </div>
+      <ExportDialog articleIds={[row.id]} isOpen={isExporting} onClose={() => setExporting(false)} />
+    </div>
+  );
+}
+
+/** Moves along without leaving a trail: back leads to where reading began. */
+function openArticle(articleId: ArticleId | null): void {
+  if (articleId !== null) navigate({ view: 'article', articleId }, { replace: true });
+}

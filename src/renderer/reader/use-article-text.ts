@@ -1,0 +1,84 @@
+/** An open article prepared for reading: its parts, what is painted on them, and the way between the two. */
+import { useMemo } from 'react';
+import { type PaintRun, paintRanges, shownRangesOf } from '#core/anchor/paint';
+import { type PartRange, spansOfSelection } from '#core/anchor/selection';
+import type { Span } from '#core/page/model';
+import type { OpenArticle } from '../db/articles';
+import type { HighlightRow, NoteRow } from '../db/rows';
+import { type HighlightLook, type Layers, paintLayers, rangesOfHighlight } from './paint-layers';
+import { type ReadingPart, readArticle, textOfRanges } from './reading-text';
+
+export interface ArticleText {
+  readonly parts: readonly ReadingPart[];
+  /** For each part its runs under highlights. */
+  readonly runs: readonly (readonly PaintRun[])[];
+  readonly layers: Layers;
+  /** The place that was asked for when the article was opened. */
+  readonly match: readonly PartRange[];
+  readonly matchLayers: Layers;
+  spansOf(ranges: readonly PartRange[]): readonly Span[];
+  quoteOf(highlight: HighlightRow): string;
+}
+
+/** Returns the article's text with its highlights and, if one was asked for, the place `at`. */
+export function useArticleText(
+  open: OpenArticle,
+  highlights: readonly HighlightRow[],
+  notes: readonly NoteRow[],
+  at: Span | undefined,
+): ArticleText {
+  const { row, pageTexts } = open;
+  const { article, pages } = row;
+  const parts = useMemo(() => readArticle(article, pageTexts), [article, pageTexts]);
+  const painted = useMemo(() => {
+    const noted = new Set(notes.map(({ highlightId }) => highlightId));
+    const looks = new Map(
+      highlights.map(({ id, colour }): [HighlightRow['id'], HighlightLook] => [
+        id,
+        { colour, hasNote: noted.has(id) },
+      ]),
+    );
+    const runs = paintRanges(article, pages, pageTexts, highlights);
+    return { runs, layers: paintLayers(runs, looks) };
+  }, [article, pages, pageTexts, highlights, notes]);
+  const matched = useMemo(() => {
+    const match = at === undefined ? [] : rangesOfSpan(parts, pages, at);
+    return { match, matchLayers: new Map([['bs-match', match]] as const) };
+  }, [parts, pages, at]);
+
+  return {
+    parts,
+    ...painted,
+    ...matched,
+    spansOf: (ranges) => spansOfSelection(article, pages, pageTexts, ranges),
+    quoteOf: (highlight) => {
+      const shown = textOfRanges(parts, joinRuns(rangesOfHighlight(painted.runs, highlight.id)));
+      return shown === '' ? highlight.quotes.join('\n') : shown;
+    },
+  };
+}
+
+function rangesOfSpan(
+  parts: readonly ReadingPart[],
+  pages: OpenArticle['row']['pages'],
+  span: Span,
+): readonly PartRange[] {
+  return parts.flatMap(({ index, shown }) =>
+    shownRangesOf(shown, [span], pages).map((range) => ({ part: index, range })),
+  );
+}
+
+/** Other highlights cut a highlight into runs; where one run ends at the next one's start they are one again. */
+function joinRuns(ranges: readonly PartRange[]): readonly PartRange[] {
+  const joined: PartRange[] = [];
+  for (const entry of ranges) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.part === entry.part && last.range.end === entry.range.start) {
+      joined[joined.length - 1] = {
+        part: last.part,
+        range: { start: last.range.start, end: entry.range.end },
+      };
+    } else joined.push(entry);
+  }
+  return joined;
+}

@@ -1,0 +1,123 @@
+/**
+ * Caret mode: a visible caret in text that cannot be edited, moved by `Selection.modify`, so that text can be
+ * selected without a pointer.
+ */
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { caretMoveOf } from './caret-keys';
+import { stretchElementOf } from './dom-range';
+
+/** Where the caret stands, in CSS pixels from the sheet's top left corner. */
+export interface CaretBox {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface Caret {
+  readonly isOn: boolean;
+  readonly box: CaretBox | null;
+  toggle(): void;
+  /** Answers a key; true when it was the caret's. */
+  handleKey(event: KeyboardEvent): boolean;
+}
+
+/** Returns the caret of the sheet `root`, which stands off until toggled. */
+export function useCaret(root: RefObject<HTMLElement | null>): Caret {
+  const [isOn, setOn] = useState(false);
+  const [box, setBox] = useState<CaretBox | null>(null);
+
+  const measure = useCallback(() => {
+    if (root.current !== null) setBox(caretBoxOf(root.current));
+  }, [root]);
+
+  useEffect(() => {
+    if (!isOn) return;
+    document.addEventListener('selectionchange', measure);
+    window.addEventListener('resize', measure);
+    return () => {
+      document.removeEventListener('selectionchange', measure);
+      window.removeEventListener('resize', measure);
+    };
+  }, [isOn, measure]);
+
+  const toggle = useCallback(() => {
+    const element = root.current;
+    if (element === null) return;
+    if (!isOn) placeCaret(element);
+    setOn(!isOn);
+    setBox(isOn ? null : caretBoxOf(element));
+  }, [isOn, root]);
+
+  const handleKey = useCallback(
+    (event: KeyboardEvent): boolean => {
+      const element = root.current;
+      if (!isOn || element === null) return false;
+      if (event.key === 'Escape') {
+        toggle();
+        return true;
+      }
+      const move = caretMoveOf(event);
+      if (move === null) return false;
+      moveCaret(element, move);
+      return true;
+    },
+    [isOn, root, toggle],
+  );
+
+  return { isOn, box, toggle, handleKey };
+}
+
+/** Moves the caret, but never out of the article's text. */
+function moveCaret(root: HTMLElement, move: NonNullable<ReturnType<typeof caretMoveOf>>): void {
+  const selection = document.getSelection();
+  if (selection === null || selection.focusNode === null) {
+    placeCaret(root);
+    return;
+  }
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  selection.modify(move.alter, move.direction, move.granularity);
+  if (!isInText(root, selection.focusNode) && anchorNode !== null) {
+    selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  }
+  revealCaret(root);
+}
+
+/** Puts the caret at the selection if it is in the article, or at the first text in sight. */
+function placeCaret(root: HTMLElement): void {
+  const selection = document.getSelection();
+  if (selection === null || isInText(root, selection.focusNode)) return;
+  const top = root.closest('[data-scrolls]')?.getBoundingClientRect().top ?? 0;
+  const stretches = [...root.querySelectorAll<HTMLElement>('[data-part]')];
+  const first = stretches.find((element) => element.getBoundingClientRect().bottom > top) ?? stretches[0];
+  if (first?.firstChild != null) selection.collapse(first.firstChild, 0);
+}
+
+function isInText(root: HTMLElement, node: Node | null): boolean {
+  return node !== null && root.contains(node) && stretchElementOf(node) !== null;
+}
+
+function caretBoxOf(root: HTMLElement): CaretBox | null {
+  const rect = caretRect();
+  if (rect === null) return null;
+  const sheet = root.getBoundingClientRect();
+  return { left: rect.left - sheet.left, top: rect.top - sheet.top, height: rect.height };
+}
+
+function caretRect(): DOMRect | null {
+  const selection = document.getSelection();
+  if (selection?.focusNode == null) return null;
+  const range = document.createRange();
+  range.setStart(selection.focusNode, selection.focusOffset);
+  const rects = range.getClientRects();
+  return rects[rects.length - 1] ?? null;
+}
+
+function revealCaret(root: HTMLElement): void {
+  const scroller = root.closest('[data-scrolls]');
+  const rect = caretRect();
+  if (scroller === null || rect === null) return;
+  const view = scroller.getBoundingClientRect();
+  const margin = rect.height * 2;
+  if (rect.top < view.top + margin) scroller.scrollTop -= view.top + margin - rect.top;
+  else if (rect.bottom > view.bottom - margin) scroller.scrollTop += rect.bottom - view.bottom + margin;
+}

@@ -1,0 +1,78 @@
+/** What the reader does with selected text and with highlights. */
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartRange } from '#core/anchor/selection';
+import type { HighlightId, PageId } from '#core/page/ids';
+import type { OpenArticle } from '../db/articles';
+import { addHighlight } from '../db/highlights';
+import type { HighlightColour, HighlightRow } from '../db/rows';
+import { announce } from '../ui/announcer';
+import { notify } from '../ui/toast';
+import { citeQuote } from './citation';
+import { copyText } from './copy-text';
+import { textOfRanges } from './reading-text';
+import type { ArticleText } from './use-article-text';
+
+export interface TextActions {
+  /** The colour that was used last. */
+  readonly lastColour: () => HighlightColour;
+  /** Highlights ranges and clears the selection; null when that failed (which the user was told). */
+  highlight(ranges: readonly PartRange[], colour: HighlightColour): Promise<HighlightId | null>;
+  copy(ranges: readonly PartRange[]): void;
+  cite(ranges: readonly PartRange[]): void;
+  citeHighlight(highlight: HighlightRow): void;
+}
+
+/** Kept for the window's life: the next article is marked in the same colour. */
+let colourInUse: HighlightColour = 'yellow';
+
+/** Returns what can be done with the text of an open article; `source` is its source's name. */
+export function useTextActions(open: OpenArticle, text: ArticleText, source: string): TextActions {
+  const { t } = useTranslation('reader');
+  const isBusy = useRef(false);
+
+  async function highlight(
+    ranges: readonly PartRange[],
+    colour: HighlightColour,
+  ): Promise<HighlightId | null> {
+    const spans = text.spansOf(ranges);
+    // A key held down would lay the same highlight twice.
+    if (spans.length === 0 || isBusy.current) return null;
+    isBusy.current = true;
+    colourInUse = colour;
+    try {
+      const id = await addHighlight(open.row.id, spans, colour);
+      document.getSelection()?.removeAllRanges();
+      announce(t('said.highlighted'));
+      return id;
+    } catch {
+      notify({ message: t('said.highlightFailed'), tone: 'problem' });
+      return null;
+    } finally {
+      isBusy.current = false;
+    }
+  }
+
+  async function put(words: string, said: string): Promise<void> {
+    notify({ message: (await copyText(words)) ? said : t('said.copyFailed') });
+  }
+
+  function citation(quote: string, on: PageId | undefined): string {
+    const page = open.pages.find(({ id }) => id === on) ?? open.pages[0];
+    return citeQuote(t, quote, {
+      headline: open.row.headline.replaceAll('\n', ' '),
+      source,
+      path: open.dump.path,
+      page: (page?.ordinal ?? 0) + 1,
+    });
+  }
+
+  return {
+    lastColour: () => colourInUse,
+    highlight,
+    copy: (ranges) => void put(textOfRanges(text.parts, ranges), t('said.copied')),
+    cite: (ranges) =>
+      void put(citation(textOfRanges(text.parts, ranges), text.spansOf(ranges)[0]?.page), t('said.cited')),
+    citeHighlight: (row) => void put(citation(text.quoteOf(row), row.spans[0]?.page), t('said.cited')),
+  };
+}

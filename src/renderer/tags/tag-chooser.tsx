@@ -1,0 +1,85 @@
+/** The field and list of the tag picker: typing finds, Enter puts a tag on or takes it off, a new name is created. */
+import { Check, Minus, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Autocomplete, type Key, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId, TagId } from '#core/page/ids';
+import { attempt } from '../app/failures';
+import { createTag, tagArticles } from '../db/tags';
+import { ColourDot } from '../ui/chip';
+import { Icon } from '../ui/icon';
+import { SearchField } from '../ui/search-field';
+import styles from './tag-chooser.module.css';
+import { matchingTags, newTagName, type TagState } from './tag-states';
+
+export interface TagChooserProps {
+  readonly states: readonly TagState[];
+  readonly articleIds: readonly ArticleId[];
+  readonly onToggle: (id: TagId, isOn: boolean) => void;
+}
+
+const createKey = 'create';
+
+/** The chooser; it stays open, so that several tags can be given one after the other. */
+export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
+  const { t } = useTranslation('tags');
+  const [query, setQuery] = useState('');
+  const found = matchingTags(states, query);
+  const newName = newTagName(states, query);
+  const chosen = new Set<Key>(found.filter(({ state }) => state === 'all').map(({ tag }) => tag.id));
+
+  function change(selection: Selection): void {
+    if (selection === 'all') return;
+    if (selection.has(createKey) && newName !== null) {
+      setQuery('');
+      attempt(async () => tagArticles(articleIds, await createTag(newName)));
+      return;
+    }
+    for (const { tag } of found) {
+      if (selection.has(tag.id) !== chosen.has(tag.id)) onToggle(tag.id, selection.has(tag.id));
+    }
+  }
+
+  return (
+    <div className={styles.chooser}>
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField label={t('find')} placeholder={t('find')} autoFocus />
+        <ListBox
+          aria-label={t('title')}
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          disallowEmptySelection={false}
+          selectedKeys={chosen}
+          onSelectionChange={change}
+          className={styles.list ?? ''}
+          renderEmptyState={() => <p className={styles.empty}>{t('emptyChooser')}</p>}
+        >
+          {found.map(({ tag, count, state }) => (
+            <ListBoxItem key={tag.id} id={tag.id} textValue={tag.name} className={styles.item ?? ''}>
+              <ColourDot colour={tag.colour} />
+              <span className={styles.name}>{tag.name}</span>
+              {state === 'some' && (
+                <span className={styles.some}>{t('some', { count, all: articleIds.length })}</span>
+              )}
+              <span className={styles.tick}>
+                {state === 'all' && <Icon of={Check} size={14} />}
+                {state === 'some' && <Icon of={Minus} size={14} />}
+              </span>
+            </ListBoxItem>
+          ))}
+          {newName !== null && (
+            <ListBoxItem
+              key={createKey}
+              id={createKey}
+              textValue={t('create', { name: newName })}
+              className={styles.item ?? ''}
+            >
+              <Icon of={Plus} size={14} />
+              <span className={styles.name}>{t('create', { name: newName })}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </div>
+  );
+}
