@@ -49,7 +49,12 @@ export class FakeBridge implements Bridge {
     const place = this.places.find((known) => known.root === root);
     if (place === undefined) return no('outside');
     const files = Object.entries(place.files).map(
-      ([path, text]): ListedEntry => ({ kind: 'file', path, size: text?.length ?? 0, modifiedAt: 5 }),
+      ([path, text]): ListedEntry => ({
+        kind: 'file',
+        path,
+        size: new TextEncoder().encode(text ?? '').length,
+        modifiedAt: 5,
+      }),
     );
     const problems = (place.problems ?? []).map((problem): ListedEntry => ({ kind: 'problem', ...problem }));
     const listing = this.#listings.size + 1;
