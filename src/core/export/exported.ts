@@ -54,10 +54,10 @@ export interface ExportWords {
   /** Follows a highlight that could not be found again. */
   readonly lost: string;
   readonly tags: string;
-  /** The page a citation names, from its number. */
-  readonly page: (page: number) => string;
-  /** The name of a highlight's colour. */
-  readonly colour: (colour: string) => string;
+  /** The page a citation names, with `{number}` in it. */
+  readonly page: string;
+  /** The names of the highlights' colours. */
+  readonly colours: Readonly<Record<string, string>>;
 }
 
 /** The time and versions that an export names. */

@@ -59,7 +59,8 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
 
 /** Returns where an article was printed, as a person writes it. */
 export function citationOf(exported: ExportedArticle, words: ExportWords): string {
-  return [exported.source, exported.path, words.page(exported.page)].filter((part) => part !== '').join(', ');
+  const page = words.page.replace('{number}', String(exported.page));
+  return [exported.source, exported.path, page].filter((part) => part !== '').join(', ');
 }
 
 interface NumberedHighlight extends ExportedHighlight {
@@ -129,7 +130,7 @@ function highlightEntry(
   parts: readonly ShownPart[],
   { choice, words }: MarkdownOptions,
 ): readonly string[] {
-  const colour = `${highlight.number}. ${words.colour(highlight.colour)}`;
+  const colour = `${highlight.number}. ${words.colours[highlight.colour] ?? highlight.colour}`;
   return [
     `### ${highlight.isLost ? `${escapeInHeading(colour)} (${escapeLine(words.lost)})` : escapeInHeading(colour)}`,
     quotedText(highlight, exported, parts)
@@ -167,7 +168,7 @@ function footnotes(highlights: readonly NumberedHighlight[], { choice, words }: 
   return highlights
     .filter(({ isLost }) => !isLost)
     .map(({ label, colour, note }) => {
-      const name = escapeLine(words.colour(colour));
+      const name = escapeLine(words.colours[colour] ?? colour);
       const text = choice.notes ? note.replace(/\s+/gu, ' ').trim() : '';
       return `[^${label}]: ${text === '' ? name : `${name}: ${escapeLine(text)}`}`;
     });

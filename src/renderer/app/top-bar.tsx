@@ -1,13 +1,12 @@
 /** The bar over the view: the way back, the search box, undo and redo. */
 import { ArrowLeft, Keyboard, PanelLeft, Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host } from '../hosts/current';
+import { SearchBox } from '../search/search-box';
 import { IconButton } from '../ui/button';
-import { SearchField } from '../ui/search-field';
-import { runCommand, useCommand } from './commands';
+import { runCommand } from './commands';
 import { describeKeys } from './keymap';
-import { goBack, navigate, useRoute } from './navigation';
+import { goBack, useRoute } from './navigation';
 import styles from './top-bar.module.css';
 import type { UndoWords } from './undo-redo';
 
@@ -58,38 +57,5 @@ export function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) 
         />
       </div>
     </header>
-  );
-}
-
-/** The search box: what is typed in it is the query of the search view's route. */
-function SearchBox() {
-  const { t } = useTranslation('common');
-  const route = useRoute();
-  const input = useRef<HTMLInputElement>(null);
-  const routeQuery = route.view === 'search' ? route.query : '';
-  const [typed, setTyped] = useState(routeQuery);
-  // The route may change by the history or a link: the box shows what it says then.
-  useEffect(() => setTyped(routeQuery), [routeQuery]);
-  useCommand('search', () => {
-    input.current?.focus();
-    input.current?.select();
-  });
-
-  function search(query: string): void {
-    setTyped(query);
-    if (query !== '' || route.view === 'search') {
-      navigate({ view: 'search', query }, { replace: route.view === 'search' });
-    }
-  }
-
-  return (
-    <SearchField
-      label={t('search')}
-      placeholder={t('searchPlaceholder')}
-      shortcut={describeKeys('search', host().platform)}
-      value={typed}
-      onChange={search}
-      inputRef={input}
-    />
   );
 }

@@ -20,8 +20,8 @@ export const words: ExportWords = {
   sourceLines: 'Source',
   lost: 'not found any more',
   tags: 'Tags',
-  page: (number) => `page ${number}`,
-  colour: (colour) => colour,
+  page: 'page {number}',
+  colours: { yellow: 'yellow', green: 'green', blue: 'blue' },
 };
 
 export const everything = { highlights: true, notes: true, tags: true, sourceLines: true } as const;

@@ -1,0 +1,62 @@
+/** Collects what is exported of articles from the library. */
+import type { ExportedArticle, ExportedHighlight } from '#core/export/exported';
+import type { ArticleId } from '#core/page/ids';
+import { openArticle } from '../db/articles';
+import { listHighlights } from '../db/highlights';
+import { listNotes } from '../db/notes';
+import type { HighlightRow, NoteRow } from '../db/rows';
+import { listSources } from '../db/sources';
+import { listTags } from '../db/tags';
+
+/** Articles read at a time: enough to keep the database busy, few enough to keep memory small. */
+const batch = 8;
+
+/** Yields the articles in the order of their ids, null for one that is gone. */
+export async function* gatherArticles(
+  ids: readonly ArticleId[],
+): AsyncIterableIterator<ExportedArticle | null> {
+  const [sources, tags] = await Promise.all([listSources(), listTags()]);
+  const names = {
+    sources: new Map<string, string>(sources.map(({ id, name }) => [id, name])),
+    tags: new Map<string, string>(tags.map(({ id, name }) => [id, name])),
+  };
+  for (let start = 0; start < ids.length; start += batch) {
+    yield* await Promise.all(ids.slice(start, start + batch).map((id) => gatherArticle(id, names)));
+  }
+}
+
+interface Names {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+async function gatherArticle(id: ArticleId, names: Names): Promise<ExportedArticle | null> {
+  const open = await openArticle(id);
+  if (open === null) return null;
+  const { row, pageTexts, dump } = open;
+  const [highlights, notes] = await Promise.all([
+    row.highlightCount > 0 ? listHighlights(id) : [],
+    row.noteCount > 0 ? listNotes(id) : [],
+  ]);
+  return {
+    id,
+    title: row.title,
+    lang: row.lang,
+    article: row.article,
+    pages: row.pages,
+    pageTexts,
+    source: names.sources.get(row.sourceId) ?? '',
+    path: row.path,
+    page: row.ordinal + 1,
+    encoding: dump.encoding,
+    tags: row.tagIds.flatMap((tag) => names.tags.get(tag) ?? []),
+    highlights: highlights.map((highlight) => exportedHighlight(highlight, notes)),
+    notes: notes.filter(({ target }) => target.kind === 'article').map(({ body }) => body),
+  };
+}
+
+function exportedHighlight(row: HighlightRow, notes: readonly NoteRow[]): ExportedHighlight {
+  const { id, colour, spans, quotes, status } = row;
+  const note = notes.filter(({ highlightId }) => highlightId === id).map(({ body }) => body);
+  return { id, colour, spans, quotes, isLost: status === 'lost', note: note.join('\n\n') };
+}

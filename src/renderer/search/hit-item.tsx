@@ -1,0 +1,68 @@
+/** One result: what the article is called, where it answers the query, where it stands. */
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { TagSummary } from '../db/tags';
+import { Chip } from '../ui/chip';
+import { classNames } from '../ui/class-names';
+import { Icon } from '../ui/icon';
+import styles from './hit-item.module.css';
+import { MarkedText } from './marked-text';
+import type { SearchHit } from './search-state';
+
+/** Tags shown before "+2". */
+const shownTags = 3;
+
+export interface HitItemProps {
+  /** Undefined: not fetched yet. */
+  readonly hit: SearchHit | undefined;
+  readonly isChosen: boolean;
+  readonly sourceName: string;
+  readonly tags: ReadonlyMap<string, TagSummary>;
+}
+
+/** One row of the results; a quiet shape until it is there. */
+export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
+  const { t, i18n } = useTranslation('search');
+  if (hit === undefined) {
+    return (
+      <div className={styles.item} aria-hidden="true">
+        <div />
+        <div className={styles.blank} />
+      </div>
+    );
+  }
+  const named = hit.tagIds.flatMap((id) => tags.get(id) ?? []);
+  const isTitle = hit.snippet.text === hit.title;
+  return (
+    <div className={styles.item}>
+      <div className={styles.gutter}>
+        <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
+          {isChosen && <Icon of={Check} size={12} />}
+        </span>
+      </div>
+      <div className={styles.words} lang={hit.lang === 'und' ? undefined : hit.lang}>
+        <div className={styles.title}>
+          <MarkedText text={hit.title} marks={hit.titleMarks} />
+        </div>
+        <div className={styles.snippet}>
+          {!isTitle && <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />}
+        </div>
+      </div>
+      <div className={styles.facts} lang={i18n.language}>
+        <span className={styles.fields}>{hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}</span>
+        <span className={styles.place}>
+          <bdi>{sourceName}</bdi>
+          {' · '}
+          <bdi>{hit.path}</bdi>
+          {hit.ordinal > 0 && ` · ${t('page', { number: hit.ordinal + 1 })}`}
+        </span>
+        {named.slice(0, shownTags).map((tag) => (
+          <Chip key={tag.id} colour={tag.colour}>
+            {tag.name}
+          </Chip>
+        ))}
+        {named.length > shownTags && <span>+{named.length - shownTags}</span>}
+      </div>
+    </div>
+  );
+}

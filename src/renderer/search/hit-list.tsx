@@ -1,0 +1,75 @@
+/** The results as a list: opened at the match, or chosen; more of them are fetched as one scrolls. */
+import { type KeyboardEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
+import { navigate } from '../app/navigation';
+import { useSources } from '../db/sources';
+import { useTags } from '../db/tags';
+import type { Selection } from '../ui/list-keys';
+import { VirtualList } from '../ui/virtual-list';
+import { focusSearchBox, resultsId } from './focus-results';
+import { HitItem } from './hit-item';
+import type { SearchHit } from './search-state';
+import styles from './search-view.module.css';
+
+/** Height of a row in CSS pixels: title, two lines of snippet, facts, and air. */
+const rowHeight = 120;
+
+/** More is fetched when the last row in sight is this near to the end of what is there. */
+const rowsAhead = 30;
+
+export interface HitListProps {
+  readonly hits: readonly SearchHit[];
+  readonly query: string;
+  readonly selection: Selection<ArticleId>;
+  readonly onSelect: (selection: Selection<ArticleId>) => void;
+  /** Called when the end of `hits` comes into sight. */
+  readonly onEnd: () => void;
+}
+
+/** The hits, best first. */
+export function HitList({ hits, query, selection, onSelect, onEnd }: HitListProps) {
+  const { t } = useTranslation('search');
+  const tagList = useTags();
+  const sources = useSources();
+  const keys = useMemo(() => hits.map(({ articleId }) => articleId), [hits]);
+  const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id as string, tag])), [tagList]);
+  const sourceNames = useMemo(() => new Map(sources?.map(({ id, name }) => [id, name])), [sources]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const list = event.target instanceof Element ? event.target.closest('[role="listbox"]') : null;
+    const isAtFirst = list?.getAttribute('aria-activedescendant')?.endsWith('-0') === true;
+    if (event.key !== 'ArrowUp' || event.shiftKey || !isAtFirst) return;
+    event.preventDefault();
+    event.stopPropagation();
+    focusSearchBox();
+  }
+
+  return (
+    <div id={resultsId} className={styles.results} onKeyDownCapture={onKeyDown}>
+      <VirtualList
+        label={t('results')}
+        keys={keys}
+        rowHeight={rowHeight}
+        selection={selection}
+        onSelect={onSelect}
+        placeKey={`search ${query}`}
+        onRange={(_, end) => {
+          if (end > hits.length - rowsAhead) onEnd();
+        }}
+        wordsAt={(index) => hits[index]?.title ?? ''}
+        onOpen={(index) => {
+          const hit = hits[index];
+          if (hit === undefined) return;
+          const { articleId, at } = hit;
+          navigate({ view: 'article', articleId, ...(at !== null && { at }) });
+        }}
+        renderRow={(index, { isChosen }) => {
+          const hit = hits[index];
+          const sourceName = hit === undefined ? '' : (sourceNames.get(hit.sourceId) ?? '');
+          return <HitItem hit={hit} isChosen={isChosen} sourceName={sourceName} tags={tags} />;
+        }}
+      />
+    </div>
+  );
+}
