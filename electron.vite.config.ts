@@ -22,6 +22,7 @@ export default defineConfig({
       // The content security policy wants fonts and images as files of the page's origin.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
     },
   },
 });
