@@ -1,8 +1,10 @@
 /** The bar over the page: where one came from, the neighbours, and what is shown beside the text. */
 import { ChevronDown, ChevronUp, Circle, CircleCheck, Columns2, Download, NotebookPen } from 'lucide-react';
-import { Toolbar } from 'react-aria-components';
+import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton, ToggleIconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { WithTooltip } from '../ui/tooltip';
 import styles from './reader-bar.module.css';
 import { TextSettings } from './text-settings';
 
@@ -49,20 +51,37 @@ export function ReaderBar(props: ReaderBarProps) {
       <TextSettings />
       <IconButton label={t('bar.export')} icon={Download} onPress={props.onExport} />
       <span className={styles.rule} aria-hidden="true" />
-      <ToggleIconButton
-        label={t('bar.source')}
-        shortcut="S"
-        icon={Columns2}
-        isSelected={props.showsSource}
-        onChange={props.onSource}
-      />
-      <ToggleIconButton
-        label={t('bar.notes')}
-        shortcut="N"
-        icon={NotebookPen}
-        isSelected={props.showsNotes}
-        onChange={props.onNotes}
-      />
+      <PaneToggle icon={Columns2} shortcut="S" isSelected={props.showsSource} onChange={props.onSource}>
+        {t('bar.source')}
+      </PaneToggle>
+      <PaneToggle icon={NotebookPen} shortcut="N" isSelected={props.showsNotes} onChange={props.onNotes}>
+        {t('bar.notes')}
+      </PaneToggle>
     </Toolbar>
+  );
+}
+
+interface PaneToggleProps {
+  readonly icon: LucideIcon;
+  readonly shortcut: string;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: string;
+}
+
+/** Shows or hides what is beside the text; its word gives way to the icon alone where there is no room. */
+function PaneToggle({ icon, shortcut, isSelected, onChange, children }: PaneToggleProps) {
+  return (
+    <WithTooltip label={children} shortcut={shortcut}>
+      <ToggleButton
+        aria-label={children}
+        isSelected={isSelected}
+        onChange={onChange}
+        className={styles.toggle ?? ''}
+      >
+        <Icon of={icon} size={17} />
+        <span className={styles.word}>{children}</span>
+      </ToggleButton>
+    </WithTooltip>
   );
 }

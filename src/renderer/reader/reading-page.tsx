@@ -46,7 +46,11 @@ export function ReadingPage(props: ReadingPageProps) {
   useEffect(() => {
     // Scrolling by keys works at once, unless the reader is busy elsewhere (in the list, in a field).
     if (document.activeElement === null || document.activeElement === document.body) {
-      scroller.current?.focus({ preventScroll: true });
+      const element = scroller.current;
+      // Nobody pressed Tab to come here: the sign of focus would only ask what it means.
+      element?.setAttribute('data-quiet', '');
+      element?.addEventListener('blur', () => element.removeAttribute('data-quiet'), { once: true });
+      element?.focus({ preventScroll: true });
     }
   }, []);
 

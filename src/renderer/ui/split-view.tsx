@@ -43,30 +43,35 @@ export function SplitView({ first, second, label, share: initial = 0.5 }: SplitV
     moveTo(share + by);
   }
 
-  if (second === null) return <div className={styles.whole}>{first}</div>;
+  // The same elements with and without a second pane: the first one keeps its scroll, selection and focus.
   return (
     <div className={styles.outer}>
       <div
         ref={frame}
         className={styles.frame}
+        data-alone={second === null || undefined}
         style={{ '--first': `${share}fr`, '--second': `${1 - share}fr` } as React.CSSProperties}
       >
         <div className={styles.pane}>{first}</div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a separator that takes focus is the window splitter pattern; hr takes none */}
-        <div
-          role="separator"
-          tabIndex={0}
-          aria-label={label}
-          aria-valuenow={Math.round(share * 100)}
-          aria-valuemin={smallest * 100}
-          aria-valuemax={largest * 100}
-          className={styles.bar}
-          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-          onPointerMove={drag}
-          onKeyDown={step}
-          onDoubleClick={() => moveTo(initial)}
-        />
-        <div className={styles.pane}>{second}</div>
+        {second !== null && (
+          <>
+            {/* biome-ignore lint/a11y/useSemanticElements: a separator that takes focus is the window splitter pattern; hr takes none */}
+            <div
+              role="separator"
+              tabIndex={0}
+              aria-label={label}
+              aria-valuenow={Math.round(share * 100)}
+              aria-valuemin={smallest * 100}
+              aria-valuemax={largest * 100}
+              className={styles.bar}
+              onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+              onPointerMove={drag}
+              onKeyDown={step}
+              onDoubleClick={() => moveTo(initial)}
+            />
+            <div className={styles.pane}>{second}</div>
+          </>
+        )}
       </div>
     </div>
   );
