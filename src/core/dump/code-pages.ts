@@ -5,15 +5,20 @@ const windows1252Upper = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\u
 
 /** Returns the text of Windows-1252 bytes; the five bytes without a character give U+FFFD. */
 export function readWindows1252(bytes: Uint8Array): string {
+  // Written out as UTF-16 for the host to read: many times faster than making strings of code units.
+  const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+  const wide = new Uint8Array(2 * Math.min(bytes.length, unitsAtOnce));
   const parts: string[] = [];
-  const units = new Uint16Array(Math.min(bytes.length, unitsAtOnce));
   for (let start = 0; start < bytes.length; start += unitsAtOnce) {
     const end = Math.min(start + unitsAtOnce, bytes.length);
     for (let offset = start; offset < end; offset += 1) {
       const byte = bytes[offset] ?? 0;
-      units[offset - start] = byte >= 0x80 && byte < 0xa0 ? windows1252Upper.charCodeAt(byte - 0x80) : byte;
+      const unit = byte >= 0x80 && byte < 0xa0 ? windows1252Upper.charCodeAt(byte - 0x80) : byte;
+      const at = 2 * (offset - start);
+      wide[at] = unit & 0xff;
+      wide[at + 1] = unit >> 8;
     }
-    parts.push(String.fromCharCode(...units.subarray(0, end - start)));
+    parts.push(decoder.decode(wide.subarray(0, 2 * (end - start))));
   }
   return parts.join('');
 }
@@ -61,4 +66,4 @@ export function charactersOfRows(
   return new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replace(/[\ufffd\ue000-\uf8ff]/gu, '');
 }
 
-const unitsAtOnce = 0x2000;
+const unitsAtOnce = 0x40000;

@@ -47,14 +47,25 @@ export function readStrictly(bytes: Uint8Array, encoding: EncodingName): string 
 const legacyPairs: ReadonlySet<EncodingName> = new Set(['big5', 'shift_jis', 'euc-kr', 'gb18030']);
 
 // Instead of failing, ICU's decoders give C1 controls and the last private characters for bytes they do not know.
-const stopgaps = /[\u0080-\u009f\uf8f0-\uf8ff]/u;
+const stopgaps = /[\u0080-\u009f\uf8f0-\uf8ff]/;
+const everyStopgap = new RegExp(stopgaps, 'g');
 
 /** Returns the text with U+FFFD wherever bytes are no character; where exactly is the host's affair. */
 function readLoosely(bytes: Uint8Array, encoding: EncodingName): string {
   if (encoding === 'windows-1252') return readWindows1252(bytes);
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return legacyPairs.has(encoding) ? text.replace(/[\u0080-\u009f\uf8f0-\uf8ff]/gu, '\ufffd') : text;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  if (!legacyPairs.has(encoding)) return decoder.decode(bytes);
+  const parts: string[] = [];
+  // In portions, since a text with millions of replacements would need many times its size at once.
+  for (let start = 0; start < bytes.length; start += portionBytes) {
+    const portion = decoder.decode(bytes.subarray(start, start + portionBytes), { stream: true });
+    parts.push(stopgaps.test(portion) ? portion.replace(everyStopgap, '\ufffd') : portion);
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
 }
+
+const portionBytes = 0x40000;
 
 const chunkBytes = 4096;
 
@@ -110,7 +121,8 @@ class DamagedReader {
     const first = text.indexOf('\ufffd');
     this.#push(text);
     if (first !== -1) {
-      const places = text.split('\ufffd').length - 1;
+      let places = 0;
+      for (let at = first; at !== -1; at = text.indexOf('\ufffd', at + 1)) places += 1;
       this.#problems.push({
         kind: 'undecodable',
         start: raw(offset + first),
