@@ -13,7 +13,11 @@ import { serve } from './launch/serving';
 import { findPlace, type ServedPlace } from './serve/place';
 
 /** Runs a start; resolves to the exit status: 0 done, 1 could not, 2 bad usage. `root` is the project's folder. */
-export async function launch(values: readonly string[], root: string): Promise<number> {
+export async function launch(
+  values: readonly string[],
+  root: string,
+  machine: Machine = thisMachine(),
+): Promise<number> {
   const request = parseArguments(values);
   if (request.kind === 'help') {
     console.log(usage);
@@ -23,7 +27,6 @@ export async function launch(values: readonly string[], root: string): Promise<n
     console.error(`${request.sentence}\n${usage}`);
     return 2;
   }
-  const machine = thisMachine();
   const place = await placeOf(request, machine);
   return place === undefined ? 2 : open({ machine, root, place, port: request.port, window: request.window });
 }

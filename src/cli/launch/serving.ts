@@ -4,7 +4,6 @@ import { detailOf } from '../../main/files/file-error';
 import { loadAssets } from '../serve/assets';
 import type { ServedPlace } from '../serve/place';
 import { type LocalServer, startServer } from '../serve/server';
-import { defaultPort } from './arguments';
 import { type BrowserProcess, openWindow } from './browser-window';
 import { isSnap } from './browsers';
 import { dataFolder, profileFolder, readSecret, rememberBrowser } from './data-place';
@@ -23,6 +22,8 @@ export interface Serving {
 }
 
 type End = LifeEnd | 'signal';
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Serves until the window closes or a signal comes; resolves to the exit status. */
 export async function serve({ machine, root, place, port, browser }: Serving): Promise<number> {
@@ -69,7 +70,8 @@ export async function serve({ machine, root, place, port, browser }: Serving): P
       ? handToHolder(port, secret, place)
       : complain(`Cannot serve: ${detailOf(thrown)}`);
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => finish('signal'));
+  const stop = () => finish('signal');
+  for (const signal of endingSignals) process.on(signal, stop);
   const address = open(server, place);
   if (address === null) {
     if (browser !== null) rememberBrowser(folder, browser);
@@ -81,6 +83,7 @@ export async function serve({ machine, root, place, port, browser }: Serving): P
   const why = await finished;
   await server.close();
   await Promise.all(processes.map((each) => each.end()));
+  for (const signal of endingSignals) process.off(signal, stop);
   if (why === 'failed') return complain(`The browser did not start: ${browser}\n${failure}`);
   if (why === 'no-window') return complain('The browser did not open the window.');
   return 0;
@@ -110,7 +113,7 @@ async function handToHolder(port: number, secret: string, place: ServedPlace | n
 export function portInUse(port: number): string {
   return [
     `Port ${port} is in use by another program. End that program, or choose another port: npm start -- --port ${port + 1}`,
-    `The library belongs to its port: under another one it starts empty. What was imported under port ${port === defaultPort ? defaultPort : port} stays there and is back with it.`,
+    `The library belongs to its port: under another one it starts empty. What was imported under port ${port} stays there and is back with it.`,
   ].join('\n');
 }
 
