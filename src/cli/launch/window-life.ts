@@ -15,7 +15,7 @@ export interface WindowLife {
   browserEnded(code: number | null): void;
 }
 
-/** Milliseconds: a reload is back well within `reload`; `lastLook` lets a window of another process speak up. */
+/** Milliseconds: a reload is back well within `reload`; another process's window speaks up within `lastLook`. */
 const patience = { reload: 5_000, lastLook: 300, arrival: 30_000 };
 
 /** Returns a watch over the windows; `end` is called once, when there is nothing left to serve. */
@@ -40,8 +40,8 @@ export function watchWindows(end: (why: LifeEnd) => void): WindowLife {
       } else endAfter('closed', patience.reload);
     },
     browserEnded(code) {
-      if (count > 0) return;
-      if (opened) endAfter('closed', patience.lastLook);
+      // The line of its window may close after it, or belong to another process and stay: look again in a moment.
+      if (opened) setTimeout(() => count === 0 && endAfter('closed', 0), patience.lastLook);
       else if (code === 0) endAfter('no-window', patience.arrival);
       else endAfter('failed', 0);
     },

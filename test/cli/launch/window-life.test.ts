@@ -46,6 +46,14 @@ describe('the watch over windows', () => {
     expect(ends).toEqual(['closed']);
   });
 
+  it('ends soon when the window’s line closes a moment after its browser ended', () => {
+    life.windowsChanged(1);
+    life.browserEnded(0);
+    life.windowsChanged(0);
+    vi.advanceTimersByTime(500);
+    expect(ends).toEqual(['closed']);
+  });
+
   it('does not end when a browser hands its window over to one that runs already', () => {
     life.browserEnded(0);
     vi.advanceTimersByTime(5_000);
