@@ -81,6 +81,12 @@ export class BroadsheetDatabase extends Dexie {
     }
   }
 
+  /** True when the library on the disk, which is open, was written by a newer schema than this one. */
+  isNewer(): boolean {
+    // Dexie multiplies its versions by ten.
+    return this.backendDB().version > this.verno * 10 || this.verno > newestVersion;
+  }
+
   /** Calls back when the browser says, at opening, that it has thrown the library away. */
   onDataLoss(listener: (detail: string) => void): void {
     this.#lossListeners.push(listener);

@@ -41,7 +41,7 @@ export interface ActionName {
 export const journalBound = { steps: 500, bytes: 32_000_000 } as const;
 
 /** The tables an action works on. */
-export const editTables = [...journalledTables, 'articles', 'reflows', 'journal'] as const;
+export const editTables = [...journalledTables, 'articles', 'reflows', 'pages', 'journal'] as const;
 
 /**
  * Does the work in one transaction and journals it; what was undone before can then not be redone any more. An

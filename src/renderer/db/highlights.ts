@@ -2,7 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { describeSpans } from '#core/anchor/quote';
-import { type ArticleId, type HighlightId, makeId } from '#core/page/ids';
+import { type ArticleId, type HighlightId, makeId, type PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { articlesOfHighlight, loadAttached } from './attachments';
 import { db } from './database';
@@ -61,36 +61,14 @@ export async function addHighlight(
   spans: readonly Span[],
   colour: HighlightColour,
 ): Promise<HighlightId> {
-  const pageIds = [...new Set(spans.map(({ page }) => page))];
-  const texts = new Map((await db.pages.bulkGet(pageIds)).map((page) => [page?.id, page?.text ?? '']));
-  const kept = spans.filter(({ page, start, end }) => start < end && end <= (texts.get(page)?.length ?? 0));
-  const first = kept[0];
-  const last = kept.at(-1);
-  if (first === undefined || last === undefined) throw new Error(`Bug: no text to highlight in ${articleId}`);
-  const head = describeSpans(
-    kept.filter(({ page }) => page === first.page),
-    texts.get(first.page) ?? '',
-  );
-  const tail = describeSpans(
-    kept.filter(({ page }) => page === last.page),
-    texts.get(last.page) ?? '',
-  );
-  const id = makeId('highlight', newKey());
-  await act(db, { action: 'addHighlight' }, (edit) =>
-    edit.put('highlights', {
-      id,
-      spans: kept,
-      pageIds,
-      quotes: kept.map(({ page, start, end }) => (texts.get(page) ?? '').slice(start, end)),
-      prefix: head.prefix,
-      suffix: tail.suffix,
-      colour,
-      status: 'exact',
-      createdAt: edit.now,
-      updatedAt: edit.now,
-    }),
-  );
-  return id;
+  return act(db, { action: 'addHighlight' }, async (edit) => {
+    const anchored = await anchorOf(spans);
+    if (anchored.spans.length === 0) throw new Error(`Bug: no text to highlight in ${articleId}`);
+    const id = makeId('highlight', newKey());
+    const times = { createdAt: edit.now, updatedAt: edit.now };
+    await edit.put('highlights', { id, ...anchored, colour, status: 'exact', ...times });
+    return id;
+  });
 }
 
 /** Gives a highlight another colour. */
@@ -113,13 +91,48 @@ export async function deleteHighlight(id: HighlightId): Promise<void> {
 
 /** Takes a similar place as right: the highlight is then what stands there. */
 export async function confirmHighlight(id: HighlightId): Promise<void> {
-  await act(db, { action: 'confirmHighlight' }, async (edit) => {
+  const row = await db.highlights.get(id);
+  if (row?.status === 'similar') await placeHighlight(id, row.spans, 'confirmHighlight');
+}
+
+/** Puts a highlight, lost or not, on other text. */
+export async function reattachHighlight(id: HighlightId, spans: readonly Span[]): Promise<void> {
+  await placeHighlight(id, spans, 'reattachHighlight');
+}
+
+async function placeHighlight(id: HighlightId, spans: readonly Span[], action: string): Promise<void> {
+  await act(db, { action }, async (edit) => {
     const row = await edit.db.highlights.get(id);
-    if (row === undefined || row.status !== 'similar') return;
-    const texts = new Map((await edit.db.pages.bulkGet([...row.pageIds])).map((p) => [p?.id, p?.text ?? '']));
-    const quotes = row.spans.map(({ page, start, end }) => (texts.get(page) ?? '').slice(start, end));
-    await edit.put('highlights', { ...row, quotes, status: 'exact', updatedAt: edit.now });
+    if (row === undefined) return;
+    const anchored = await anchorOf(spans);
+    if (anchored.spans.length === 0) return;
+    await edit.put('highlights', { ...row, ...anchored, status: 'exact', updatedAt: edit.now });
   });
+}
+
+/** The spans that have text, with their quotes and context. */
+async function anchorOf(
+  wanted: readonly Span[],
+): Promise<Pick<HighlightRow, 'spans' | 'pageIds' | 'quotes' | 'prefix' | 'suffix'>> {
+  const pages = await db.pages.bulkGet([...new Set(wanted.map(({ page }) => page))]);
+  const texts = new Map(pages.map((page) => [page?.id, page?.text ?? '']));
+  const textOf = (page: PageId): string => texts.get(page) ?? '';
+  const spans = wanted.filter(({ page, start, end }) => start < end && end <= textOf(page).length);
+  const pageIds = [...new Set(spans.map(({ page }) => page))];
+  // Context is what stands before the first span and after the last one, each on its page.
+  const described = pageIds.map((id) =>
+    describeSpans(
+      spans.filter(({ page }) => page === id),
+      textOf(id),
+    ),
+  );
+  return {
+    spans,
+    pageIds,
+    quotes: spans.map(({ page, start, end }) => textOf(page).slice(start, end)),
+    prefix: described[0]?.prefix ?? '',
+    suffix: described.at(-1)?.suffix ?? '',
+  };
 }
 
 function placeOf(row: HighlightRow, pages: readonly string[]): number {

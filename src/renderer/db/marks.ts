@@ -5,6 +5,7 @@ import { type ArticleId, makeId } from '#core/page/ids';
 import { articlesOfHighlight, articlesOfMark, extentOf, loadAttached } from './attachments';
 import { db } from './database';
 import { act } from './edit';
+import { confirmHighlight, deleteHighlight } from './highlights';
 import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
 import type { HighlightRow, MarkRow, NoteRow } from './rows';
@@ -88,4 +89,22 @@ export async function listUnplaced(): Promise<readonly Unplaced[]> {
     }
     return unplaced;
   });
+}
+
+/** Takes what was found of a mark or note, or the text a highlight is similar to, as right. */
+export async function confirmUnplaced({ kind, row }: Unplaced): Promise<void> {
+  if (kind === 'highlight') return confirmHighlight(row.id);
+  await act(db, { action: 'confirmPlace' }, async (edit) => {
+    if (row.anchor?.status !== 'similar') return;
+    if (kind === 'mark') await edit.put('marks', { ...row, anchor: null });
+    else await edit.put('notes', { ...row, anchor: null });
+  });
+}
+
+/** Deletes what has no place. */
+export async function discardUnplaced({ kind, row }: Unplaced): Promise<void> {
+  if (kind === 'highlight') return deleteHighlight(row.id);
+  await act(db, { action: 'discardUnplaced' }, (edit) =>
+    edit.remove(kind === 'mark' ? 'marks' : 'notes', row.id),
+  );
 }

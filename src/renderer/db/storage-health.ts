@@ -10,11 +10,13 @@ import { storageErrorOf } from './storage-error';
 /**
  * 'blocked': another window has the library open in an older version and must be closed. 'outdated': this window
  * must be reloaded, because another one has a newer version. 'lost': the library was here and is gone, with how
- * much there was. 'unavailable': it cannot be opened.
+ * much there was. 'newer': a newer Broadsheet has changed the library, and this one must not write into it; it is
+ * not open. 'unavailable': it cannot be opened.
  */
 export type StorageSignal =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'outdated' }
+  | { readonly kind: 'newer' }
   | { readonly kind: 'lost'; readonly before: LibrarySize | null; readonly detail: string }
   | { readonly kind: 'unavailable'; readonly detail: string };
 
@@ -78,6 +80,12 @@ export async function watchStorage(
   db.onDataLoss((detail) => report({ kind: 'lost', before: lastSize(known), detail }));
   try {
     await db.open();
+    // Dexie opens what a newer schema has written, and would write rows of this one into it.
+    if (db.isNewer()) {
+      db.close({ disableAutoOpen: true });
+      report({ kind: 'newer' });
+      return false;
+    }
   } catch (error) {
     const cause = storageErrorOf(error);
     report({ kind: 'unavailable', detail: cause instanceof Error ? cause.message : String(cause) });

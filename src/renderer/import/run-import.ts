@@ -182,10 +182,12 @@ class ImportRun {
     while (this.#pending.size > 0 || this.#answers.length > 0) {
       const next = this.#answers.shift();
       if (next === undefined) {
-        this.board.set({ phase: 'asking', currentPath: '' });
-        await new Promise<void>((resolve) => {
+        // Listeners may answer at once: the waiting begins before they hear of it.
+        const answered = new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
+        this.board.set({ phase: 'asking', currentPath: '' });
+        await answered;
         continue;
       }
       const { file, imported } = next.change;

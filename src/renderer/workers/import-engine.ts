@@ -68,10 +68,8 @@ export async function importFile(
     if (bytes.length === 0) return failed('empty', 'no bytes');
     if (bytes.length > largestFile) return failed('too-large', `${bytes.length} bytes`);
     const hash = await hashOf(bytes);
-    const existing = await db.dumps.where('[sourceId+path]').equals([sourceId, file.path]).first();
-    if (existing !== undefined) {
-      return { kind: existing.hash === hash ? 'unchanged' : 'changed', dumpId: existing.id };
-    }
+    const existing = await dumpAt(db, sourceId, file.path);
+    if (existing !== undefined) return compare(existing, hash);
     const ingested = ingestDump(bytes);
     const refusal = refusalOf(ingested);
     if (refusal !== null) return refusal;
@@ -87,16 +85,18 @@ export async function importFile(
     };
     const rows = rowsOf(dump, ingested as IngestedDump);
     const tables = [db.sources, db.dumps, db.bytes, db.pages, db.reflows, db.articles];
-    const sameAs = await db.transaction('rw', tables, async () => {
-      const same = await identicalDump(db, hash);
+    return await db.transaction('rw', tables, async (): Promise<FileOutcome> => {
+      // Another window may have been quicker.
+      const other = await dumpAt(db, sourceId, file.path);
+      if (other !== undefined) return compare(other, hash);
+      const sameAs = await identicalDump(db, hash);
       await db.dumps.add(dump);
       await db.bytes.add({ dumpId: dump.id, bytes });
       await db.pages.bulkAdd(rows.pages);
       await db.reflows.bulkAdd(rows.reflows);
       await db.articles.bulkAdd(rows.articles);
-      return same;
+      return { kind: 'added', dumpId: dump.id, sameAs };
     });
-    return { kind: 'added', dumpId: dump.id, sameAs };
   } catch (error) {
     const cause = storageErrorOf(error);
     if (cause instanceof HostError) return failed(cause.reason, cause.message);
@@ -163,6 +163,18 @@ export function rowsOf(dump: DumpRow, { pages }: IngestedDump) {
     reflows: rows.map(({ reflow }) => reflow),
     articles: rows.flatMap(({ articles }) => articles),
   };
+}
+
+async function dumpAt(
+  db: BroadsheetDatabase,
+  sourceId: SourceId,
+  path: string,
+): Promise<DumpRow | undefined> {
+  return db.dumps.where('[sourceId+path]').equals([sourceId, path]).first();
+}
+
+function compare(dump: DumpRow, hash: string): FileOutcome {
+  return { kind: dump.hash === hash ? 'unchanged' : 'changed', dumpId: dump.id };
 }
 
 async function identicalDump(db: BroadsheetDatabase, hash: string): Promise<IdenticalFile['sameAs'] | null> {

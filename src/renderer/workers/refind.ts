@@ -48,7 +48,6 @@ export async function refind(
   await db.marks.bulkPut(newMarks.map(({ row }) => row));
   await db.notes.bulkPut(newNotes.map(({ row }) => row));
   await blockSteps(db, prefix);
-
   const counts = { exact: 0, moved: 0, similar: 0, lost: 0 };
   // A highlight's note goes with it and is not counted again.
   const counted = newNotes.filter(({ row }) => row.target.kind === 'article');

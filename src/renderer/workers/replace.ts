@@ -66,7 +66,7 @@ async function store(
   if (refusal?.kind === 'failed') return refusal;
   const hash = await hashOf(bytes);
   try {
-    const refound = await db.transaction('rw', db.tables, () =>
+    const refound = await db.transaction('rw', db.tables, async () =>
       write(db, dumpId, bytes, ingested as IngestedDump, { ...changes, hash, importedAt: now() }),
     );
     return { kind: 'replaced', refound };

@@ -47,7 +47,7 @@ async function recut(...ranges: readonly (readonly [number, number])[]): Promise
       ranges.map(([start, end]) => ({ start, end })),
     ),
   );
-  await db.transaction('rw', [db.articles, db.marks, db.highlights, db.notes], () =>
+  await db.transaction('rw', [db.articles, db.marks, db.highlights, db.notes], async () =>
     refreshArticles(db, [page()]),
   );
 }
