@@ -24,7 +24,8 @@ export function isTrusted(
     window !== null &&
     senderFrame !== null &&
     sender.sender.id === window.webContents.id &&
-    senderFrame === window.webContents.mainFrame &&
+    // The objects for one frame need not be the same one; the frame's place in the window is.
+    senderFrame.frameTreeNodeId === window.webContents.mainFrame.frameTreeNodeId &&
     isOfPage(page, senderFrame.url)
   );
 }

@@ -19,6 +19,10 @@ import { type AppWindow, makeWindow, readWindowState } from './window';
 import type { WindowState } from './window-state';
 import { shellLanguage, wordsIn } from './words';
 
+// Said once and for ever, packed or not: the library lies in this folder, and must not move with a new name.
+app.setName('Broadsheet');
+app.setPath('userData', join(app.getPath('appData'), 'Broadsheet'));
+
 const page = pageOrigin(app.isPackaged, process.env.ELECTRON_RENDERER_URL);
 const platform = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
 const out = join(import.meta.dirname, '..');
@@ -127,7 +131,11 @@ function show(): void {
     },
     lastPlaced,
   );
-  current.load().catch((thrown: unknown) => console.error('The page could not be loaded:', thrown));
+  current.load().catch((thrown: unknown) => {
+    console.error('The page could not be loaded:', thrown);
+    // An empty window can be closed; one that never appears cannot.
+    current?.window.show();
+  });
 }
 
 /** The page that asked for listings and openings is gone. */

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 
 export class FakeWebContents extends EventEmitter {
   readonly id = 7;
-  readonly mainFrame = { url: 'app://broadsheet/index.html' };
+  readonly mainFrame = { url: 'app://broadsheet/index.html', frameTreeNodeId: 1 };
   readonly sent: [string, unknown][] = [];
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
   isDead = false;
@@ -87,7 +87,7 @@ const readiness = new Promise<void>((resolve) => {
 });
 let ready = false;
 
-export const paths = { userData: '', documents: '' };
+export const paths = { userData: '', appData: '', documents: '' };
 export const switches = new Map<string, string>();
 
 class FakeApp extends EventEmitter {
@@ -102,6 +102,10 @@ class FakeApp extends EventEmitter {
   readonly addRecentDocument = vi.fn();
   readonly setAboutPanelOptions = vi.fn();
   readonly requestSingleInstanceLock = vi.fn(() => true);
+  readonly setName = vi.fn();
+  setPath(name: keyof typeof paths, path: string): void {
+    paths[name] = path;
+  }
   getPath(name: keyof typeof paths): string {
     return paths[name];
   }

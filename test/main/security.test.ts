@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-main-'));
   mkdirSync(join(folder, 'dumps'));
   writeFileSync(join(folder, 'dumps', 'page.txt'), 'page');
-  electron.paths.userData = join(folder, 'data');
+  electron.paths.appData = folder;
   electron.paths.documents = folder;
   // Electron sets it; where there is no icon, the window is made without.
   Object.defineProperty(process, 'resourcesPath', { value: folder, configurable: true });
@@ -182,7 +182,7 @@ describe("Electron's security checklist", () => {
     expect(await recents?.(ours, null)).toMatchObject({ ok: true });
     const strangers = [
       { ...ours, senderFrame: null },
-      { ...ours, senderFrame: { url: mainFrame.url } },
+      { ...ours, senderFrame: { ...mainFrame, frameTreeNodeId: 2 } },
       { ...ours, sender: { id: 8 } },
     ];
     for (const stranger of strangers) await expect(recents?.(stranger, null)).rejects.toThrow('refused');
@@ -280,6 +280,11 @@ describe('the rest of the lock', () => {
 });
 
 describe('starting', () => {
+  test('the library lies in one folder, whatever the app is called by its package', () => {
+    expect(electron.app.setName).toHaveBeenCalledWith('Broadsheet');
+    expect(electron.paths.userData).toBe(join(folder, 'Broadsheet'));
+  });
+
   const ours = () => ({ sender: window.webContents, senderFrame: window.webContents.mainFrame });
 
   test('a folder of the command line waits for the window and can then be listed and read', async () => {
@@ -301,7 +306,9 @@ describe('starting', () => {
       ok: true,
       value: new TextEncoder().encode('page'),
     });
-    expect(await read?.(ours(), { root, path: '../data/places.json' })).toMatchObject({ reason: 'outside' });
+    expect(await read?.(ours(), { root, path: '../Broadsheet/places.json' })).toMatchObject({
+      reason: 'outside',
+    });
   });
 
   test('a second start hands its folders to the window that is open', async () => {
@@ -341,7 +348,7 @@ describe('starting', () => {
     await electron.ipcHandlers.get(channelOf('flushed'))?.(ours(), null);
     expect(window.isGone).toBe(true);
     await vi.waitFor(() =>
-      expect(JSON.parse(readFileSync(join(folder, 'data', 'window.json'), 'utf8'))).toMatchObject({
+      expect(JSON.parse(readFileSync(join(folder, 'Broadsheet', 'window.json'), 'utf8'))).toMatchObject({
         bounds: { width: 900, height: 700 },
       }),
     );
