@@ -24,7 +24,7 @@ export function StorageBanner() {
 }
 
 interface WarningProps {
-  readonly kind: 'nearly-full' | 'temporary' | 'blocked' | 'outdated' | 'lost' | 'unavailable';
+  readonly kind: 'nearly-full' | 'temporary' | 'blocked' | 'outdated' | 'newer' | 'lost' | 'unavailable';
   readonly onAway: () => void;
 }
 

@@ -11,19 +11,15 @@ import { newKey } from './new-id';
 import type { HighlightRow, MarkRow, NoteRow } from './rows';
 import { takeMarksOff } from './tags';
 
-/** Marks an article as read or unread. */
-export async function setRead(articleId: ArticleId, read: boolean): Promise<void> {
-  await setReadAll([articleId], read);
-}
-
-/** Marks articles as read or unread, as one step; those that are so already are left alone. */
-export async function setReadAll(articleIds: readonly ArticleId[], read: boolean): Promise<void> {
-  const action = read ? 'markRead' : 'markUnread';
-  await act(db, { action, values: { count: articleIds.length } }, async (edit) => {
-    const rows = (await edit.db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
-    const other = rows.filter((row) => (row.read === 1) !== read);
-    if (!read) return takeMarksOff(edit, other, (mark) => mark.kind === 'read');
-    for (const row of other) {
+/** Marks articles as read or unread, as one step. */
+export async function setRead(articles: ArticleId | readonly ArticleId[], read: boolean): Promise<void> {
+  const ids = typeof articles === 'string' ? [articles] : articles;
+  const name = { action: read ? 'markRead' : 'markUnread', values: { count: ids.length } };
+  await act(db, name, async (edit) => {
+    const found = (await edit.db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+    const rows = found.filter((row) => (row.read === 1) !== read);
+    if (!read) return takeMarksOff(edit, rows, (mark) => mark.kind === 'read');
+    for (const row of rows) {
       await edit.put('marks', {
         id: makeId('mark', newKey()),
         kind: 'read',
