@@ -1,5 +1,6 @@
 /** Bytes to text in a known encoding, with every byte that is no character told. */
 import { type Problem, raw } from '../page/model';
+import { isHkscs, readHkscs } from './big5-hkscs';
 import { readUhc, readWindows1252 } from './code-pages';
 import { type EncodingName, encodingLabel } from './encodings';
 import { sequenceLengths } from './sequences';
@@ -38,23 +39,23 @@ export function readStrictly(bytes: Uint8Array, encoding: EncodingName): string 
   }
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return legacyPairs.has(encoding) && stopgaps.test(text) ? null : text;
+    return lacking.has(encoding) && stopgaps.test(text) ? null : text;
   } catch {
     return null;
   }
 }
 
-const legacyPairs: ReadonlySet<EncodingName> = new Set(['big5', 'shift_jis', 'euc-kr', 'gb18030']);
+const lacking: ReadonlySet<EncodingName> = new Set(['big5', 'euc-kr']);
 
-// Instead of failing, ICU's decoders give C1 controls and the last private characters for bytes they do not know.
-const stopgaps = /[\u0080-\u009f\uf8f0-\uf8ff]/;
+// Instead of failing, Node's decoders give C1 controls and private characters for what their tables lack.
+const stopgaps = /[\u0080-\u009f\ue000-\uf8ff]/;
 const everyStopgap = new RegExp(stopgaps, 'g');
 
 /** Returns the text with U+FFFD wherever bytes are no character; where exactly is the host's affair. */
 function readLoosely(bytes: Uint8Array, encoding: EncodingName): string {
   if (encoding === 'windows-1252') return readWindows1252(bytes);
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  if (!legacyPairs.has(encoding)) return decoder.decode(bytes);
+  if (!lacking.has(encoding)) return decoder.decode(bytes);
   const parts: string[] = [];
   // In portions, since a text with millions of replacements would need many times its size at once.
   for (let start = 0; start < bytes.length; start += portionBytes) {
@@ -99,8 +100,13 @@ class DamagedReader {
         chunkStart = at;
         if (this.#problems.length >= listedProblems) return this.#readRest(at);
       } else {
+        const own = length === 2 ? this.#readOwn(at) : null;
         at += length;
-        if (at - chunkStart >= chunkBytes) {
+        if (own !== null) {
+          this.#readChunk(chunkStart, at - 2);
+          this.#push(own);
+          chunkStart = at;
+        } else if (at - chunkStart >= chunkBytes) {
           this.#readChunk(chunkStart, at);
           chunkStart = at;
         }
@@ -165,12 +171,17 @@ class DamagedReader {
     this.#readUnmapped(start, end);
   }
 
+  /** The character of a pair that not every host can read; null for all others. */
+  #readOwn(at: number): string | null {
+    const lead = this.#bytes[at] ?? 0;
+    const trail = this.#bytes[at + 1] ?? 0;
+    if (this.#encoding === 'big5') return isHkscs(lead, trail) ? (readHkscs(lead, trail) ?? null) : null;
+    return this.#encoding === 'euc-kr' ? readUhc(lead, trail) : null;
+  }
+
   #readUnmapped(start: number, end: number): void {
-    const [lead = 0, trail = 0] = this.#bytes.subarray(start, end);
-    const syllable = this.#encoding === 'euc-kr' ? readUhc(lead, trail) : null;
-    if (syllable !== null) {
-      this.#push(syllable);
-    } else if (end - start === 2 && trail < 0x80 && !this.#encoding.startsWith('utf-16')) {
+    const trail = this.#bytes[start + 1] ?? 0;
+    if (end - start === 2 && trail < 0x80 && !this.#encoding.startsWith('utf-16')) {
       // The standard gives an ASCII byte back: it is more likely to be text than half of a character.
       this.#report(start, start + 1);
       this.#push(String.fromCharCode(trail));

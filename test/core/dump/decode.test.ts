@@ -150,6 +150,29 @@ describe('undecodable bytes are told with their places', () => {
     });
   });
 
+  it('reads the Cantonese characters of the Hong Kong supplement to Big5', () => {
+    const bytes = concat(
+      encode('渡輪公司話今日', 'big5'),
+      [0x9d, 0xf7, 0x9d, 0xcf, 0x88, 0x62, 0x20],
+      encode('好多人', 'big5'),
+    );
+    const result = decoded(bytes);
+    expect(result.problems).toEqual([]);
+    expect(result.text).toBe('渡輪公司話今日咗嘢\u00ca\u0304 好多人');
+  });
+
+  it('reports pairs of Big5 that name no character, and keeps the letter behind half of one', () => {
+    const result = decoded(
+      concat(encode('渡輪公司', 'big5'), [0x81, 0x40, 0xff], encode('宣佈', 'big5')),
+      'big5',
+    );
+    expect(result.text).toBe('渡輪公司\ufffd@\ufffd宣佈');
+    expect(result.problems.map(({ byteStart, byteEnd }) => [byteStart, byteEnd])).toEqual([
+      [8, 9],
+      [10, 11],
+    ]);
+  });
+
   it('lists a great many problems only up to a bound, and says how many more there are', () => {
     const bytes = concat(
       ...Array.from({ length: 3 * listedProblems }, () => concat(encode('渡口', 'utf-8'), [0xff])),
