@@ -93,8 +93,9 @@ export class Grants {
   async #remember(kind: Place['kind'], paths: readonly string[]): Promise<GrantedPlace> {
     const only = paths.length === 1 ? paths[0] : undefined;
     const key = only ?? `files:${createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 32)}`;
-    const named = only ?? commonFolder(paths);
-    const place: Place = { key, name: basename(named) || named, kind, paths, openedAt: this.#now() };
+    const [first = ''] = paths;
+    const name = `${basename(first) || first}${paths.length > 1 ? ` +${paths.length - 1}` : ''}`;
+    const place: Place = { key, name, kind, paths, openedAt: this.#now() };
     const granted = await this.#open(place);
     await this.#places.remember(place);
     return granted;

@@ -70,7 +70,7 @@ describe('granted files', () => {
     writeFileSync(join(home, 'run', 'other.txt'), 'other');
     const grants = start();
     const { places } = await grants.grant([join(home, 'run/1.txt'), join(home, 'run/sub/2.txt')]);
-    expect(places).toMatchObject([{ name: 'run', kind: 'files' }]);
+    expect(places).toMatchObject([{ name: '1.txt +1', kind: 'files' }]);
     const root = places[0]?.root ?? '';
     expect((await list(grants, root)).map(({ path }) => path)).toEqual(['1.txt', 'sub/2.txt']);
     await expect(readText(grants, root, 'other.txt')).rejects.toMatchObject({ reason: 'outside' });
@@ -105,7 +105,7 @@ describe('places at later launches', () => {
     const later = start();
     const [files, folder] = await later.recents();
     expect(folder).toMatchObject({ key: join(home, 'run'), place: join(home, 'run') });
-    expect(files).toMatchObject({ name: 'run', place: join(home, 'run') });
+    expect(files).toMatchObject({ name: '1.txt +1', place: join(home, 'run') });
     const again = await later.reopen(folder?.key ?? '');
     expect(await readText(later, again?.root ?? '', '1.txt')).toBe('run/1.txt');
     expect(await later.reopen(files?.key ?? '')).toMatchObject({ kind: 'files' });

@@ -1,7 +1,7 @@
 /** The walk over folders as they are found: nested, linked, unreadable, oddly named. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -119,19 +119,6 @@ describe('walking a folder', () => {
     });
   });
 
-  test.skipIf(process.getuid?.() === 0)(
-    'an unreadable folder is reported and the rest is listed',
-    async () => {
-      put('locked/page.txt');
-      put('open/page.txt');
-      chmodSync(join(root, 'locked'), 0);
-      const found = await listFiles(root);
-      chmodSync(join(root, 'locked'), 0o700);
-      expect(problems(found)).toEqual(['locked: no-permission']);
-      expect(paths(found)).toContain('open/page.txt');
-    },
-  );
-
   test('stops on abort, in the middle of a folder too', async () => {
     for (let index = 0; index < 200; index += 1) put(`${index}.txt`);
     const stop = new AbortController();
@@ -146,13 +133,9 @@ describe('walking a folder', () => {
   test.runIf(process.platform === 'linux')(
     'reaches 5,000 nested folders and reads the file in the last',
     async () => {
-      let deep = root;
-      for (let depth = 0; depth < 5_000; depth += 500) {
-        for (let step = 0; step < 500; step += 1) {
-          deep = `${deep}/d`;
-          await withReachable(deep, (path) => mkdir(path));
-        }
-      }
+      // mkdir goes down step by step and so gets as deep as it likes.
+      execFileSync('mkdir', ['-p', 'd/'.repeat(5_000)], { cwd: root });
+      const deep = `${root}${'/d'.repeat(5_000)}`;
       await withReachable(`${deep}/page.txt`, (path) => writeFile(path, 'deep'));
       const found = await listFiles(root);
       expect(found).toHaveLength(1);
