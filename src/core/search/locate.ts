@@ -8,7 +8,7 @@ import { foldText } from '../text/fold';
 import { fieldOfRole, type SearchField } from './document';
 import { closestCluster, type FoldedRange, findTerm } from './match';
 import type { SearchQuery } from './query';
-import { type MarkRange, makeSnippet, mergeRanges, type Snippet } from './snippet';
+import { type MarkRange, makeSnippet, mergeRanges, type Snippet, snippetCells } from './snippet';
 
 /** A note of the article, and the raw place it belongs to; null when it is about the whole article. */
 export interface LocatedNote {
@@ -64,9 +64,10 @@ export function locate(input: LocateInput, query: SearchQuery): Located | null {
     bestOf(all.filter(({ text }) => titleMarks.length === 0 || text !== input.title)) ?? bestOf(all);
   if (best === null) return null;
   const cluster = closestCluster(best.found);
+  const shown = best.field === 'body' ? continued(best, parts) : best;
   return {
     field: best.field,
-    snippet: makeSnippet(best.text, best.found),
+    snippet: makeSnippet(shown.text, shown.found),
     titleMarks,
     at: cluster === null ? null : best.place(cluster),
   };
@@ -91,6 +92,22 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
     }
   }
   return best;
+}
+
+/** A short part of the body with what follows it, so that a snippet says something. */
+function continued(first: Candidate, parts: readonly Candidate[]): Pick<Candidate, 'text' | 'found'> {
+  let { text, found } = first;
+  for (let next = parts.indexOf(first) + 1; text.length < snippetCells && next < parts.length; next += 1) {
+    const part = parts[next];
+    if (part === undefined || part.field !== 'body') break;
+    const shift = text.length + 1;
+    found = found.map((list, term) => [
+      ...list,
+      ...(part.found[term] ?? []).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+    ]);
+    text = `${text} ${part.text}`;
+  }
+  return { text, found };
 }
 
 function termsIn(candidate: Candidate): number {

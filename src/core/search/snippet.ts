@@ -1,5 +1,5 @@
 /** A stretch of text round a match, to be shown in a list of results. */
-import { isClauseMark, isSentenceEnd, isSpace } from '../text/char-class';
+import { isClauseMark, isNoStart, isSentenceEnd, isSpace } from '../text/char-class';
 import { cellsOf } from '../text/width';
 import { closestCluster } from './match';
 
@@ -13,7 +13,7 @@ export interface Snippet {
 }
 
 /** How wide a snippet is, in cells of a Han character: two lines of a list. */
-export const snippetCells = 80;
+export const snippetCells = 100;
 
 /** How much of it stands before the match, at most. */
 const leadShare = 0.3;
@@ -69,7 +69,16 @@ function cutBefore(text: string, offset: number, cells: number): number {
     if (isCut(codePoint) && start < offset) atMark = start;
     start = before;
   }
-  return start === 0 ? 0 : (atMark ?? start);
+  if (start === 0) return 0;
+  start = atMark ?? start;
+  // A closing mark behind the cut belongs to what was left out.
+  while (start < offset && isLeftOver(text.codePointAt(start) ?? 0)) start += 1;
+  return start;
+}
+
+/** True for what no line begins with; all of it stands in the basic plane. */
+function isLeftOver(codePoint: number): boolean {
+  return isSpace(codePoint) || isNoStart(codePoint);
 }
 
 /** The offset to end at: `cells` from `start` and at least `least`, after a mark or space if one is near. */

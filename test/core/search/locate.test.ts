@@ -118,6 +118,15 @@ describe('locating a match', () => {
     expect(found.raw).toBe('码头边看见灯塔');
   });
 
+  it('goes on with what follows a short paragraph', () => {
+    const text = '海港大桥\n昨日大桥通车。\n市长出席。';
+    const [first = '', second = '', third = ''] = text.split('\n');
+    expect(find(paragraphs(text, [first], [second], [third]), '大桥')).toMatchObject({
+      snippet: '海港[大桥] 昨日[大桥]通车。 市长出席。',
+      raw: '大桥',
+    });
+  });
+
   it('marks folded matches in the text as it is printed', () => {
     const text = 'Ｃａｆé 与 R&D 及 ㈠';
     expect(find(paragraphs(text, [text]), 'cafe r&d').snippet).toBe('[Ｃａｆé] 与 [R&D] 及 ㈠');

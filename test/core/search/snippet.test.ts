@@ -15,6 +15,13 @@ describe('making a snippet', () => {
     expect(shown).toMatch(/[，。]…$/u);
   });
 
+  it('leaves a closing mark out with the sentence it closes', () => {
+    const text = `他说：“${filler.repeat(6)}”她说，海港大桥通车。`;
+    const start = text.indexOf('海港');
+    const { text: shown } = makeSnippet(text, [[{ start, end: start + 4 }]], 40);
+    expect(shown).toMatch(/^…她说，海港/u);
+  });
+
   it('shows a short text whole, without dots', () => {
     expect(makeSnippet('短讯一则', [[{ start: 2, end: 4 }]])).toEqual({ text: '短讯一则', marks: [[2, 4]] });
   });
@@ -44,7 +51,7 @@ describe('making a snippet', () => {
         ]);
         expect(marks.map(([start, end]) => shown.slice(start, end))).toEqual([match]);
         expect(shown).not.toMatch(/\p{Surrogate}/u);
-        expect(widthInCells(shown)).toBeLessThanOrEqual(80 + 2 + widthInCells(match));
+        expect(widthInCells(shown)).toBeLessThanOrEqual(100 + 2 + widthInCells(match));
       }),
     );
   });

@@ -1,0 +1,114 @@
+import { unzipSync } from 'fflate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleId } from '#core/page/ids';
+import { raw } from '#core/page/model';
+import { db } from '../../../src/renderer/db/database';
+import { addHighlight } from '../../../src/renderer/db/highlights';
+import { saveNote } from '../../../src/renderer/db/notes';
+import { createTag, tagArticles } from '../../../src/renderer/db/tags';
+import type { ExportRequest } from '../../../src/renderer/export/export-job';
+import { gatherArticles } from '../../../src/renderer/export/gather';
+import { previewOf, writeExport } from '../../../src/renderer/export/write-export';
+import { addArticles } from '../search/library-builder';
+
+beforeEach(async () => {
+  await db.delete();
+  await db.open();
+});
+
+function request(articleIds: readonly ArticleId[], rest: Partial<ExportRequest> = {}): ExportRequest {
+  return {
+    articleIds,
+    layout: 'files',
+    choice: { highlights: true, notes: true, tags: true, sourceLines: false },
+    words: {
+      untitled: 'Untitled',
+      notes: 'Notes',
+      highlights: 'Highlights',
+      sourceLines: 'Source',
+      lost: 'lost',
+      tags: 'Tags',
+      page: 'page {number}',
+      colours: { yellow: 'Yellow' },
+    },
+    stamp: { exportedAt: '2024-05-06T07:08:09Z', engineVersion: 1 },
+    title: 'Export 2024-05-06',
+    ...rest,
+  };
+}
+
+async function write(asked: ExportRequest, onProgress: (done: number) => void = () => {}) {
+  const file = await writeExport(asked, gatherArticles(asked.articleIds), onProgress);
+  return { ...file, bytes: new Uint8Array(await bytesOf(file.content)) };
+}
+
+/** jsdom's Blob has no `arrayBuffer`. */
+function bytesOf(blob: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(blob);
+  });
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+describe('writing an export', () => {
+  it('puts an article with its tags, highlights and notes into one file', async () => {
+    const [id] = await addArticles(db, '1987-03-02/a.txt', ['大桥通车\n昨日举行通车典礼。']);
+    const articleId = id as ArticleId;
+    const page = (await db.pages.toCollection().first())?.id ?? ('page:' as never);
+    await tagArticles([articleId], await createTag('交通'));
+    const highlight = await addHighlight(articleId, [{ page, start: raw(5), end: raw(9) }], 'yellow');
+    await saveNote({ highlightId: highlight }, '哪一天？');
+    await saveNote({ articleId }, '须核对');
+    const { name, bytes, articles } = await write(request([articleId]));
+    expect({ name, articles }).toEqual({ name: '1987-03-02-大桥通车.md', articles: 1 });
+    const text = textOf(bytes);
+    expect(text).toContain('tags:\n  - 交通\n');
+    expect(text).toContain('==昨日举行==[^1]通车典礼。');
+    expect(text).toContain('### 1. Yellow\n\n> 昨日举行\n\n^highlight-1\n\n哪一天？');
+    expect(text).toContain('## Notes\n\n须核对');
+    expect(text).toContain('*Evening Courier, 1987-03-02/a.txt, page 1*');
+  });
+
+  it('packs several articles, those with the same title apart, in the order asked for', async () => {
+    const ids = await addArticles(db, 'a.txt', ['简讯\n一', '简讯\n二', '大桥\n三']);
+    const told: number[] = [];
+    const { name, bytes } = await write(request([...ids].reverse()), (done) => told.push(done));
+    expect(name).toBe('Export 2024-05-06.zip');
+    expect(told).toEqual([1, 2, 3]);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).toEqual(['大桥.md', '简讯.md', '简讯 (2).md']);
+    expect(textOf(files['简讯.md'] ?? new Uint8Array())).toContain('\n二\n');
+  });
+
+  it('gives the same bytes for the same export', async () => {
+    const ids = await addArticles(db, 'a.txt', ['简讯\n一', '大桥\n二']);
+    expect((await write(request(ids))).bytes).toEqual((await write(request(ids))).bytes);
+  });
+
+  it('writes one document of all articles, as its preview begins', async () => {
+    const ids = await addArticles(db, 'a.txt', ['简讯\n一', '大桥\n二']);
+    const asked = request(ids, { layout: 'document' });
+    const { name, bytes } = await write(asked);
+    expect(name).toBe('Export 2024-05-06.md');
+    const text = textOf(bytes);
+    expect(text).toMatch(/^---\ntitle: Export 2024-05-06\narticles: 2\n/u);
+    expect(text.indexOf('# 简讯')).toBeLessThan(text.indexOf('# 大桥'));
+    for await (const article of gatherArticles(ids.slice(0, 1))) {
+      if (article !== null) expect(text.startsWith(previewOf(asked, article).trimEnd())).toBe(true);
+    }
+  });
+
+  it('leaves out articles that are gone, and says how many are in', async () => {
+    const ids = await addArticles(db, 'a.txt', ['简讯\n一', '大桥\n二', '天气\n三']);
+    await db.articles.delete(ids[1] as ArticleId);
+    const { bytes, articles } = await write(request(ids));
+    expect(articles).toBe(2);
+    expect(Object.keys(unzipSync(bytes))).toEqual(['简讯.md', '天气.md']);
+  });
+});
