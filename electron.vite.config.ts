@@ -18,7 +18,6 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
-      rollupOptions: { input: 'src/renderer/index.html' },
       // The content security policy wants fonts and images as files of the page's origin.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
