@@ -179,7 +179,7 @@ describe('the menu', () => {
     expect(text('mac', 'en', 'adding “A & B”')).toContain('Undo adding “A & B”');
     expect(text('linux', 'en', 'adding “A & B”')).toContain('&Undo adding “A && B”');
     expect(text('linux', 'en', 'adding $& $1')).toContain('&Undo adding $&& $1');
-    expect(text('linux', 'zh-Hans', '添加标签')).toContain('撤销“添加标签”(&U)');
+    expect(text('linux', 'zh-Hans', '添加标签')).toContain('撤销添加标签(&U)');
   });
 
   test('takes no plain letter from text fields', () => {
