@@ -1,43 +1,52 @@
 /** The keys of the app, in one dialog. */
 import { useTranslation } from 'react-i18next';
 import { host } from '../hosts/current';
-import type { AppCommand } from '../hosts/host';
+import type { AppCommand, Host } from '../hosts/host';
+import { type ReaderAction, readerKeys } from '../reader/reader-keys';
 import { Dialog } from '../ui/dialog';
 import { describeStroke, keymap } from './keymap';
 import styles from './shortcuts-dialog.module.css';
 
-const groups: readonly {
-  readonly id: 'everywhere' | 'reading';
-  readonly commands: readonly AppCommand[];
-}[] = [
-  {
-    id: 'everywhere',
-    commands: [
-      'open-folder',
-      'open-files',
-      'search',
-      'library',
-      'export',
-      'undo',
-      'redo',
-      'settings',
-      'shortcuts',
-    ],
-  },
-  { id: 'reading', commands: ['toggle-source', 'toggle-notes'] },
+const everywhere: readonly AppCommand[] = [
+  'open-folder',
+  'open-files',
+  'search',
+  'library',
+  'export',
+  'undo',
+  'redo',
+  'settings',
+  'shortcuts',
 ];
+const reading: readonly AppCommand[] = ['toggle-source', 'toggle-notes'];
 
-/** Keys of lists: they are the browser's and react-aria's habits, written down. */
-const listKeys = [
-  ['↑', '↓'],
-  ['Enter'],
-  ['Space'],
-  ['Shift+↑', 'Shift+↓'],
-  ['mod+A'],
-  ['Home', 'End'],
-  ['A–Z'],
-] as const;
-const listKeyNames = ['move', 'open', 'select', 'extend', 'selectAll', 'ends', 'typeAhead'] as const;
+/** The reader's own keys; the five colours are one line. */
+const readerActions = [
+  'next',
+  'previous',
+  'read',
+  'tag',
+  'caret',
+  'highlight-again',
+  'note',
+  'cite',
+] as const satisfies readonly ReaderAction[];
+
+/** Keys of lists, by what they do. */
+const listKeys = {
+  move: ['↑', '↓'],
+  open: ['Enter'],
+  select: ['Space'],
+  extend: ['Shift+↑', 'Shift+↓'],
+  selectAll: ['mod+A'],
+  ends: ['Home', 'End'],
+  typeAhead: ['A–Z'],
+} as const;
+
+interface KeyLine {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
 
 export interface ShortcutsDialogProps {
   readonly isOpen: boolean;
@@ -46,47 +55,70 @@ export interface ShortcutsDialogProps {
 
 /** All keys, by where they work. */
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'reader']);
   const { platform } = host();
-  const mod = platform === 'mac' ? '⌘' : 'Ctrl+';
+  const ofCommand = (command: AppCommand): KeyLine => ({
+    name: t(`command.${command}`),
+    keys: keymap[command].map((stroke) => describeStroke(stroke, platform)),
+  });
+  const ofReader = (action: (typeof readerActions)[number]): KeyLine => ({
+    name: t(`reader:keys.${action}`),
+    keys: keysOfReader(action, platform),
+  });
+  const ofList = (name: keyof typeof listKeys): KeyLine => ({
+    name: t(`shortcuts.list.${name}`),
+    keys: listKeys[name].map((key) => key.replace('mod+', platform === 'mac' ? '⌘' : 'Ctrl+')),
+  });
   return (
-    <Dialog title={t('shortcuts.title')} isOpen={isOpen} onClose={onClose}>
-      {groups.map((group) => (
-        <section key={group.id} className={styles.group}>
-          <h3 className={styles.heading}>{t(`shortcuts.${group.id}`)}</h3>
-          <dl>
-            {group.commands.map((command) => (
-              <div key={command} className={styles.line}>
-                <dt>{t(`command.${command}`)}</dt>
-                <dd className={styles.keys}>
-                  {keymap[command].map((stroke) => (
-                    <kbd key={stroke.key} className={styles.key}>
-                      {describeStroke(stroke, platform)}
-                    </kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      <section className={styles.group}>
-        <h3 className={styles.heading}>{t('shortcuts.lists')}</h3>
-        <dl>
-          {listKeyNames.map((name, index) => (
-            <div key={name} className={styles.line}>
-              <dt>{t(`shortcuts.list.${name}`)}</dt>
-              <dd className={styles.keys}>
-                {(listKeys[index] ?? []).map((key) => (
-                  <kbd key={key} className={styles.key}>
-                    {key.replace('mod+', mod)}
-                  </kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+    <Dialog title={t('shortcuts.title')} isOpen={isOpen} onClose={onClose} width="wide">
+      <div className={styles.columns}>
+        <Group title={t('shortcuts.everywhere')} lines={everywhere.map(ofCommand)} />
+        <Group
+          title={t('shortcuts.lists')}
+          lines={(Object.keys(listKeys) as (keyof typeof listKeys)[]).map(ofList)}
+        />
+        <Group
+          title={t('shortcuts.reading')}
+          lines={[
+            ...reading.map(ofCommand),
+            ...readerActions.map(ofReader),
+            { name: t('reader:keys.colours'), keys: ['1–5'] },
+          ]}
+        />
+      </div>
     </Dialog>
   );
+}
+
+function Group({ title, lines }: { readonly title: string; readonly lines: readonly KeyLine[] }) {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{title}</h3>
+      <dl>
+        {lines.map(({ name, keys }) => (
+          <div key={name} className={styles.line}>
+            <dt>{name}</dt>
+            <dd className={styles.keys}>
+              {keys.map((key) => (
+                <kbd key={key} className={styles.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const arrows: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
+
+function keysOfReader(action: ReaderAction, platform: Host['platform']): readonly string[] {
+  return readerKeys
+    .filter((entry) => entry.action === action)
+    .map(({ key, alt }) => {
+      const name = arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+      return alt === true ? `${platform === 'mac' ? '⌥' : 'Alt+'}${name}` : name;
+    });
 }

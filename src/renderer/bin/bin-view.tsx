@@ -6,6 +6,7 @@ import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { type BinnedSource, deleteForGood, restoreSource, useBin } from '../db/sources';
+import { sourceName } from '../library/source-name';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
@@ -55,7 +56,7 @@ function BinItem({ source, onDelete }: { readonly source: BinnedSource; readonly
     <li className={styles.item}>
       <div className={styles.words}>
         <h2 className={styles.name}>
-          <bdi>{source.name}</bdi>
+          <bdi>{sourceName(source)}</bdi>
         </h2>
         <p className={styles.facts}>{attached}</p>
         <p className={styles.facts}>
@@ -68,7 +69,7 @@ function BinItem({ source, onDelete }: { readonly source: BinnedSource; readonly
             attempt(async () => {
               await restoreSource(source.id);
               notify({
-                message: t('restored', { name: source.name }),
+                message: t('restored', { name: sourceName(source) }),
                 action: {
                   label: t('show'),
                   run: () => navigate({ view: 'library', sourceId: source.id }),
@@ -100,7 +101,7 @@ function DeleteDialog({ sources, onClose }: DeleteDialogProps) {
     <ConfirmDialog
       title={
         sources.length === 1
-          ? t('confirm.title', { name: sources[0]?.name ?? '' })
+          ? t('confirm.title', { name: sources[0] === undefined ? '' : sourceName(sources[0]) })
           : t('confirm.titleAll', { count: sources.length })
       }
       confirmLabel={t('delete')}

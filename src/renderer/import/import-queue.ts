@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { SourceId } from '#core/page/ids';
 import { HostError, type PickedSource } from '../hosts/host';
+import { sourceName } from '../library/source-name';
 import type { ImportJob, ImportSummary } from './progress';
 
 /** An import, from waiting to its summary. */
@@ -36,7 +37,7 @@ export function currentImports(): readonly QueuedImport[] {
 
 /** Imports a source when those before it have ended. */
 export function enqueueImport(source: PickedSource): void {
-  enqueue(source.name, async () => (await import('./job')).startImport(source));
+  enqueue(sourceName(source), async () => (await import('./job')).startImport(source));
 }
 
 /** Reads a source through again when the imports before it have ended. */

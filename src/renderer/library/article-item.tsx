@@ -1,5 +1,6 @@
 /** An article in a list: what it is called, how it begins, where it stands, what was made of it. */
 import { Check, Highlighter, ScanSearch, StickyNote } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../db/rows';
 import type { TagSummary } from '../db/tags';
@@ -8,6 +9,7 @@ import { classNames } from '../ui/class-names';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import styles from './article-item.module.css';
+import { rowWords } from './row-words';
 
 /** Below this confidence the reader is told that the article's extent may be wrong. */
 export const lowConfidence = 0.5;
@@ -23,8 +25,8 @@ export interface ArticleItemProps {
   readonly sourceName: string | null;
 }
 
-/** One row of the article list; a quiet shape until its article is there. */
-export function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProps) {
+/** One row of the article list; a quiet shape until its article is there. Drawn again only when it has changed. */
+export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProps) {
   const { t, i18n } = useTranslation('library');
   if (row === undefined) {
     return (
@@ -35,6 +37,7 @@ export function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProp
     );
   }
   const isUnread = row.read === 0;
+  const { name, rest } = rowWords(row);
   const named = row.tagIds.flatMap((id) => tags.get(id) ?? []);
   return (
     <div className={styles.item}>
@@ -52,9 +55,9 @@ export function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProp
         <div
           className={classNames(styles.title, row.headline === '' && styles.headless, isUnread && styles.new)}
         >
-          {row.title}
+          {name}
         </div>
-        <div className={styles.excerpt}>{row.headline === '' ? '\u00A0' : row.excerpt}</div>
+        <div className={styles.excerpt}>{rest}</div>
       </div>
       <div className={styles.facts} lang={i18n.language}>
         <span className={styles.place}>
@@ -94,4 +97,4 @@ export function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProp
       </div>
     </div>
   );
-}
+});

@@ -9,7 +9,8 @@ import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { ArticleItem } from './article-item';
 import styles from './article-list.module.css';
-import { useRowsInSight, useTitles } from './use-articles';
+import { sourceName as nameOfSource } from './source-name';
+import { useRowsInSight } from './use-articles';
 
 /** Height of a row in CSS pixels: title, excerpt, facts, and air. */
 const rowHeight = 92;
@@ -20,19 +21,25 @@ export interface ArticleListProps {
   readonly onSelect: (selection: Selection<ArticleId>) => void;
   /** Lists with the same name take up where they were left. */
   readonly placeKey: string;
+  /** The title of an article, for finding by typing; '' until titles are loaded. */
+  readonly titleOf: (id: ArticleId) => string;
+  readonly onTyping: () => void;
   /** True where all articles are of one source, whose name then need not stand in every row. */
   readonly isOfOneSource: boolean;
 }
 
 /** Articles by id, in the order given. */
-export function ArticleList({ ids, selection, onSelect, placeKey, isOfOneSource }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { ids, selection, onSelect, placeKey, isOfOneSource } = props;
   const { t } = useTranslation('library');
   const { rowOf, onRange } = useRowsInSight(ids);
-  const { titleOf, load } = useTitles(ids);
   const tagList = useTags();
   const sources = useSources();
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id as string, tag])), [tagList]);
-  const sourceNames = useMemo(() => new Map(sources?.map(({ id, name }) => [id, name])), [sources]);
+  const sourceNames = useMemo(
+    () => new Map(sources?.map((source) => [source.id, nameOfSource(source)])),
+    [sources],
+  );
   return (
     <div className={styles.frame}>
       <VirtualList
@@ -43,10 +50,10 @@ export function ArticleList({ ids, selection, onSelect, placeKey, isOfOneSource 
         onSelect={onSelect}
         onRange={onRange}
         placeKey={placeKey}
-        onTyping={load}
+        onTyping={props.onTyping}
         wordsAt={(index) => {
           const id = ids[index];
-          return id === undefined ? '' : titleOf(id);
+          return id === undefined ? '' : props.titleOf(id);
         }}
         onOpen={(index) => {
           const articleId = ids[index];

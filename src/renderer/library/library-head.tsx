@@ -33,6 +33,8 @@ export interface LibraryHeadProps {
   readonly sourceId: SourceId | undefined;
   /** What the list shows: what Export takes when nothing is chosen. */
   readonly allIds: readonly ArticleId[];
+  /** Called when the filter field gets the focus: titles will be needed. */
+  readonly onFilterFocus: () => void;
 }
 
 /** Name, count, filters and order of a list. */
@@ -67,6 +69,7 @@ export function LibraryHead(props: LibraryHeadProps) {
             label={t(isPages ? 'filterPages' : 'filterArticles')}
             placeholder={t(isPages ? 'filterPages' : 'filterArticles')}
             value={filter.text}
+            onFocus={props.onFilterFocus}
             onChange={(text) => onFilter({ ...filter, text })}
           />
         </div>

@@ -16,7 +16,8 @@ import { LibraryHead } from './library-head';
 import styles from './library-view.module.css';
 import { PageList } from './page-list';
 import { SelectionBar } from './selection-bar';
-import { useOrderedArticles } from './use-articles';
+import { sourceName } from './source-name';
+import { useListedArticles } from './use-articles';
 import { Welcome } from './welcome';
 
 export interface LibraryViewProps {
@@ -58,7 +59,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
   const [order, setOrder] = useState<ListOrder>({ sort: 'page', descending: false });
   const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
   const text = useDeferredValue(filter.text);
-  const ids = useOrderedArticles(
+  const { ids, titleOf, loadTitles } = useListedArticles(
     {
       sourceId,
       tagId: tagId ?? filter.tagId ?? undefined,
@@ -93,6 +94,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
         shown={show === 'pages' ? 'pages' : 'articles'}
         sourceId={sourceId}
         allIds={shown ?? []}
+        onFilterFocus={loadTitles}
       />
       {show === 'pages' && sourceId !== undefined ? (
         <PageList sourceId={sourceId} text={text} />
@@ -103,6 +105,8 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
           ids={shown}
           selection={selection}
           onSelect={setSelection}
+          titleOf={titleOf}
+          onTyping={loadTitles}
           placeKey={`${sourceId ?? ''} ${tagId ?? ''} ${order.sort} ${order.descending}`}
           isOfOneSource={sourceId !== undefined}
         />
@@ -152,7 +156,10 @@ function useListTitle(sourceId: SourceId | undefined, tagId: TagId | undefined):
   const sources = useSources();
   const tags = useTags();
   if (tagId !== undefined) return tags?.find(({ id }) => id === tagId)?.name ?? null;
-  if (sourceId !== undefined) return sources?.find(({ id }) => id === sourceId)?.name ?? null;
+  if (sourceId !== undefined) {
+    const source = sources?.find(({ id }) => id === sourceId);
+    return source === undefined ? null : sourceName(source);
+  }
   return t('allArticles');
 }
 

@@ -6,7 +6,7 @@ import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
 import { undoLast } from '../app/undo-redo';
-import { setReadAll } from '../db/marks';
+import { setRead } from '../db/marks';
 import { Button, IconButton } from '../ui/button';
 import { Popover } from '../ui/popover';
 import { notify } from '../ui/toast';
@@ -31,7 +31,7 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
 
   function markAll(read: boolean): void {
     attempt(async () => {
-      await setReadAll(ids, read);
+      await setRead(ids, read);
       notify({
         message: t(read ? 'markedRead' : 'markedUnread', { count: ids.length }),
         action: { label: t('common:undo'), run: undoLast },

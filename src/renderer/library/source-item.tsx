@@ -14,6 +14,7 @@ import { InlineRename } from '../ui/inline-rename';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu';
 import { notify } from '../ui/toast';
 import styles from './source-item.module.css';
+import { sourceName } from './source-name';
 
 const icons: Readonly<Record<SourceKind, typeof Folder>> = {
   folder: Folder,
@@ -30,7 +31,8 @@ export interface SourceItemProps {
 export function SourceItem({ source, isCurrent }: SourceItemProps) {
   const { t } = useTranslation(['library', 'common']);
   const [isRenaming, setIsRenaming] = useState(false);
-  const { id, name } = source;
+  const { id } = source;
+  const name = sourceName(source);
 
   if (isRenaming) {
     return (

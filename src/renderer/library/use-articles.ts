@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleId } from '#core/page/ids';
 import { loadTitles } from '../db/article-titles';
 import { type ArticleFilter, type ArticleSort, useArticleIds, useArticleRows } from '../db/articles';
+import { useThrottledQuery } from '../db/live';
 import type { ArticleRow } from '../db/rows';
 import { sortByName } from './collate';
 
@@ -12,34 +13,72 @@ const step = 40;
 /** Rows kept when they leave the sight. */
 const keptRows = 1_200;
 
-/** The ids of the articles in the order asked for, headlines as `locale` sorts; undefined while loading. */
-export function useOrderedArticles(
-  filter: ArticleFilter,
+/** What a list shows of all articles; `filter.text` is looked for in titles, case ignored. */
+export interface ListedArticles {
+  /** In the order asked for; undefined while loading. */
+  readonly ids: readonly ArticleId[] | undefined;
+  /** The title of an article; '' until titles are loaded. */
+  readonly titleOf: (id: ArticleId) => string;
+  /** Loads titles ahead, when they will be needed soon. */
+  readonly loadTitles: () => void;
+}
+
+const noTitles: ReadonlyMap<ArticleId, string> = new Map();
+
+/** The articles of a list. Headlines sort as `locale` does. */
+export function useListedArticles(
+  { text = '', ...filter }: ArticleFilter,
   sort: ArticleSort,
   descending: boolean,
   locale: string,
-): readonly ArticleId[] | undefined {
+): ListedArticles {
+  const wanted = text.trim().toLowerCase();
   const byName = sort === 'headline';
-  const ids = useArticleIds(filter, byName ? 'page' : sort, byName ? false : descending);
-  const [named, setNamed] = useState<readonly ArticleId[]>();
+  const [isAhead, setIsAhead] = useState(false);
+  const needsTitles = isAhead || byName || wanted !== '';
+  // Titles of a large library take a second to read: they are read when they are needed, and once for all uses.
+  const titles = useThrottledQuery(['articles'], async () => (needsTitles ? loadTitles() : noTitles), [
+    needsTitles,
+  ]);
+  const all = useArticleIds(filter, byName ? 'page' : sort, byName ? false : descending);
+  const found = useMemo(() => {
+    if (wanted === '' || all === undefined) return all;
+    return titles === undefined || titles === noTitles
+      ? undefined
+      : all.filter((id) => titles.get(id)?.toLowerCase().includes(wanted));
+  }, [all, titles, wanted]);
+  const named = useSortedByName(byName ? found : undefined, titles, descending, locale);
+  return {
+    ids: byName ? named : found,
+    titleOf: (id) => titles?.get(id) ?? '',
+    loadTitles: () => setIsAhead(true),
+  };
+}
+
+/** The ids sorted by title; undefined until they are. */
+function useSortedByName(
+  ids: readonly ArticleId[] | undefined,
+  titles: ReadonlyMap<ArticleId, string> | undefined,
+  descending: boolean,
+  locale: string,
+): readonly ArticleId[] | undefined {
+  const [sorted, setSorted] = useState<readonly ArticleId[]>();
   useEffect(() => {
-    if (!byName || ids === undefined) return;
+    if (ids === undefined || titles === undefined || titles === noTitles) return;
     let isOn = true;
-    void loadTitles()
-      .then((titles) =>
-        sortByName(
-          ids,
-          (id) => titles.get(id) ?? '',
-          locale,
-          () => isOn,
-        ),
-      )
-      .then((sorted) => isOn && sorted !== null && setNamed(descending ? [...sorted].reverse() : sorted));
+    void sortByName(
+      ids,
+      (id) => titles.get(id) ?? '',
+      locale,
+      () => isOn,
+    ).then((next) => {
+      if (isOn && next !== null) setSorted(descending ? [...next].reverse() : next);
+    });
     return () => {
       isOn = false;
     };
-  }, [byName, ids, locale, descending]);
-  return byName ? (ids === undefined ? undefined : named) : ids;
+  }, [ids, titles, locale, descending]);
+  return ids === undefined ? undefined : sorted;
 }
 
 export interface RowsInSight {
@@ -67,23 +106,4 @@ export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
     setRange((now) => (now.start === next.start && now.end === next.end ? now : next));
   }, []);
   return { rowOf: (id) => known.current.get(id), onRange };
-}
-
-/** The titles of all articles for finding by typing: loaded when typing begins, again when the list changes. */
-export function useTitles(ids: readonly ArticleId[]): {
-  readonly titleOf: (id: ArticleId) => string;
-  readonly load: () => void;
-} {
-  const titles = useRef<ReadonlyMap<ArticleId, string>>(new Map());
-  const loadedFor = useRef<readonly ArticleId[] | null>(null);
-  return {
-    titleOf: (id) => titles.current.get(id) ?? '',
-    load: () => {
-      if (loadedFor.current === ids) return;
-      loadedFor.current = ids;
-      void loadTitles().then((loaded) => {
-        titles.current = loaded;
-      });
-    },
-  };
 }

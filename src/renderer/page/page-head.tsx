@@ -7,6 +7,7 @@ import type { PageId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import { formatRoute } from '../app/routes';
 import type { OpenPage } from '../db/articles';
+import { sourceName } from '../library/source-name';
 import { Button, IconButton } from '../ui/button';
 import { formatBytes } from '../ui/format';
 import { EncodingDialog } from './encoding-dialog';
@@ -22,7 +23,7 @@ export function PageHead({ open }: { readonly open: OpenPage }) {
       <div className={styles.line}>
         <p className={styles.source}>
           <a href={formatRoute({ view: 'library', sourceId: source.id, show: 'pages' })}>
-            <bdi>{source.name}</bdi>
+            <bdi>{sourceName(source)}</bdi>
           </a>
         </p>
         <div className={styles.ways}>

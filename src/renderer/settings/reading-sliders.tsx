@@ -34,7 +34,7 @@ export function ReadingSliders({ settings }: { readonly settings: Settings }) {
         onChange={(value) => updateSettings({ lineHeight: value })}
       />
       <Button
-        variant="quiet"
+        size="small"
         icon={RotateCcw}
         onPress={() =>
           updateSettings({
