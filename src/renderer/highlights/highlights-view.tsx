@@ -18,7 +18,7 @@ import { highlightRows, notesByHighlight } from './highlight-rows';
 import styles from './highlights-view.module.css';
 import { UnplacedList } from './unplaced-list';
 
-const rowHeight = 76;
+const rowHeight = 68;
 
 /** The view of all highlights. */
 export function HighlightsView() {
@@ -50,7 +50,7 @@ export function HighlightsView() {
       <header className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
         <p className={styles.count}>
-          {t('count', { count: rows.length - articleCount })} {t('countArticles', { count: articleCount })}
+          {t('count', { count: rows.length - articleCount })} · {t('countArticles', { count: articleCount })}
         </p>
         <div className={styles.filters}>
           <SearchField

@@ -89,8 +89,10 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
     if (pointing.from === 'text' && pointedPage !== undefined) setPageIndex(pointedPage);
   }, [pointing.from, pointedPage]);
 
-  const toggleSource = () => updateSettings({ showSource: !showSource });
-  const toggleNotes = () => updateSettings({ showNotes: !showNotes });
+  // Where one lies over the text, the other would lie under it unseen.
+  const toggleSource = () =>
+    updateSettings({ showSource: !showSource, ...(isNarrow && { showNotes: false }) });
+  const toggleNotes = () => updateSettings({ showNotes: !showNotes, ...(isNarrow && { showSource: false }) });
   useCommand('toggle-source', toggleSource);
   useCommand('toggle-notes', toggleNotes);
   useCommand('export', () => setExporting(true));
@@ -164,7 +166,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
       }
     }
   }
-  useReaderKeys({ hasSelection: selection !== null, caret: caret.handleKey, run });
+  useReaderKeys({ hasSelection: () => selectedRanges().length > 0, caret: caret.handleKey, run });
 
   const source = showSource && (
     <SourcePane

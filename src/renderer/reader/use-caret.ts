@@ -43,7 +43,10 @@ export function useCaret(root: RefObject<HTMLElement | null>): Caret {
   const toggle = useCallback(() => {
     const element = root.current;
     if (element === null) return;
-    if (!isOn) placeCaret(element);
+    if (!isOn) {
+      element.closest<HTMLElement>('[data-scrolls]')?.focus({ preventScroll: true });
+      placeCaret(element);
+    }
     setOn(!isOn);
     setBox(isOn ? null : caretBoxOf(element));
   }, [isOn, root]);

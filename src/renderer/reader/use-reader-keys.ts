@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { isKeyElsewhere, type ReaderAction, readerActionOf } from './reader-keys';
 
 export interface ReaderKeyHandlers {
-  readonly hasSelection: boolean;
+  /** Asked when a key is pressed: what is on screen lags behind by a moment. */
+  readonly hasSelection: () => boolean;
   /** Asked first; true when the caret took the key. */
   readonly caret: (event: KeyboardEvent) => boolean;
   readonly run: (action: ReaderAction) => void;
@@ -21,11 +22,13 @@ export function useReaderKeys(handlers: ReaderKeyHandlers): void {
       if (document.querySelector('[data-modal]') !== null) return;
       const { hasSelection, caret, run } = latest.current;
       const isInList = event.target instanceof Element && event.target.closest('[role="listbox"]') !== null;
-      if (!isInList && caret(event)) return event.preventDefault();
-      const action = readerActionOf(event, hasSelection);
-      if (action === null) return;
+      const isOfCaret = !isInList && caret(event);
+      const action = isOfCaret ? null : readerActionOf(event, hasSelection());
+      if (!isOfCaret && action === null) return;
       event.preventDefault();
-      run(action);
+      // Nor may a toolbar that still has the focus take an arrow key of the caret.
+      event.stopPropagation();
+      if (action !== null) run(action);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });

@@ -48,7 +48,8 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
           aria-label={t('title')}
           selectionMode="multiple"
           selectionBehavior="toggle"
-          disallowEmptySelection={false}
+          // Escape closes the panel; it must not take every tag off.
+          escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={change}
           className={styles.list ?? ''}
