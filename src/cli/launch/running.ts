@@ -1,6 +1,6 @@
 /** Asks whoever holds the port whether it is ours, and hands the folder over to it. */
 import { unguessable } from '../serve/admission';
-import { sign } from '../serve/handshake';
+import { portSecret, sign } from '../serve/handshake';
 
 export type HandOver =
   /** The running app opened a window. */
@@ -15,14 +15,15 @@ const patienceMs = 3_000;
 
 /** Hands `path` (absolute; null for none) to the app that runs at `port`, if it knows our secret. */
 export async function handOver(port: number, secret: string, path: string | null): Promise<HandOver> {
+  const shared = portSecret(secret, port);
   const challenge = unguessable();
   const hello = await ask(port, '/~/hello', { 'x-broadsheet-challenge': challenge });
   const { proof, challenge: theirs } = hello ?? {};
-  if (proof !== sign(secret, 'server', challenge) || typeof theirs !== 'string') return { kind: 'stranger' };
+  if (proof !== sign(shared, 'server', challenge) || typeof theirs !== 'string') return { kind: 'stranger' };
   const words = path === null ? '' : encodeURIComponent(path);
   const taken = await ask(port, '/~/open', {
     'x-broadsheet-challenge': theirs,
-    'x-broadsheet-proof': sign(secret, 'client', theirs, words),
+    'x-broadsheet-proof': sign(shared, 'client', theirs, words),
     'x-broadsheet-path': words,
   });
   if (taken?.opened !== true) return { kind: 'stranger' };

@@ -12,6 +12,14 @@ export function sign(secret: string, purpose: 'server' | 'client', ...words: rea
     .digest('base64url');
 }
 
+/**
+ * Returns the secret of one port. A program that holds another port could otherwise pass a caller's challenge on to
+ * our server and its proof back, and so be taken for ours.
+ */
+export function portSecret(secret: string, port: number): string {
+  return `${secret}:${port}`;
+}
+
 export interface Handshake {
   /** Answers a caller's challenge with the proof that this server knows the secret, and a challenge of its own. */
   greet(challenge: string): { readonly proof: string; readonly challenge: string };

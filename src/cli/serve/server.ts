@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { detailOf, FileError, type FileReason, reasonOf } from '../../main/files/file-error';
 import { type Admission, type Credentials, createAdmission } from './admission';
 import type { Asset } from './assets';
-import { createHandshake, type Handshake } from './handshake';
+import { createHandshake, type Handshake, portSecret } from './handshake';
 import { securityHeaders } from './headers';
 import { findPlace, type ServedPlace, sendFile, sendListing } from './place';
 import { type OpenWindows, trackWindows } from './windows';
@@ -48,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<LocalServer> 
     options,
     windows,
     admission: createAdmission(port),
-    handshake: createHandshake(options.secret),
+    handshake: createHandshake(portSecret(options.secret, port)),
   };
   server.on('request', (request, response) => {
     answer(context, request, response).catch((thrown: unknown) => fail(response, thrown));

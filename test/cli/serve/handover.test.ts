@@ -4,7 +4,7 @@ import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { handOver } from '../../../src/cli/launch/running';
-import { sign } from '../../../src/cli/serve/handshake';
+import { portSecret, sign } from '../../../src/cli/serve/handshake';
 import type { ServedPlace } from '../../../src/cli/serve/place';
 import { secret, send, serveTest, temporaryFolder } from './serving';
 
@@ -88,7 +88,7 @@ describe('handing over', () => {
         challenge: string;
       };
     const { challenge } = await greet();
-    const proof = sign(secret, 'client', challenge, '');
+    const proof = sign(portSecret(secret, port), 'client', challenge, '');
     const with_ = (path: string) => ({
       'x-broadsheet-challenge': challenge,
       'x-broadsheet-proof': proof,
@@ -97,6 +97,26 @@ describe('handing over', () => {
     expect((await send(port, '/~/open', with_('%2Fetc'))).status).toBe(403);
     // The challenge is spent, even with the right words.
     expect((await send(port, '/~/open', with_(''))).status).toBe(403);
+    expect(opened).toEqual([]);
+  });
+
+  it('is not taken in by a program on another port that passes the questions on to it', async () => {
+    const opened: string[] = [];
+    const { port } = await serveTest((place) => {
+      opened.push(place?.path ?? '');
+      return null;
+    });
+    const relay = createServer(async (request, response) => {
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).filter(([name]) => name.startsWith('x-broadsheet-')),
+      ) as Record<string, string>;
+      response.end((await send(port, request.url ?? '/', headers)).body);
+    });
+    await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void relay.close());
+    const address = relay.address();
+    const held = typeof address === 'object' && address !== null ? address.port : 0;
+    expect(await handOver(held, secret, '/private')).toEqual({ kind: 'stranger' });
     expect(opened).toEqual([]);
   });
 
