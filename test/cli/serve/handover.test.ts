@@ -116,7 +116,7 @@ describe('handing over', () => {
     onTestFinished(() => void relay.close());
     const address = relay.address();
     const held = typeof address === 'object' && address !== null ? address.port : 0;
-    expect(await handOver(held, secret, '/private')).toEqual({ kind: 'stranger' });
+    expect(await handOver(held, secret, await temporaryFolder())).toEqual({ kind: 'stranger' });
     expect(opened).toEqual([]);
   });
 
