@@ -1,4 +1,4 @@
-/** Blocks to articles: stories are found, heads and pictures given to them, and everything turned into parts. */
+/** Blocks to articles: drafts are made of the units, and their units turned into parts. */
 import {
   type Article,
   type Block,
@@ -10,54 +10,19 @@ import {
   type Part,
 } from '../page/model';
 import type { LineBlock } from './blocks';
-import { rarityOf } from './cohesion';
-import { assignHeads, gatherHeads, type Head } from './headlines';
+import { type Draft, draftArticles } from './drafts';
 import { collectWords, joinLines, type PageWords } from './joins';
 import { detectLanguage } from './language';
-import { gatherPictures, placePictures } from './pictures';
 import type { LineRole } from './roles';
-import { findSeams, type Seams } from './seams';
-import { findStories, type Story } from './stories';
-import { isBody, isFurniture, type Unit, unitsOf } from './units';
-
-interface Draft {
-  readonly order: number;
-  head: Head | null;
-  readonly byline: Unit[];
-  readonly body: readonly Unit[];
-  readonly pictures: Unit[];
-  margin: number;
-}
+import { isFurniture, type Unit, unitsOf } from './units';
 
 /** Assembles a page's blocks into articles and furniture. Every block ends up in exactly one of them. */
 export function assembleArticles(text: string, blocks: readonly LineBlock[]): PageReflow {
   const units = unitsOf(blocks);
   const words = collectWords(blocks.flatMap((block) => block.lines));
-  const rarity = rarityOf(units.filter(isBody).map((unit) => unit.terms));
-  const seams = findSeams(units);
-  const stories = findStories(units, seams, rarity);
-  const drafts: Draft[] = stories.map((story) => draftOf(story));
-  placeHeads(units, stories, drafts, rarity);
-  const pictures = gatherPictures(units);
-  placePictures(pictures, stories, units, rarity).forEach((place, index) => {
-    const own = pictures[index]?.units ?? [];
-    const draft = place === null ? undefined : drafts[place];
-    if (draft !== undefined) draft.pictures.push(...own);
-    else
-      drafts.push({
-        order: own[0]?.index ?? 0,
-        head: null,
-        byline: [],
-        body: [],
-        pictures: [...own],
-        margin: 1,
-      });
-  });
-  placeBylines(units, drafts);
-  drafts.sort((a, b) => a.order - b.order);
   return {
     lang: detectLanguage(text),
-    articles: drafts.map((draft) => articleOf(text, draft, seams, words)),
+    articles: draftArticles(units).map((draft) => articleOf(text, draft, words)),
     furniture: units.filter(isFurniture).map(
       (unit): Furniture => ({
         role: furnitureRole(unit.role),
@@ -68,104 +33,43 @@ export function assembleArticles(text: string, blocks: readonly LineBlock[]): Pa
   };
 }
 
-function draftOf(story: Story): Draft {
-  return {
-    order: story.units[0]?.index ?? 0,
-    head: null,
-    byline: [],
-    body: story.units,
-    pictures: [],
-    margin: story.margin,
-  };
-}
-
-function placeHeads(
-  units: readonly Unit[],
-  stories: readonly Story[],
-  drafts: Draft[],
-  rarity: ReturnType<typeof rarityOf>,
-): void {
-  const heads = gatherHeads(units);
-  assignHeads(heads, stories, units, rarity).forEach((place, index) => {
-    const head = heads[index];
-    if (head === undefined) return;
-    const draft = place === null ? undefined : drafts[place];
-    if (draft !== undefined) draft.head = head;
-    else drafts.push({ order: head.first, head, byline: [], body: [], pictures: [], margin: 0.5 });
-  });
-}
-
-/** A byline belongs to the story that follows it, or signs the one before it. */
-function placeBylines(units: readonly Unit[], drafts: Draft[]): void {
-  for (const unit of units) {
-    if (unit.role !== 'byline') continue;
-    const after = drafts.find(
-      (draft) => draft.body[0] !== undefined && follows(units, unit.index, draft.body[0].index),
-    );
-    const before = [...drafts].reverse().find((draft) => draft.order < unit.index && draft.body.length > 0);
-    const target = after ?? before ?? drafts[0];
-    if (target !== undefined) target.byline.push(unit);
-    else drafts.push({ order: unit.index, head: null, byline: [unit], body: [], pictures: [], margin: 0 });
-  }
-}
-
-function follows(units: readonly Unit[], from: number, to: number): boolean {
-  if (to <= from) return false;
-  for (let index = from + 1; index < to; index += 1) {
-    const unit = units[index];
-    if (unit !== undefined && isBody(unit)) return false;
-  }
-  return true;
-}
-
-function articleOf(text: string, draft: Draft, seams: Seams, words: PageWords): Article {
+function articleOf(text: string, draft: Draft, words: PageWords): Article {
   const part = (list: readonly Unit[], role: LineRole): Part =>
-    list.length === 0
-      ? noPart
-      : {
-          pieces: joinLines(
-            text,
-            list.flatMap((unit) => unit.block.lines),
-            role,
-            words,
-          ),
-        };
+    list.length === 0 ? noPart : { pieces: joinLines(text, linesOf(list), role, words) };
+  const { head, notes, pictures } = draft;
   return {
-    kicker: part(draft.head?.kicker ?? [], 'kicker'),
-    headline: part(draft.head?.headline ?? [], 'headline'),
-    deck: part(draft.head?.deck ?? [], 'deck'),
+    kicker: part(head?.kicker ?? [], 'kicker'),
+    headline: part(head?.headline ?? [], 'headline'),
+    deck: part(head?.deck ?? [], 'deck'),
     byline: part(draft.byline, 'byline'),
     blocks: [
-      ...bodyBlocks(text, draft.body, seams, words),
-      ...draft.pictures.map((unit) => blockOf(text, [unit], words)),
+      ...notes.map((unit) => blockOf(text, [unit], words)),
+      ...paragraphs(draft).map((group) => blockOf(text, group, words)),
+      ...pictures.map((unit) => blockOf(text, [unit], words)),
     ],
     series: null,
     confidence: draft.margin / (1 + draft.margin),
   };
 }
 
-/** Body units to blocks: units that continue each other over a seam are one paragraph. */
-function bodyBlocks(text: string, body: readonly Unit[], seams: Seams, words: PageWords): readonly Block[] {
+/** Body units grouped into paragraphs: units that continue each other over a seam are one. */
+function paragraphs({ body, joined }: Draft): readonly (readonly Unit[])[] {
   const groups: Unit[][] = [];
-  body.forEach((unit, place) => {
-    const before = body[place - 1];
-    if (before !== undefined && seams.get(before.index) === unit.index) groups.at(-1)?.push(unit);
+  for (const unit of body) {
+    const open = groups.at(-1);
+    if (open !== undefined && joined.has(unit.index)) open.push(unit);
     else groups.push([unit]);
-  });
-  return groups.map((group) => blockOf(text, group, words));
+  }
+  return groups;
+}
+
+function linesOf(units: readonly Unit[]): Unit['block']['lines'] {
+  return units.flatMap((unit) => unit.block.lines);
 }
 
 function blockOf(text: string, group: readonly Unit[], words: PageWords): Block {
   const role = group[0]?.role ?? 'paragraph';
-  return {
-    role: blockRole(role),
-    pieces: joinLines(
-      text,
-      group.flatMap((unit) => unit.block.lines),
-      role,
-      words,
-    ),
-  };
+  return { role: blockRole(role), pieces: joinLines(text, linesOf(group), role, words) };
 }
 
 function furnitureRole(role: LineRole): FurnitureRole {

@@ -1,36 +1,42 @@
 /** Headlines to stories: heads are gathered, and all heads of a page assigned to all its stories at once. */
 import { assign } from './assignment';
+import { headWeights } from './choice-weights';
+import { type Observer, weigh } from './choices';
 import { coverage, mergeTerms, type Rarity, type Terms } from './cohesion';
-import { headlineWeights as weights } from './rules';
 import type { Story } from './stories';
-import { isBody, isHead, type Unit } from './units';
+import { isBody, isHead, isPicture, type Unit } from './units';
 
-/** Kicker, headline and deck that stand together; the headline is there unless the page lost it. */
+/** Kicker, headline and deck that stand together, with a byline or an editor's note behind them. */
 export interface Head {
   readonly kicker: readonly Unit[];
   readonly headline: readonly Unit[];
   readonly deck: readonly Unit[];
+  /** Bylines and notes that follow the headline before any text does. */
+  readonly extras: readonly Unit[];
   readonly first: number;
   readonly last: number;
 }
 
+type OpenHead = { -readonly [Key in keyof Head]: Head[Key] extends readonly Unit[] ? Unit[] : number };
+
 /** Returns the heads of a page in the order of the dump. */
 export function gatherHeads(units: readonly Unit[]): readonly Head[] {
-  const heads: { kicker: Unit[]; headline: Unit[]; deck: Unit[]; first: number; last: number }[] = [];
-  let open: (typeof heads)[number] | null = null;
+  const heads: OpenHead[] = [];
+  let open: OpenHead | null = null;
   for (const unit of units) {
-    if (!isHead(unit)) {
-      if (isBody(unit) || unit.role === 'byline' || unit.role === 'caption') open = null;
+    if (unit.role === 'byline' || unit.role === 'editor-note') {
+      if (open !== null && open.headline.length > 0) {
+        open.extras.push(unit);
+        open.last = unit.index;
+      } else open = null;
       continue;
     }
-    const begins =
-      open === null ||
-      (unit.role === 'kicker' && open.headline.length > 0) ||
-      (unit.role === 'kicker' && open.kicker.length > 0) ||
-      (unit.role === 'headline' && open.headline.length > 0) ||
-      (unit.role === 'deck' && open.deck.length > 0);
-    if (open === null || begins) {
-      open = { kicker: [], headline: [], deck: [], first: unit.index, last: unit.index };
+    if (!isHead(unit)) {
+      if (isBody(unit) || isPicture(unit)) open = null;
+      continue;
+    }
+    if (open === null || beginsHead(open, unit)) {
+      open = { kicker: [], headline: [], deck: [], extras: [], first: unit.index, last: unit.index };
       heads.push(open);
     }
     if (unit.role === 'kicker') open.kicker.push(unit);
@@ -41,86 +47,149 @@ export function gatherHeads(units: readonly Unit[]): readonly Head[] {
   return heads;
 }
 
-/** Returns for each head the place of its story, or null, and the margin by which it was chosen. */
+function beginsHead(open: OpenHead, unit: Unit): boolean {
+  if (open.extras.length > 0) return true;
+  if (unit.role === 'kicker') return open.headline.length > 0 || open.kicker.length > 0;
+  if (unit.role === 'headline') return open.headline.length > 0;
+  return open.deck.length > 0;
+}
+
+/** What the choice of a head's story looks at. */
+export interface HeadChoice {
+  /** Share of the head's weight that each story has. */
+  readonly covered: readonly number[];
+  /** The story that begins directly behind the head, and the one that ends directly before it. */
+  readonly after: number | null;
+  readonly before: number | null;
+  /** 1 where the page's headlines stand before their stories, 0 where behind. */
+  readonly habit: number;
+  /** Another head stands directly beside it: heads are gathered in one place. */
+  readonly crowd: boolean;
+  readonly stories: readonly Story[];
+}
+
+/** Returns what each head's choice looks at. */
+export function headChoices(
+  heads: readonly Head[],
+  stories: readonly Story[],
+  units: readonly Unit[],
+  rarity: Rarity,
+): readonly HeadChoice[] {
+  const storyTerms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
+  const covered = heads.map((head) => storyTerms.map((story) => coverage(termsOfHead(head), story, rarity)));
+  const storyOf = new Map<Unit, number>();
+  stories.forEach((story, place) => {
+    for (const unit of story.units) storyOf.set(unit, place);
+  });
+  const neighbours = heads.map((head) => neighboursOf(head, stories, units, storyOf));
+  const habit = directionHabit(neighbours, covered, units);
+  return heads.map((head, row) => ({
+    covered: covered[row] ?? [],
+    after: neighbours[row]?.after ?? null,
+    before: neighbours[row]?.before ?? null,
+    habit,
+    crowd: isHeadAt(units, head.first - 1) || isHeadAt(units, head.last + 1),
+    stories,
+  }));
+}
+
+/** Returns for each head the place of its story, or null. */
 export function assignHeads(
   heads: readonly Head[],
   stories: readonly Story[],
   units: readonly Unit[],
   rarity: Rarity,
 ): readonly (number | null)[] {
-  if (heads.length === 0 || stories.length === 0) return heads.map(() => null);
-  const storyTerms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
-  const headTerms = heads.map((head) =>
-    mergeTerms(
-      [...head.headline, ...head.deck, ...(head.headline.length === 0 ? head.kicker : [])].map(
-        (unit) => unit.terms,
-      ),
-    ),
-  );
-  const covered = headTerms.map((terms) => storyTerms.map((story) => coverage(terms, story, rarity)));
-  const neighbours = heads.map((head) => neighboursOf(head, stories, units));
-  const before = directionHabit(heads, neighbours, covered, units);
-  const scores = heads.map((head, row) =>
-    stories.map((_, column) => {
-      const cover = covered[row]?.[column] ?? 0;
-      let score = weights.coverage * cover * sharpness(covered[row] ?? [], cover) - weights.least;
-      if (neighbours[row]?.after === column) score += weights.adjacent * before;
-      if (neighbours[row]?.before === column) score += weights.adjacent * (1 - before);
-      return head.headline.length === 0 ? score - 1 : score;
-    }),
-  );
+  const scores = headChoices(heads, stories, units, rarity).map((choice) => {
+    const none = weigh(headWeights, (observe) => observeNoStory(choice, observe));
+    return stories.map(
+      (_, column) => weigh(headWeights, (observe) => observeStory(choice, column, observe)) - none,
+    );
+  });
   return assign(scores, stories.length);
 }
 
-/** A head whose words all stories share says less than one whose words only one has. */
-function sharpness(all: readonly number[], own: number): number {
-  let better = 0;
-  for (const value of all) if (value > own) better = Math.max(better, value - own);
-  return Math.max(0.2, 1 - better * 2);
+/** Observes what speaks for a head belonging to a story. */
+export function observeStory(choice: HeadChoice, place: number, observe: Observer): void {
+  const { covered, after, before, habit, crowd } = choice;
+  const own = covered[place] ?? 0;
+  let other = 0;
+  for (let index = 0; index < covered.length; index += 1)
+    if (index !== place) other = Math.max(other, covered[index] ?? 0);
+  observe('head: covered', own);
+  observe('head: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
+  if (after === place) {
+    observe('head: before story', 1);
+    observe('head: before story, as usual', habit);
+    if (crowd) observe('head: before story, in a crowd', 1);
+  }
+  if (before === place) {
+    observe('head: behind story', 1);
+    observe('head: behind story, as usual', 1 - habit);
+    if (crowd) observe('head: behind story, in a crowd', 1);
+  }
 }
 
-/** The stories a head stands directly before and behind. */
+/** Observes what speaks for a head having no story on the page. */
+export function observeNoStory({ covered }: HeadChoice, observe: Observer): void {
+  observe('head: alone', 1);
+  observe('head: covered nowhere', 1 - Math.max(0, ...covered));
+}
+
+function isHeadAt(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  return unit !== undefined && isHead(unit);
+}
+
+/** The stories a head stands directly before and behind; bylines, notes and furniture between do not count. */
 function neighboursOf(
   head: Head,
   stories: readonly Story[],
   units: readonly Unit[],
+  storyOf: ReadonlyMap<Unit, number>,
 ): { readonly before: number | null; readonly after: number | null } {
   let before: number | null = null;
   let after: number | null = null;
-  for (let index = head.first - 1; index >= 0 && before === null; index -= 1) {
+  for (let index = head.first - 1; index >= 0; index -= 1) {
     const unit = units[index];
     if (unit === undefined || isHead(unit)) break;
-    if (isBody(unit)) before = stories.findIndex((story) => story.units.includes(unit));
+    if (!isBody(unit)) continue;
+    const place = storyOf.get(unit) ?? null;
+    if (place !== null && stories[place]?.units.at(-1) === unit) before = place;
+    break;
   }
-  for (let index = head.last + 1; index < units.length && after === null; index += 1) {
+  for (let index = head.last + 1; index < units.length; index += 1) {
     const unit = units[index];
     if (unit === undefined || isHead(unit)) break;
-    if (isBody(unit)) after = stories.findIndex((story) => story.units[0] === unit);
+    if (!isBody(unit)) continue;
+    const place = storyOf.get(unit) ?? null;
+    if (place !== null && stories[place]?.units[0] === unit) after = place;
+    break;
   }
-  return { before: before === -1 ? null : before, after: after === -1 ? null : after };
+  return { before, after };
 }
 
-/** The page's habit, 0 to 1: 1 where headlines stand before their stories, 0 where behind. */
+/** The page's habit: what wording says where both sides are possible, and where heads stand that have only one. */
 function directionHabit(
-  heads: readonly Head[],
   neighbours: readonly { readonly before: number | null; readonly after: number | null }[],
   covered: readonly (readonly number[])[],
   units: readonly Unit[],
 ): number {
-  let sum = 0.4;
-  heads.forEach((_, row) => {
-    const { before, after } = neighbours[row] ?? { before: null, after: null };
+  let sum = 0;
+  neighbours.forEach(({ before, after }, row) => {
     const own = covered[row] ?? [];
-    if (before !== null && after !== null) sum += ((own[after] ?? 0) - (own[before] ?? 0)) * 3;
+    if (before !== null && after !== null) sum += ((own[after] ?? 0) - (own[before] ?? 0)) * 4;
     else if (after !== null) sum += 0.5;
     else if (before !== null) sum -= 0.5;
   });
   const first = units.find((unit) => isHead(unit) || isBody(unit));
-  if (first !== undefined) sum += isHead(first) ? 0.8 : -0.8;
-  return 1 / (1 + Math.exp(-1.2 * sum));
+  const last = units.findLast((unit) => isHead(unit) || isBody(unit));
+  if (first !== undefined) sum += isHead(first) ? 1 : -1;
+  if (last !== undefined && isHead(last)) sum -= 1;
+  return 1 / (1 + Math.exp(-sum));
 }
 
-/** The terms of a head, for measuring. */
-export function termsOfHead(head: Head): Terms {
-  return mergeTerms([...head.kicker, ...head.headline, ...head.deck].map((unit) => unit.terms));
+function termsOfHead(head: Head): Terms {
+  const own = head.headline.length > 0 ? [...head.headline, ...head.deck] : [...head.kicker, ...head.deck];
+  return own.length === 1 ? (own[0]?.terms ?? new Map()) : mergeTerms(own.map((unit) => unit.terms));
 }

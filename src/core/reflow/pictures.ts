@@ -1,8 +1,9 @@
 /** Captions and credits: gathered into pictures, and given to the story they illustrate; some are stories of their own. */
+import { pictureWeights } from './choice-weights';
+import { type Observer, weigh } from './choices';
 import { coverage, mergeTerms, type Rarity } from './cohesion';
-import { pictureWeights as weights } from './rules';
 import type { Story } from './stories';
-import { isBody, isPicture, type Unit } from './units';
+import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
 
 /** A caption with its credit, or either alone. */
 export interface Picture {
@@ -15,7 +16,7 @@ export function gatherPictures(units: readonly Unit[]): readonly Picture[] {
   let open: { units: Unit[] } | null = null;
   for (const unit of units) {
     if (!isPicture(unit)) {
-      open = null;
+      if (!isFurniture(unit)) open = null;
       continue;
     }
     if (open === null || unit.role === 'caption') {
@@ -27,13 +28,25 @@ export function gatherPictures(units: readonly Unit[]): readonly Picture[] {
   return pictures;
 }
 
-/** Returns for each picture the place of its story, or null for a picture that stands for itself. */
-export function placePictures(
+/** What the choice of a picture's story looks at. */
+export interface PictureChoice {
+  readonly covered: readonly number[];
+  /** Stories whose text stands directly before and behind the picture, pictures and furniture skipped. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** The story of the head that stands directly before it. */
+  readonly headed: number | null;
+  readonly hasCaption: boolean;
+}
+
+/** Returns what each picture's choice looks at. `headOf` tells the story a head unit was given to. */
+export function pictureChoices(
   pictures: readonly Picture[],
   stories: readonly Story[],
   units: readonly Unit[],
   rarity: Rarity,
-): readonly (number | null)[] {
+  headOf: ReadonlyMap<number, number>,
+): readonly PictureChoice[] {
   const terms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
   const storyOf = new Map<number, number>();
   stories.forEach((story, place) => {
@@ -42,16 +55,30 @@ export function placePictures(
   return pictures.map((picture) => {
     const first = picture.units[0]?.index ?? 0;
     const last = picture.units.at(-1)?.index ?? first;
-    const own = mergeTerms(picture.units.filter((unit) => unit.role === 'caption').map((unit) => unit.terms));
-    const behind = neighbour(units, first, -1, storyOf);
-    const before = neighbour(units, last, 1, storyOf);
+    const captions = picture.units.filter((unit) => unit.role === 'caption').map((unit) => unit.terms);
+    const own = mergeTerms(captions);
+    const previous = neighbour(units, first, -1);
+    const next = neighbour(units, last, 1);
+    return {
+      covered: terms.map((story) => coverage(own, story, rarity)),
+      before: previous === null ? null : (storyOf.get(previous.index) ?? null),
+      after: next === null ? null : (storyOf.get(next.index) ?? null),
+      headed: previous === null ? null : (headOf.get(previous.index) ?? null),
+      hasCaption: captions.length > 0,
+    };
+  });
+}
+
+/** Returns for each picture the place of its story, or null for a picture that stands for itself. */
+export function placePictures(
+  choices: readonly PictureChoice[],
+  stories: readonly Story[],
+): readonly (number | null)[] {
+  return choices.map((choice) => {
     let best: number | null = null;
-    let most = 0;
+    let most = weigh(pictureWeights, (observe) => observeOwn(choice, observe));
     stories.forEach((_, place) => {
-      let score = weights.coverage * coverage(own, terms[place] ?? own, rarity) - weights.least;
-      if (behind === place && before === place) score += weights.inside;
-      else if (behind === place) score += weights.behind;
-      else if (before === place) score += weights.before;
+      const score = weigh(pictureWeights, (observe) => observeIllustrated(choice, place, observe));
       if (score > most) {
         most = score;
         best = place;
@@ -61,17 +88,36 @@ export function placePictures(
   });
 }
 
-function neighbour(
-  units: readonly Unit[],
-  from: number,
-  step: number,
-  storyOf: ReadonlyMap<number, number>,
-): number | null {
+/** Observes what speaks for a picture illustrating a story. */
+export function observeIllustrated(choice: PictureChoice, place: number, observe: Observer): void {
+  const own = choice.covered[place] ?? 0;
+  let other = 0;
+  choice.covered.forEach((value, index) => {
+    if (index !== place) other = Math.max(other, value);
+  });
+  observe('picture: covered', own);
+  observe('picture: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
+  if (choice.before === place && choice.after === place) observe('picture: inside story', 1);
+  else if (choice.before === place) observe('picture: behind story', 1);
+  else if (choice.after === place) observe('picture: before story', 1);
+  if (choice.headed === place) observe('picture: behind headline', 1);
+}
+
+/** Observes what speaks for a picture standing for itself. */
+export function observeOwn(choice: PictureChoice, observe: Observer): void {
+  observe('picture: alone', 1);
+  if (!choice.hasCaption) observe('picture: credit only', 1);
+  observe('picture: covered nowhere', 1 - Math.max(0, ...choice.covered));
+  if (choice.before === null && choice.after === null && choice.headed === null)
+    observe('picture: far from text', 1);
+}
+
+/** The next unit on a side that is text or a headline. */
+function neighbour(units: readonly Unit[], from: number, step: number): Unit | null {
   for (let index = from + step; index >= 0 && index < units.length; index += step) {
     const unit = units[index];
     if (unit === undefined) return null;
-    if (isBody(unit)) return storyOf.get(unit.index) ?? null;
-    if (!isPicture(unit)) return null;
+    if (isBody(unit) || isHead(unit)) return unit;
   }
   return null;
 }

@@ -88,44 +88,16 @@ export const displayGapWeights = {
 export const longDisplayLine = 34;
 export const endlessLine = 60;
 
-/** Evidence on a paragraph going on elsewhere. */
-export const seamWeights = {
-  base: -0.5,
-  unindented: 1.5,
-  /** The two characters at the seam stand beside each other elsewhere on the page. */
-  knownPair: 1.5,
-  unknownPair: -0.5,
-  startsLower: 2.5,
-  startsMark: 2,
-  hyphen: 1,
-  resumed: 2,
-  sameColumn: 0.7,
-  otherColumn: -1.5,
-  /** For each body unit between the two. */
-  perUnit: 0.12,
-  backwards: -1.5,
-  /** Body units looked at ahead and back: a column of a page holds no more paragraphs. */
-  reach: 40,
-  reachBack: 12,
-} as const;
-
-/** Evidence that an article begins with a body unit. */
-export const boundaryWeights = {
-  certain: 8,
-  base: -2.5,
-  seam: -8,
-  byline: 3.5,
-  headline: 3.5,
-  picture: 0.8,
-  lead: 4,
-  note: 3,
-  afterNote: -4,
-  crosshead: -1,
-  afterCrosshead: -3,
-  frameStart: 1.5,
-  columnChange: 1.2,
-  cohesion: 0.8,
-  cohesionSpan: 4,
+/** Bounds of looking round when stories are found; they keep giant pages linear. */
+export const storyLimits = {
+  /** Stories that a unit may take up again: a page has few more articles. */
+  open: 14,
+  /** Body units ahead whose words speak with the unit's own. */
+  window: 3,
+  /** Units looked at between two body units. */
+  between: 12,
+  /** Characters counted for neighbouring pairs: twice a large page. */
+  pairCharacters: 60_000,
 } as const;
 
 /** Evidence that a headline belongs to a story. */

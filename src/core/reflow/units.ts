@@ -15,7 +15,7 @@ export interface Unit {
   readonly last: LineFacts;
 }
 
-const bodyRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'resumed', 'crosshead', 'editor-note']);
+const bodyRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'resumed', 'crosshead']);
 const headRoles: ReadonlySet<LineRole> = new Set(['kicker', 'headline', 'deck']);
 const pictureRoles: ReadonlySet<LineRole> = new Set(['caption', 'credit']);
 const furnitureRoles: ReadonlySet<LineRole> = new Set([

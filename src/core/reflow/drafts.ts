@@ -1,0 +1,109 @@
+/** Units to drafts of articles: stories with their heads, bylines, notes and pictures. Every unit goes into one draft. */
+import { type Rarity, rarityOf } from './cohesion';
+import { assignHeads, gatherHeads, type Head } from './headlines';
+import { gatherPictures, pictureChoices, placePictures } from './pictures';
+import { findStories, type Story } from './stories';
+import { isBody, type Unit } from './units';
+
+/** An article in units. */
+export interface Draft {
+  /** Where it begins in the dump: its text, or what there is of it. */
+  readonly order: number;
+  readonly body: readonly Unit[];
+  /** Indexes of body units that go on with a paragraph broken off by the unit before them. */
+  readonly joined: ReadonlySet<number>;
+  head: Head | null;
+  readonly byline: Unit[];
+  readonly notes: Unit[];
+  readonly pictures: Unit[];
+  /** Log-odds of the closest decision about its extent. */
+  readonly margin: number;
+}
+
+/** Returns the drafts of a page's units, furniture left aside, in the order in which they begin. */
+export function draftArticles(units: readonly Unit[]): readonly Draft[] {
+  const rarity = rarityOf(units.filter(isBody).map((unit) => unit.terms));
+  const stories = findStories(units, rarity);
+  const drafts = stories.map((story) => draft(story.units[0]?.index ?? 0, story));
+  const headOf = placeHeads(units, stories, drafts, rarity);
+  const pictures = gatherPictures(units);
+  const choices = pictureChoices(pictures, stories, units, rarity, headOf);
+  placePictures(choices, stories).forEach((place, index) => {
+    const own = pictures[index]?.units ?? [];
+    const target = place === null ? undefined : drafts[place];
+    (target ?? add(drafts, draft(own[0]?.index ?? 0, null))).pictures.push(...own);
+  });
+  placeLoose(units, stories, drafts);
+  return drafts.sort((a, b) => a.order - b.order);
+}
+
+function draft(order: number, story: Story | null): Draft {
+  return {
+    order,
+    body: story?.units ?? [],
+    joined: story?.joined ?? new Set(),
+    head: null,
+    byline: [],
+    notes: [],
+    pictures: [],
+    margin: story?.margin ?? 1,
+  };
+}
+
+function add(drafts: Draft[], own: Draft): Draft {
+  drafts.push(own);
+  return own;
+}
+
+/** Gives heads to stories; returns for each unit of a head the place of its story. */
+function placeHeads(
+  units: readonly Unit[],
+  stories: readonly Story[],
+  drafts: Draft[],
+  rarity: Rarity,
+): ReadonlyMap<number, number> {
+  const heads = gatherHeads(units);
+  const headOf = new Map<number, number>();
+  assignHeads(heads, stories, units, rarity).forEach((place, index) => {
+    const head = heads[index];
+    if (head === undefined) return;
+    const target = (place === null ? undefined : drafts[place]) ?? add(drafts, draft(head.first, null));
+    target.head = head;
+    for (const unit of head.extras) (unit.role === 'byline' ? target.byline : target.notes).push(unit);
+    if (place === null) return;
+    for (let at = head.first; at <= head.last; at += 1) headOf.set(at, place);
+  });
+  return headOf;
+}
+
+/** Bylines and notes that follow no headline belong to the story that follows them, or sign the one before. */
+function placeLoose(units: readonly Unit[], stories: readonly Story[], drafts: Draft[]): void {
+  const placed = new Set<Unit>(drafts.flatMap((own) => own.head?.extras ?? []));
+  const starts = new Map<number, number>();
+  const members = new Map<number, number>();
+  stories.forEach((story, place) => {
+    story.units.forEach((unit, index) => {
+      if (index === 0) starts.set(unit.index, place);
+      members.set(unit.index, place);
+    });
+  });
+  units.forEach((unit, at) => {
+    if ((unit.role !== 'byline' && unit.role !== 'editor-note') || placed.has(unit)) return;
+    const after = nearest(units, at, 1);
+    const before = nearest(units, at, -1);
+    const place =
+      (after === null ? undefined : starts.get(after)) ??
+      (before === null ? undefined : members.get(before)) ??
+      (after === null ? undefined : members.get(after));
+    const target = (place === undefined ? undefined : drafts[place]) ?? add(drafts, draft(unit.index, null));
+    (unit.role === 'byline' ? target.byline : target.notes).push(unit);
+  });
+}
+
+function nearest(units: readonly Unit[], from: number, step: number): number | null {
+  for (let index = from + step; index >= 0 && index < units.length; index += step) {
+    const unit = units[index];
+    if (unit !== undefined && isBody(unit)) return index;
+  }
+  return null;
+}
