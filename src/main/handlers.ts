@@ -13,7 +13,7 @@ export interface Machine {
   askPaths(kind: 'folder' | 'files'): Promise<readonly string[]>;
   readonly askPlace: AskPlace;
   /** Where the save dialog opens at first. */
-  readonly documents: string;
+  documents(): string;
   describeMenu(state: MenuDescription): void;
   /** Adds a path to the system's own list of recent documents. */
   addRecent(path: string): void;
@@ -54,7 +54,7 @@ export function makeHandlers(
       return null;
     },
     read: async ({ root, path }) => readWhole(await fileOf(grants.rootOf(root), path)),
-    save: ({ name, content }) => saveFile(name, content, machine.documents, machine.askPlace),
+    save: ({ name, content }) => saveFile(name, content, machine.documents(), machine.askPlace),
     describeMenu: async (state) => {
       machine.describeMenu(state);
       return null;

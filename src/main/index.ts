@@ -1,5 +1,5 @@
 /** Electron's main process: locks everything down, then opens the one window and answers its calls. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { MenuCommand, MenuDescription } from '../preload/contract';
@@ -21,7 +21,9 @@ import { shellLanguage, wordsIn } from './words';
 
 // Said once and for ever, packed or not: the library lies in this folder, and must not move with a new name.
 app.setName('Broadsheet');
-app.setPath('userData', join(app.getPath('appData'), 'Broadsheet'));
+const userData = join(app.getPath('appData'), 'Broadsheet');
+mkdirSync(userData, { recursive: true });
+app.setPath('userData', userData);
 
 const page = pageOrigin(app.isPackaged, process.env.ELECTRON_RENDERER_URL);
 const platform = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
@@ -30,7 +32,7 @@ const out = join(import.meta.dirname, '..');
 // Beside the app's archive when packed: the system's shell reads it as a file.
 const iconPath = join(app.isPackaged ? process.resourcesPath : join(out, '..', 'resources'), 'icon.png');
 
-const grants = new Grants(new Places(join(app.getPath('userData'), 'places.json')), Date.now);
+const grants = new Grants(new Places(join(userData, 'places.json')), Date.now);
 const listings = new Listings();
 const openings = new Openings(
   (paths) => grants.grant(paths),
@@ -46,7 +48,7 @@ const words = () => wordsIn(shellLanguage([menu.language]));
 const machine: Machine = {
   askPaths: async (kind) => (current === null ? [] : askPaths(current.window, kind, words())),
   askPlace: async (suggestion) => (current === null ? null : placeAsker(current.window, words)(suggestion)),
-  documents: app.getPath('documents'),
+  documents: () => app.getPath('documents'),
   describeMenu: (state) => {
     menu = state;
     showMenu();
@@ -100,7 +102,7 @@ async function ready(): Promise<void> {
   answerCalls(ipcMain, makeHandlers(grants, listings, openings, machine), (sender) =>
     isTrusted(sender, current?.window ?? null, page),
   );
-  lastPlaced = await readWindowState(app.getPath('userData'));
+  lastPlaced = await readWindowState(userData);
   show();
 }
 
@@ -118,7 +120,7 @@ function show(): void {
       preload: join(out, 'preload', 'index.cjs'),
       icon: platform === 'linux' && existsSync(iconPath) ? iconPath : '',
       languages: app.getPreferredSystemLanguages(),
-      userData: app.getPath('userData'),
+      userData,
       words,
       onLoading: forgetPage,
       onClosed: () => {

@@ -54,7 +54,7 @@ beforeEach(async () => {
     saveTo: null,
     askPaths: async () => chosen,
     askPlace: async () => machine.saveTo,
-    documents: home,
+    documents: () => home,
     describeMenu: vi.fn(),
     addRecent: vi.fn(),
     deliver: vi.fn(),
