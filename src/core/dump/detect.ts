@@ -22,14 +22,18 @@ export function detectEncoding(bytes: Uint8Array): Detection {
     return { kind: 'encoding', encoding: 'utf-8', bomLength: 0 };
   }
   let best: { encoding: EncodingName; score: number; text: string } | null = null;
+  const ascii = shareOf(sample, (byte) => byte >= 0x20 && byte < 0x7f);
+  const latin = shareOf(sample, isLowerCaseOrSpace) >= latinText;
   for (const { name } of encodings) {
+    // Latin words read in pairs give Han characters; in UTF-16 there would be a NUL in each pair.
+    if (name.startsWith('utf-16') && latin && !bytes.includes(0)) continue;
     const text = readBytes(sampleFor(name, bytes, sample), name).text;
     const score = plausibility(text, name) + (priors[name] ?? 0);
     if (best === null || score > best.score) best = { encoding: name, score, text };
   }
   if (best === null) return { kind: 'unknown' };
   if (controlShare(best.text) > toleratedControls) return { kind: 'binary' };
-  if (best.score < leastScore && asciiShare(sample) < readableAscii) {
+  if (best.score < leastScore && ascii < readableAscii && sample.length >= leastEvidence) {
     return { kind: controls > toleratedControls ? 'binary' : 'unknown' };
   }
   return { kind: 'encoding', encoding: best.encoding, bomLength: 0 };
@@ -58,12 +62,18 @@ const toleratedControls = 0.02;
 // Text in a known encoding weighs 1.5 and more, bytes of an unknown one about -1.
 const leastScore = 0.2;
 
+// In a few words anything may be rare; the best reading is then better than none.
+const leastEvidence = 32;
+
 // So much ASCII is readable whatever the rest is: a Western page in an encoding we do not have.
 const readableAscii = 0.7;
 
+// Of a Latin page nine bytes in ten are such; of Chinese in UTF-16 two in ten.
+const latinText = 0.6;
+
 // What archives hold, small enough to decide only where the evidence is even.
 const priors: Partial<Record<EncodingName, number>> = {
-  'utf-8': 0.3,
+  'utf-8': 1,
   gb18030: 0.2,
   'utf-16le': -0.3,
   'utf-16be': -0.3,
@@ -103,11 +113,12 @@ function mostlyUtf8(sample: Uint8Array): boolean {
     else if (length < 0 && at - length < sample.length) bad -= length;
     at += Math.abs(length);
   }
-  if (bad === 0) return good === 0 ? !hasHighByte(sample) : good >= surelyUtf8;
+  if (bad === 0) return good === 0 ? !hasHighByte(sample) : good >= likelyUtf8;
   return good >= surelyUtf8 && good >= 4 * bad;
 }
 
 // Fewer bytes can be well-formed UTF-8 by chance: four characters of GBK are, now and then.
+const likelyUtf8 = 10;
 const surelyUtf8 = 16;
 
 function hasHighByte(bytes: Uint8Array): boolean {
@@ -134,8 +145,12 @@ function byteControlShare(bytes: Uint8Array): number {
 
 const windowBytes = 0x4000;
 
-function asciiShare(bytes: Uint8Array): number {
+function isLowerCaseOrSpace(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || byte === 0x20 || byte === 0x0a;
+}
+
+function shareOf(bytes: Uint8Array, holds: (byte: number) => boolean): number {
   let count = 0;
-  for (const byte of bytes) if (byte >= 0x20 && byte < 0x7f) count += 1;
+  for (const byte of bytes) if (holds(byte)) count += 1;
   return bytes.length === 0 ? 1 : count / bytes.length;
 }

@@ -27,9 +27,14 @@ export function plausibility(text: string, encoding: EncodingName): number {
       const after = characters[index + 1] ?? '';
       const bytes = bytesOf(codePoint, encoding);
       let weight = weigh(character, codePoint, encoding, everyday, before, after);
-      // A Han character or syllable inside a Latin word is a letter with a diacritic, its bytes read as one.
-      if (codePoint >= 0x1100 && isWordLetter(before) && isLowerCase(after)) {
-        weight -= weights.insideWord;
+      // One CJK character alone in Latin text is a letter or quote beyond ASCII, read with the next letter's byte.
+      if (
+        isCjkLetter(codePoint) &&
+        isAscii(before) &&
+        isAscii(after) &&
+        (isLetter(before) || isLowerCase(after))
+      ) {
+        weight = weights.aloneInWord;
       }
       sum += weight * bytes;
       count += bytes;
@@ -59,7 +64,8 @@ const weights = {
   control: -5,
   undecodable: -6,
   wideAscii: 1,
-  insideWord: 2,
+  aloneInWord: -4,
+  otherEveryday: -0.5,
 } as const;
 
 function weigh(
@@ -78,6 +84,8 @@ function weigh(
     if (encoding === 'euc-kr') return -1;
     if (commonHan.has(character)) return weights.common;
     if (everyday.has(character)) return weights.everyday;
+    // Traditional text in GBK lies outside the everyday rows of that set, inside those of Big5.
+    if (encoding === 'gb18030' && everydayCharacters('big5').has(character)) return weights.otherEveryday;
     return weights.rare;
   }
   if (isHangul(codePoint)) {
@@ -110,7 +118,15 @@ function isControl(codePoint: number): boolean {
   return (codePoint < 0x20 && (codePoint < 0x09 || codePoint > 0x0d)) || codePoint === 0x7f;
 }
 
-function isWordLetter(character: string): boolean {
+function isCjkLetter(codePoint: number): boolean {
+  return isHan(codePoint) || isHangul(codePoint) || isKana(codePoint);
+}
+
+function isAscii(character: string): boolean {
+  return character === '' || character.charCodeAt(0) < 0x80;
+}
+
+function isLetter(character: string): boolean {
   return /^[A-Za-z]$/u.test(character);
 }
 

@@ -3,7 +3,7 @@
 /** Returns the weight of a Latin-1 or Windows-1252 character between its neighbours ('' at the text's ends). */
 export function westernWeight(character: string, before: string, after: string): number {
   if (character === '\ufffd') return -6;
-  if (/^[À-ÖØ-öø-ÿŒœŠšŽžŸ]$/u.test(character)) return letterWeight(character, before, after);
+  if (/^[À-ÖØ-öø-ÿŒœŠšŽžŸ\ufb00-\ufb06]$/u.test(character)) return letterWeight(character, before, after);
   if (/^[’‘“”„‚«»‹›]$/u.test(character)) return isText(before) || isText(after) ? 2 : -1;
   if (/^[–—…•·\u00a0]$/u.test(character)) return isAscii(before) && isAscii(after) ? 1.5 : -1;
   if (character === '\u00ad') return isLetter(before) ? 1.5 : -1;

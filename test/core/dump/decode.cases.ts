@@ -96,4 +96,35 @@ export const encodingCases: readonly EncodingCase[] = [
     text: '第一版要闻\n今天的天气很好。\f第二版副刊\n我们走在河边。\f',
     encodings: [...unicode, 'gb18030'],
   },
+  {
+    name: 'an English line with one apostrophe',
+    text: 'The works will be closed from ten o’clock.\n',
+    encodings: ['utf-8', 'windows-1252'],
+  },
+  {
+    name: 'an English quotation',
+    text: 'praised the\n“unhurried and thoughtful” work of the committee\n',
+    encodings: ['utf-8', 'windows-1252'],
+  },
+  {
+    name: 'a German quotation',
+    text: 'bis das Wasser zu Ende“, berichtete der Landwirt.\n',
+    encodings: ['utf-8', 'windows-1252'],
+  },
+  {
+    name: 'a German line with one umlaut',
+    text: 'Der Neubau verfügt nun auch darin.\n',
+    encodings: ['utf-8', 'utf-16le', 'windows-1252'],
+  },
+  {
+    name: 'a Latin word with a ligature',
+    text: 'aus Mitteln der Denkmalpﬂege.\n',
+    encodings: ['utf-8', 'utf-16le'],
+  },
+  {
+    name: 'Chinese beside Latin letters',
+    text: '手机里装着“河道e通”，A座3号楼的LED屏亮了。\n',
+    encodings: [...unicode, 'gb18030'],
+  },
+  { name: 'two rare characters', text: '糾紛 130', encodings: ['utf-8', 'gb18030'] },
 ];
