@@ -22,19 +22,19 @@ export function createElectronHost(bridge: Bridge): Host {
     kind: 'electron',
     platform: bridge.platform,
     languages: bridge.languages,
-    pickFolder: async () => sourceOf(bridge, unwrap(await bridge.pickFolder())),
-    pickFiles: async () => sourceOf(bridge, unwrap(await bridge.pickFiles())),
+    pickFolder: async () => sourceOf(bridge, await ask(bridge.pickFolder())),
+    pickFiles: async () => sourceOf(bridge, await ask(bridge.pickFiles())),
     takeDrop: async (transfer) => {
       // Before the first wait: the transfer is emptied when the event ends.
       for (const file of transfer.files) bridge.noteDrop(file);
-      return unwrap(await bridge.takeDrop()).map((place) => toSource(bridge, place));
+      return (await ask(bridge.takeDrop())).map((place) => toSource(bridge, place));
     },
     samples: samplesSource,
-    recentSources: async () => unwrap(await bridge.recents()),
+    recentSources: () => ask(bridge.recents()),
     reopen: async (key) =>
-      key === 'samples' ? samplesSource() : sourceOf(bridge, unwrap(await bridge.reopen(key))),
+      key === 'samples' ? samplesSource() : sourceOf(bridge, await ask(bridge.reopen(key))),
     forgetRecent: async (key) => {
-      unwrap(await bridge.forget(key));
+      await ask(bridge.forget(key));
     },
     onOpen: opened,
     onCommand: (listener) =>
@@ -46,17 +46,24 @@ export function createElectronHost(bridge: Bridge): Host {
       const description = JSON.stringify(state);
       if (description === described) return;
       described = description;
-      void bridge.describeMenu(state);
+      bridge.describeMenu(state).catch(report);
     },
-    save: async (name, content) =>
-      unwrap(await bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
+    save: async (name, content) => await ask(bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
   };
 }
 
-/** Returns an answer's value; throws `HostError` for a failure. */
-function unwrap<T>(answer: Answer<T>): T {
+/** Returns an answer's value; rejects with `HostError` for a failure, also where there is no answer at all. */
+async function ask<T>(asked: Promise<Answer<T>>): Promise<T> {
+  const answer = await asked.catch((thrown: unknown) => {
+    throw new HostError('unavailable', thrown instanceof Error ? thrown.message : String(thrown));
+  });
   if (answer.ok) return answer.value;
   throw new HostError(answer.reason, answer.detail);
+}
+
+/** Calls nobody waits for: that they failed matters to whoever looks for the reason later. */
+function report(thrown: unknown): void {
+  console.error('A call to the main process failed:', thrown);
 }
 
 function sourceOf(bridge: Bridge, place: GrantedPlace | null): PickedSource | null {
@@ -73,10 +80,10 @@ async function* listPlace(
   signal: AbortSignal,
 ): AsyncGenerator<PickedFile | PickProblem> {
   if (signal.aborted) return;
-  const { listing } = unwrap(await bridge.list(root));
+  const { listing } = await ask(bridge.list(root));
   try {
     for (let done = false; !done; ) {
-      const batch = unwrap(await bridge.next(listing));
+      const batch = await ask(bridge.next(listing));
       for (const entry of batch.entries) {
         if (signal.aborted) return;
         yield toFile(bridge, root, entry);
@@ -91,7 +98,7 @@ async function* listPlace(
 function toFile(bridge: Bridge, root: string, entry: ListedEntry): PickedFile | PickProblem {
   if (entry.kind === 'problem') return { path: entry.path, reason: entry.reason };
   const { path, size, modifiedAt } = entry;
-  return { path, size, modifiedAt, read: async () => bufferOf(unwrap(await bridge.read(root, path))) };
+  return { path, size, modifiedAt, read: async () => bufferOf(await ask(bridge.read(root, path))) };
 }
 
 /** The bytes as a buffer of their own: an array may be a view into a larger one. */
@@ -111,9 +118,7 @@ function listenForOpened(bridge: Bridge): Host['onOpen'] {
     for (const listener of listeners) listener(source);
   };
   bridge.onOpened(tell);
-  void bridge.listen().then((answer) => {
-    if (answer.ok) answer.value.forEach(tell);
-  });
+  ask(bridge.listen()).then((places) => places.forEach(tell), report);
   return (listener) => {
     listeners.add(listener);
     const earlier = waiting;
@@ -129,7 +134,7 @@ function listenForOpened(bridge: Bridge): Host['onOpen'] {
 function flushWhenAsked(bridge: Bridge): void {
   bridge.onFlush(() => {
     window.dispatchEvent(new Event('pagehide'));
-    setTimeout(() => void bridge.flushed(), settleMs);
+    setTimeout(() => bridge.flushed().catch(report), settleMs);
   });
 }
 

@@ -58,6 +58,15 @@ describe("Electron's host", () => {
     await expect(listAll(source)).rejects.toMatchObject({ name: 'HostError', reason: 'outside' });
   });
 
+  test('a call that is never answered becomes a HostError too', async () => {
+    const bridge = new FakeBridge([]);
+    bridge.pickFolder = () => Promise.reject(new Error('refused'));
+    await expect(createElectronHost(bridge).pickFolder()).rejects.toMatchObject({
+      name: 'HostError',
+      reason: 'unavailable',
+    });
+  });
+
   test('takes what was dropped inside the event', async () => {
     const bridge = new FakeBridge([place('dropped')]);
     const noted = vi.spyOn(bridge, 'noteDrop');
@@ -71,8 +80,7 @@ describe("Electron's host", () => {
     const bridge = new FakeBridge([]);
     bridge.handedOver = [place('early')];
     const host = createElectronHost(bridge);
-    await Promise.resolve();
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
     const heard: string[] = [];
     const listener = (source: PickedSource) => heard.push(source.name);
     const leave = host.onOpen(listener);
