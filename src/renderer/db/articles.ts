@@ -81,15 +81,32 @@ export async function listArticleIds(
 async function orderedIds(filter: ArticleFilter, sort: ArticleSort): Promise<readonly ArticleId[]> {
   if (sort === 'page') {
     const sources = filter.sourceId === undefined ? await sourcesInOrder() : [filter.sourceId];
-    const lists = await Promise.all(
-      sources.map((id) =>
-        db.articles.where('[sourceId+sortKey]').between([id, ''], [id, '\uffff']).primaryKeys(),
-      ),
-    );
+    const lists = await Promise.all(sources.map(idsOfSource));
     return lists.flat();
   }
   const index = sort === 'headline' ? 'title' : sort;
   return db.articles.orderBy(index).primaryKeys();
+}
+
+/** So many ids come to the window at a time: 100,000 at once would hold it up for longer than a frame or two. */
+const idsAtATime = 10_000;
+
+async function idsOfSource(id: SourceId): Promise<readonly ArticleId[]> {
+  const ids: ArticleId[] = [];
+  let after = '';
+  for (;;) {
+    const next = await db.articles
+      .where('[sourceId+sortKey]')
+      .between([id, after], [id, '\uffff'], false)
+      .limit(idsAtATime)
+      .primaryKeys();
+    for (const key of next) ids.push(key);
+    const last = next.length < idsAtATime ? undefined : next.at(-1);
+    // The index does not say its keys with the ids: the last row has the one to go on from.
+    const row = last === undefined ? undefined : await db.articles.get(last);
+    if (row === undefined) return ids;
+    after = row.sortKey;
+  }
 }
 
 async function sourcesInOrder(): Promise<readonly SourceId[]> {

@@ -57,6 +57,21 @@ describe('listing articles', () => {
     expect(await listArticleIds({ tagId: tag, sourceId: b }, 'page', false)).toEqual([]);
   });
 
+  it('lists a source of more ids than come at a time, in order and each once', async () => {
+    const [row] = await db.articles.limit(1).toArray();
+    if (row === undefined) throw new Error('no article');
+    const many = await addSource('C');
+    const key = (at: number): string => `many/${String(at).padStart(6, '0')}`;
+    const rows = Array.from({ length: 20_000 }, (_, at) => ({
+      ...row,
+      id: makeId('article', key(at)),
+      sourceId: many,
+      sortKey: key(at),
+    }));
+    await db.articles.bulkAdd(rows);
+    expect(await listArticleIds({ sourceId: many }, 'page', false)).toEqual(rows.map(({ id }) => id));
+  }, 60_000);
+
   it('leaves rows out that are gone', async () => {
     const ids = await listArticleIds({}, 'page', false);
     await db.articles.delete(ids[0] ?? ('x' as ArticleId));
