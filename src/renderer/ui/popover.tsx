@@ -19,7 +19,8 @@ export function Popover({ label, trigger, children, placement = 'bottom start', 
   return (
     <DialogTrigger {...state}>
       {trigger}
-      <BasePopover placement={placement} offset={6} className={styles.popover ?? ''}>
+      {/* The dialog inside has the name; named by its button as well, the panel would be text outside of it. */}
+      <BasePopover aria-labelledby="" placement={placement} offset={6} className={styles.popover ?? ''}>
         <Dialog aria-label={label} className={styles.dialog ?? ''}>
           {({ close }) => (typeof children === 'function' ? children(close) : children)}
         </Dialog>

@@ -67,6 +67,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => keys[index] ?? index,
     overscan: 8,
+    // React draws in its own time: the rows beyond the edge are there already, and effects may measure.
+    useFlushSync: false,
     initialOffset: places.get(placeKey)?.offset ?? 0,
   });
   const rows = virtualizer.getVirtualItems();

@@ -1,0 +1,40 @@
+/** Routes and their written form. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeId } from '#core/page/ids';
+import { raw } from '#core/page/model';
+import { formatRoute, parseRoute, type Route } from '../../../src/renderer/app/routes';
+
+const keys = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
+
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constant<Route>({ view: 'library' }),
+  keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key) })),
+  keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key), show: 'pages' })),
+  keys.map((key): Route => ({ view: 'library', tagId: makeId('tag', key) })),
+  keys.map((key): Route => ({ view: 'page', pageId: makeId('page', key) })),
+  keys.map((key): Route => ({ view: 'article', articleId: makeId('article', key) })),
+  fc.tuple(keys, fc.nat(), fc.nat()).map(
+    ([key, start, length]): Route => ({
+      view: 'article',
+      articleId: makeId('article', key),
+      at: { page: makeId('page', key), start: raw(start), end: raw(start + length) },
+    }),
+  ),
+  fc.string({ unit: 'grapheme' }).map((query): Route => ({ view: 'search', query })),
+  fc.constantFrom<Route>({ view: 'highlights' }, { view: 'bin' }, { view: 'settings' }),
+);
+
+test('every route comes back from its fragment, whatever signs it holds', () => {
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(parseRoute(formatRoute(route))).toEqual(route);
+    }),
+  );
+});
+
+test('what is no route leads to the library', () => {
+  for (const fragment of ['', '#', '#/nowhere', '#/article?articleId=page:1', '#/page']) {
+    expect(parseRoute(fragment)).toEqual({ view: 'library' });
+  }
+});
