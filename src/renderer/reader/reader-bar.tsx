@@ -1,5 +1,14 @@
 /** The bar over the page: where one came from, the neighbours, and what is shown beside the text. */
-import { ChevronDown, ChevronUp, Circle, CircleCheck, Columns2, Download, NotebookPen } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  Circle,
+  CircleCheck,
+  Columns2,
+  Download,
+  type LucideIcon,
+  NotebookPen,
+} from 'lucide-react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton, ToggleIconButton } from '../ui/button';

@@ -81,6 +81,7 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
           )}
         </ListBox>
       </Autocomplete>
+      <output className={styles.found}>{query === '' ? '' : t('found', { count: found.length })}</output>
     </div>
   );
 }
