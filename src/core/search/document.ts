@@ -8,6 +8,9 @@ import { foldString } from '../text/fold';
 export const searchFields = ['headline', 'body', 'note', 'tag'] as const;
 export type SearchField = (typeof searchFields)[number];
 
+/** The fields that are indexed; the body is read. */
+export const shortFields = ['headline', 'note', 'tag'] as const satisfies readonly SearchField[];
+
 /** Folded text by field. Parts of a field are separated by a line feed, which no term can cross. */
 export interface SearchDocument extends Readonly<Record<SearchField, string>> {
   readonly id: ArticleId;

@@ -27,13 +27,20 @@ const mostCounted = 24;
 const closeStretch = 40;
 const closeBonus = 1.5;
 
-/** Returns how well a document answers the query; null when one of the terms stands in none of its fields. */
-export function rankDocument(document: SearchDocument, query: SearchQuery): RankedDocument | null {
+/**
+ * Returns how well a document answers the query; null when one of the terms stands in none of its fields, or in
+ * none of those given.
+ */
+export function rankDocument(
+  document: SearchDocument,
+  query: SearchQuery,
+  within: readonly SearchField[] = searchFields,
+): RankedDocument | null {
   if (query.terms.length === 0) return null;
   const byField: Record<SearchField, number> = { headline: 0, body: 0, note: 0, tag: 0 };
   for (const term of query.terms) {
     let found = false;
-    for (const field of searchFields) {
+    for (const field of within) {
       const count = findTerm(document[field], term, mostCounted).length;
       if (count === 0) continue;
       found = true;

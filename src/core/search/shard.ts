@@ -1,11 +1,13 @@
 /**
- * A part of the library as it is searched: the folded documents and a MiniSearch index over them. The index only
- * proposes candidates; every one of them is checked on its text. Without an index all documents are candidates:
- * the answers are the same, so documents are found before they are indexed.
+ * A part of the library as it is searched: the folded documents, and a MiniSearch index over their short fields.
+ * The index answers at once what stands in headlines, notes and tags, however large the library is; bodies are
+ * read through. (An index of the bodies as well was measured: some 100 kB of memory an article and seconds of
+ * loading, to be slower than reading for all but rare words. See test/bench/search.bench.ts.) Both ways, what is
+ * found is found on the text itself.
  */
 import MiniSearch, { type Options } from 'minisearch';
 import type { ArticleId } from '../page/ids';
-import { type SearchDocument, searchFields } from './document';
+import { type SearchDocument, shortFields } from './document';
 import type { SearchQuery } from './query';
 import { queryTokens, tokenize } from './tokenize';
 
@@ -15,11 +17,11 @@ export const searchVersion = 1;
 /** The most documents a shard takes: rewriting one stays a matter of a second. */
 export const shardCapacity = 1000;
 
-/** All fields are filed together: the text tells which of them holds a term. */
+/** The short fields are filed together: the text tells which of them holds a term. */
 const options: Options<SearchDocument> = {
   fields: ['text'],
   extractField: (document, field) =>
-    field === 'id' ? document.id : searchFields.map((name) => document[name]).join('\n'),
+    field === 'id' ? document.id : shortFields.map((name) => document[name]).join('\n'),
   tokenize,
   processTerm: (term) => term,
 };
@@ -87,7 +89,10 @@ export class SearchShard {
     return taken;
   }
 
-  /** Returns every document that can hold all terms, and others; each has to be checked on its text. */
+  /**
+   * Returns every document whose short fields can hold all terms, and others; each has to be checked on its text.
+   * A document that is not indexed yet is always among them.
+   */
   *candidates(query: SearchQuery): IterableIterator<SearchDocument> {
     for (const id of this.#loose) {
       const document = this.#documents.get(id);

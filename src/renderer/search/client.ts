@@ -9,7 +9,16 @@ export type { SearchHit, SearchState };
 /** An answer is asked for anew at most this often while the library changes, in milliseconds. */
 const refreshMs = 600;
 
+/** Hits that are asked for ahead of the rest. */
+const firstHits = 20;
+
 const noAnswer: SearchAnswer = { hits: [], total: 0, articlesSearched: 0 };
+
+interface Answered {
+  readonly text: string;
+  readonly answer: SearchAnswer;
+  readonly isPartial: boolean;
+}
 
 /**
  * Returns the state of a query and its best `limit` hits. While a changed query is being answered, the hits of the
@@ -18,9 +27,7 @@ const noAnswer: SearchAnswer = { hits: [], total: 0, articlesSearched: 0 };
 export function useSearch(text: string, limit = 100): SearchState {
   const progress = useIndexProgress();
   const isAsked = parseQuery(text).terms.length > 0;
-  const [answered, setAnswered] = useState<{ readonly text: string; readonly answer: SearchAnswer } | null>(
-    null,
-  );
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const revision = useSettled(progress.revision, refreshMs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks the same question again
   useEffect(() => {
@@ -29,28 +36,32 @@ export function useSearch(text: string, limit = 100): SearchState {
       return;
     }
     let isCurrent = true;
-    searchService()
-      .search(text, limit)
-      .then(
-        (answer) => {
-          if (isCurrent && answer !== null) setAnswered({ text, answer });
-        },
-        (error: unknown) => {
-          if (isCurrent) setAnswered({ text, answer: noAnswer });
-          throw error;
-        },
+    const service = searchService();
+    const take = (answer: SearchAnswer | null, isPartial: boolean) => {
+      if (!isCurrent || answer === null) return;
+      // What is complete for this text is not replaced by less.
+      setAnswered((last) =>
+        isPartial && last?.text === text && !last.isPartial ? last : { text, answer, isPartial },
       );
+    };
+    const fail = (error: unknown) => {
+      take(noAnswer, false);
+      throw error;
+    };
+    service.lookUp(text, firstHits).then((answer) => take(answer, true), fail);
+    service.search(text, limit).then((answer) => take(answer, false), fail);
     return () => {
       isCurrent = false;
     };
   }, [text, limit, isAsked, revision]);
 
   const counts = { indexed: progress.searchable, toIndex: progress.articles };
-  if (!isAsked) return { status: 'idle', ...noAnswer, ...counts };
-  const answer = answered?.answer ?? noAnswer;
+  if (!isAsked) return { status: 'idle', isPartial: false, ...noAnswer, ...counts };
+  const { answer, isPartial } = answered ?? { answer: noAnswer, isPartial: false };
+  const isAnswered = answered?.text === text && !isPartial;
   const isComplete = progress.searchable >= progress.articles;
-  const status = answered?.text !== text ? 'searching' : isComplete ? 'done' : 'indexing';
-  return { status, ...answer, ...counts };
+  const status = !isAnswered ? 'searching' : isComplete ? 'done' : 'indexing';
+  return { status, isPartial, ...answer, ...counts };
 }
 
 let latest: IndexProgress = { articles: 0, searchable: 0, revision: 0 };

@@ -43,6 +43,8 @@ export interface IndexProgress {
 }
 
 export interface SearchState extends SearchAnswer {
+  /** True when `hits` are what headlines, notes and tags answer, and the bodies are still being read. */
+  readonly isPartial: boolean;
   /** 'indexing': answered, but not all articles can be found yet. */
   readonly status: 'idle' | 'indexing' | 'searching' | 'done';
   /** How many articles can be found, and how many there are. */
@@ -52,8 +54,13 @@ export interface SearchState extends SearchAnswer {
 
 /** The search as the window sees it. */
 export interface SearchService {
-  /** Returns the best `limit` hits; null when a later query has come in between. */
+  /** Returns the best `limit` hits; null when another text has been asked for in between. */
   search(text: string, limit: number): Promise<SearchAnswer | null>;
+  /**
+   * Returns at once what headlines, notes and tags alone answer, while `search` reads the bodies; null when that
+   * would not be sooner, or when another text has been asked for in between.
+   */
+  lookUp(text: string, limit: number): Promise<SearchAnswer | null>;
   /** Calls back now and with every change of the progress. */
   watch(listener: (progress: IndexProgress) => void): Promise<void>;
 }

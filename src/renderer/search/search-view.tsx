@@ -73,14 +73,16 @@ export function SearchView({ query }: { readonly query: string }) {
 /** How many were found, and in how much: a count is worth what was searched for it. */
 function Counts({ state }: { readonly state: SearchState }) {
   const { t, i18n } = useTranslation('search');
-  const { status, total, articlesSearched, indexed, toIndex } = state;
+  const { status, isPartial, total, articlesSearched, indexed, toIndex } = state;
   const shown = (count: number) => ({ count, shown: formatCount(count, i18n.language) });
   return (
     <>
       <p className={styles.counts} aria-live="polite">
-        {status === 'idle' || (status === 'searching' && total === 0)
-          ? ''
-          : `${t('found', shown(total))} ${t('searched', shown(articlesSearched))}`}
+        {isPartial
+          ? t('reading')
+          : status === 'idle' || (status === 'searching' && total === 0)
+            ? ''
+            : `${t('found', shown(total))} ${t('searched', shown(articlesSearched))}`}
       </p>
       {indexed < toIndex && (
         <p className={styles.counts}>

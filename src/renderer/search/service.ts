@@ -18,6 +18,7 @@ function startWorker(): SearchService {
   const remote: Remote<SearchService> = wrap<SearchService>(worker);
   return {
     search: (text, limit) => remote.search(text, limit),
+    lookUp: (text, limit) => remote.lookUp(text, limit),
     watch: (listener) => remote.watch(proxy(listener)),
   };
 }

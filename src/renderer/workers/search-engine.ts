@@ -3,9 +3,10 @@
  * follows every change of the database, and in what time is left indexes documents and stores shards.
  */
 import type { ArticleId } from '#core/page/ids';
-import { parseQuery } from '#core/search/query';
+import { parseQuery, type SearchQuery } from '#core/search/query';
 import { compareRanked, type RankedDocument } from '#core/search/rank';
-import { searchShard } from '#core/search/search';
+import { lookUpShard, searchShard } from '#core/search/search';
+import type { SearchShard } from '#core/search/shard';
 import type { BroadsheetDatabase } from '../db/database';
 import type { IndexProgress, SearchAnswer, SearchHit, SearchService } from '../search/search-state';
 import { type ChangedArticles, onChanges } from './search-changes';
@@ -13,7 +14,10 @@ import { loadDocuments, loadHits } from './search-documents';
 import { SearchLibrary } from './search-library';
 
 /** Work is done in slices, so that a query never waits longer than one of them. */
-const slice = { documents: 60, indexed: 6, hits: 30, searchMs: 12 } as const;
+const slice = { documents: 60, indexed: 60, hits: 30, searchMs: 12 } as const;
+
+/** Up to this many articles the bodies are read so soon that nothing is gained by answering before. */
+const smallLibrary = 4_000;
 
 /** Shards are stored when nothing has changed for this long: writing one takes about a second. */
 const storeAfterMs = 2_500;
@@ -33,7 +37,8 @@ export class SearchEngine implements SearchService {
   readonly #stopFollowing: () => void;
   #articles = 0;
   #revision = 0;
-  #serial = 0;
+  /** The text asked for last: an answer to another is not finished. */
+  #asked = '';
   #toldAt = 0;
   #changedAt = 0;
   #isClosed = false;
@@ -72,18 +77,29 @@ export class SearchEngine implements SearchService {
   }
 
   async search(text: string, limit: number): Promise<SearchAnswer | null> {
-    this.#serial += 1;
-    const serial = this.#serial;
+    return this.#answer(text, limit, searchShard);
+  }
+
+  async lookUp(text: string, limit: number): Promise<SearchAnswer | null> {
+    return this.#library.size > smallLibrary ? this.#answer(text, limit, lookUpShard) : null;
+  }
+
+  async #answer(
+    text: string,
+    limit: number,
+    searchOne: (shard: SearchShard, query: SearchQuery) => RankedDocument[],
+  ): Promise<SearchAnswer | null> {
+    this.#asked = text;
     const query = parseQuery(text);
     const articlesSearched = this.#library.size;
     const ranked: RankedDocument[] = [];
     if (query.terms.length > 0) {
       let since = this.#now();
       for (const shard of this.#library.shards()) {
-        ranked.push(...searchShard(shard, query));
+        for (const document of searchOne(shard, query)) ranked.push(document);
         if (this.#now() - since < slice.searchMs) continue;
         await pause();
-        if (serial !== this.#serial) return null;
+        if (text !== this.#asked) return null;
         since = this.#now();
       }
     }
@@ -93,7 +109,7 @@ export class SearchEngine implements SearchService {
     for (let start = 0; start < wanted; start += slice.hits) {
       const some = ranked.slice(start, Math.min(start + slice.hits, wanted));
       hits.push(...(await loadHits(this.#db, some, query)));
-      if (serial !== this.#serial) return null;
+      if (text !== this.#asked) return null;
     }
     // What has just gone from the library is not counted.
     return { hits, total: ranked.length - (wanted - hits.length), articlesSearched };

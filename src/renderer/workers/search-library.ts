@@ -4,12 +4,6 @@ import { type SearchDocument, sameDocument } from '#core/search/document';
 import { SearchShard, searchVersion, shardCapacity } from '#core/search/shard';
 import type { BroadsheetDatabase } from '../db/database';
 
-/**
- * Shards beyond this many are searched by reading their text instead of their index. A MiniSearch index takes
- * some 50 kB an article and must not fill the memory; plain reading takes about 1 ms a thousand articles.
- */
-const mostIndexedShards = 16;
-
 export class SearchLibrary {
   readonly #db: BroadsheetDatabase;
   readonly #shards = new Map<number, SearchShard>();
@@ -80,10 +74,7 @@ export class SearchLibrary {
 
   /** Indexes some documents; returns false when there is nothing left to index. */
   indexSome(most: number): boolean {
-    let place = 0;
     for (const [id, shard] of this.#shards) {
-      if (place >= mostIndexedShards) return false;
-      place += 1;
       if (shard.indexSome(most) === 0) continue;
       this.#changed.add(id);
       return true;

@@ -9,6 +9,7 @@ void engine.run();
 
 const service: SearchService = {
   search: (text, limit) => engine.search(text, limit),
+  lookUp: (text, limit) => engine.lookUp(text, limit),
   watch: (listener) => engine.watch(listener),
 };
 expose(service);
