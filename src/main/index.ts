@@ -19,9 +19,11 @@ import { type AppWindow, makeWindow, readWindowState } from './window';
 import type { WindowState } from './window-state';
 import { shellLanguage, wordsIn } from './words';
 
-// Said once and for ever, packed or not: the library lies in this folder, and must not move with a new name.
+// Said once and for ever, packed or not: the library lies in this folder, and must not move with a new name. Whoever
+// starts the app may name another one, as tests do.
 app.setName('Broadsheet');
-const userData = join(app.getPath('appData'), 'Broadsheet');
+const userData =
+  app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Broadsheet');
 mkdirSync(userData, { recursive: true });
 app.setPath('userData', userData);
 

@@ -93,6 +93,7 @@ export const switches = new Map<string, string>();
 class FakeApp extends EventEmitter {
   isPackaged = true;
   readonly commandLine = {
+    getSwitchValue: (name: string): string => switches.get(name) ?? '',
     appendSwitch: (name: string, value = ''): void => {
       order.push('switch');
       switches.set(name, value);

@@ -1,6 +1,6 @@
 /** Paths longer than the system takes in one call: folders nested thousands deep. */
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { platform } from 'node:process';
 
@@ -32,6 +32,30 @@ export async function withReachable<T>(path: string, use: (reachable: string) =>
     return await use(below(folder, bytes.toString('utf8', start)));
   } finally {
     await folder?.close();
+  }
+}
+
+/** Folders looked at from one open folder: fewer would open more, more would walk longer ways each time. */
+const stepsAtOnce = 100;
+
+/** True when one of the names, each in the folder before it and the first in `root`, is a link. Linux only. */
+export async function hasLinkBelow(root: string, names: readonly string[]): Promise<boolean> {
+  let folder = await open(root, folderFlags);
+  try {
+    for (let first = 0; first < names.length; first += stepsAtOnce) {
+      let stretch = '';
+      for (const name of names.slice(first, first + stepsAtOnce)) {
+        stretch += `/${name}`;
+        if ((await lstat(below(folder, stretch))).isSymbolicLink()) return true;
+      }
+      if (first + stepsAtOnce >= names.length) break;
+      const next: FileHandle = await open(below(folder, stretch), folderFlags);
+      await folder.close();
+      folder = next;
+    }
+    return false;
+  } finally {
+    await folder.close();
   }
 }
 

@@ -1,8 +1,8 @@
 /** The only way from a path somebody else names to a path that is opened: it must lie inside a chosen root. */
-import { lstat, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FileError, reasonOf } from './file-error';
-import { isTooLong, withReachable } from './long-path';
+import { hasLinkBelow, isTooLong } from './long-path';
 
 /** True when `path` is `root` or lies under it; both absolute, links not followed. */
 export function isInside(root: string, path: string): boolean {
@@ -49,15 +49,12 @@ export async function real(path: string): Promise<string> {
 
 /** Where the system cannot resolve links because the path is too long, there must be none under the root. */
 async function withoutLinks(realRoot: string, path: string): Promise<string> {
-  let prefix = realRoot;
-  for (const segment of relative(realRoot, path).split(sep)) {
-    prefix += `${sep}${segment}`;
-    try {
-      const found = await withReachable(prefix, (reachable) => lstat(reachable));
-      if (found.isSymbolicLink()) throw new FileError('outside', 'a link in a path too long to follow it');
-    } catch (thrown) {
-      throw new FileError(reasonOf(thrown), 'a path that is too long cannot be resolved');
+  try {
+    if (await hasLinkBelow(realRoot, relative(realRoot, path).split(sep))) {
+      throw new FileError('outside', 'a link in a path too long to follow it');
     }
+    return path;
+  } catch (thrown) {
+    throw new FileError(reasonOf(thrown), 'a path that is too long cannot be resolved');
   }
-  return path;
 }

@@ -18,7 +18,7 @@ afterEach(() => {
   // Node's own removal stops at paths that are too long.
   if (process.platform === 'win32') rmSync(root, { recursive: true, force: true });
   else execFileSync('rm', ['-rf', '--', root]);
-});
+}, 60_000);
 
 function put(path: string, content = 'text'): void {
   mkdirSync(join(root, path, '..'), { recursive: true });
@@ -142,6 +142,10 @@ describe('walking a folder', () => {
       const [page] = found;
       expect(page?.path.split('/')).toHaveLength(5_001);
       expect(new TextDecoder().decode(await readInside(root, page?.path ?? ''))).toBe('deep');
+      // A link on such a way cannot be followed to its end, so it is not followed at all.
+      execFileSync('ln', ['-s', 'd', join(root, 'd', 'l')]);
+      const linked = `d/l/${'d/'.repeat(4_998)}page.txt`;
+      await expect(readInside(root, linked)).rejects.toMatchObject({ reason: 'outside' });
     },
     60_000,
   );
