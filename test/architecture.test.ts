@@ -38,6 +38,7 @@ const breaches: readonly (readonly [rule: string, path: string, text: string])[]
   ['Node stays outside', 'src/preload/index.ts', "import { readFile } from 'node:fs/promises';"],
   ['Dexie behind db', 'src/renderer/library/library-view.tsx', "import { Dexie } from 'dexie';"],
   ['Dexie behind db', 'src/renderer/tags/tag-list.tsx', "import { useLiveQuery } from 'dexie-react-hooks';"],
+  ['zod without eval', 'src/renderer/settings/settings.ts', "import { z } from 'zod';"],
   ['the machine behind the host', 'src/renderer/library/open.tsx', 'await window.showDirectoryPicker();'],
   ['the machine behind the host', 'src/renderer/app/shell.tsx', 'window.broadsheet.read();'],
   ['no network', 'src/renderer/library/open.tsx', "await fetch('/x');"],

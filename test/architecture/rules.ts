@@ -113,6 +113,10 @@ const rules: Readonly<Record<string, Rule>> = {
       ['dexie', 'dexie-react-hooks'].includes(name) ? [`${name} is imported outside renderer/db`] : [],
     );
   },
+  'zod without eval': ({ path }, imports) => {
+    if (layerOf(path) !== 'renderer' || path === 'src/renderer/hosts/zod.ts') return [];
+    return packages(imports).includes('zod') ? ['zod is imported, not hosts/zod'] : [];
+  },
   'the machine behind the host': (file) => {
     if (layerOf(file.path) !== 'renderer' || file.path.startsWith('src/renderer/hosts/')) return [];
     return found(file, hostOnly).map((what) => `${what} is used outside renderer/hosts`);

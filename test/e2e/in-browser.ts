@@ -40,7 +40,7 @@ export async function openInBrowser({
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 860 },
   });
-  watch(context, server.origin, report);
+  await watch(context, server.origin, report);
   // A picker's dialog cannot be answered from outside; without it the app saves by download.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const page = context.pages()[0] ?? (await context.newPage());

@@ -20,7 +20,7 @@ export async function openInElectron({ profile, folder, language, report }: Open
     ],
     env: { ...process.env, LANG: `${language.replace('-', '_')}.UTF-8` } as Record<string, string>,
   });
-  watch(app.context(), 'app://', report);
+  await watch(app.context(), 'app://', report);
   const page = await app.firstWindow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return { page, close: () => app.close() };

@@ -2,7 +2,20 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /** Reports what a page of the context complains of, and requests to anywhere but `home`. */
-export function watch(context: BrowserContext, home: string, report: (complaint: string) => void): void {
+export async function watch(
+  context: BrowserContext,
+  home: string,
+  report: (complaint: string) => void,
+): Promise<void> {
+  // Not every breach is written to the console: one by eval is only an event.
+  await context.addInitScript(() => {
+    addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        console.error(`policy: ${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`);
+      },
+    );
+  });
   const listen = (page: Page) => {
     page.on('pageerror', (error) => report(`page error: ${error.stack ?? error.message}`));
     page.on('crash', () => report('the page crashed'));

@@ -3,8 +3,8 @@
  * rows have changed since is refused and set aside, so that the steps before it can still be taken back.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { z } from 'zod';
 import type { PageId, SourceId } from '#core/page/ids';
+import { z } from '../hosts/zod';
 import { refreshArticles } from './attachments';
 import { db } from './database';
 import { editTables, pagesOf } from './edit';

@@ -3,7 +3,7 @@
  * `IDBVersionChangeEvent.dataLoss`. `watchStorage()` is called once, before the first query.
  */
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import { z } from '../hosts/zod';
 import type { BroadsheetDatabase } from './database';
 import { storageErrorOf } from './storage-error';
 

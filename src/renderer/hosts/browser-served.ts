@@ -1,5 +1,5 @@
 /** The folder that the start command named: the local server gives it to this window alone, read-only. */
-import { z } from 'zod';
+
 import { asHostError } from './browser-error';
 import {
   HostError,
@@ -8,6 +8,7 @@ import {
   type PickedSource,
   type PickProblem,
 } from './host';
+import { z } from './zod';
 
 /** Survives a reload, but not the window. */
 const grantItem = 'broadsheet.place';

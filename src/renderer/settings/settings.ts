@@ -1,6 +1,6 @@
 /** The reader's settings: kept in localStorage, read with zod, shared by all views of the window. */
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import { z } from '../hosts/zod';
 
 export const themeChoices = ['system', 'light', 'sepia', 'dark'] as const;
 export const languageChoices = ['system', 'en', 'zh-Hans'] as const;
