@@ -7,28 +7,25 @@ export function readableQuote(quotes: readonly string[]): string {
 }
 
 function joinLines(quote: string): string {
-  const lines = quote
-    .split(/[\r\n]+/u)
-    .map((line) => closeUp(line.trim()))
-    .filter((line) => line !== '');
-  return lines.reduce((before, line) =>
-    joinsWithoutBlank(before, line) ? before + line : `${before} ${line}`,
-  );
+  return joinAll(quote.split(/[\r\n]+/u).map((line) => closeUp(line.trim())));
 }
 
 /** A justified line has a blank between all its characters; elsewhere a blank has a meaning, as in 张 攀. */
 function closeUp(line: string): string {
   const words = line.split(/\s+/u);
-  const isJustified =
-    words.length > 3 && words.filter((word) => [...word].length === 1).length * 2 > words.length;
-  if (!isJustified) return line;
-  return words.reduce((before, word) =>
-    joinsWithoutBlank(before, word) ? before + word : `${before} ${word}`,
-  );
+  const single = words.filter((word) => [...word].length === 1).length;
+  return words.length > 3 && single * 2 > words.length ? joinAll(words) : line;
 }
 
-function joinsWithoutBlank(before: string, after: string): boolean {
-  const last = before.codePointAt(before.length - 1);
-  const first = after.codePointAt(0);
-  return last !== undefined && first !== undefined && (isCjk(last) || isCjk(first));
+/** Joins pieces of text with a blank only where both sides are of a script that has them. */
+function joinAll(pieces: readonly string[]): string {
+  let text = '';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const before = text.codePointAt(text.length - 1);
+    const after = piece.codePointAt(0);
+    const isClose = before === undefined || after === undefined || isCjk(before) || isCjk(after);
+    text += isClose ? piece : ` ${piece}`;
+  }
+  return text;
 }

@@ -133,7 +133,12 @@ function textElements(part: ReadingPart): ReactNode {
 }
 
 function stretchElement(role: BlockRole, stretch: Stretch): ReactNode {
-  const className = classNames(styles[role], stretch.continues && styles.continues);
+  const isInLines = role === 'paragraph' && stretch.text.includes('\n');
+  const className = classNames(
+    styles[role],
+    stretch.continues && styles.continues,
+    isInLines && styles.lines,
+  );
   const Element = role === 'crosshead' ? 'h2' : 'p';
   return (
     <Element key={stretch.key} className={className} {...stretchAttributes(stretch)}>

@@ -103,7 +103,10 @@ export function SourceLines({
       aria-activedescendant={`source-row-${current}`}
       className={styles.lines}
       onKeyDown={onKeyDown}
-      onFocus={() => point(current)}
+      onFocus={(event) => {
+        // By Tab; a click points at the line it hits.
+        if (event.currentTarget.matches(':focus-visible')) point(current);
+      }}
       onPointerMove={(event) => {
         const index = rowUnder(event);
         if (index !== null) point(index);
@@ -114,6 +117,7 @@ export function SourceLines({
         // A click that ends a selection is not meant to go anywhere.
         if (index === null || document.getSelection()?.isCollapsed === false) return;
         setCurrent(index);
+        point(index);
         choose(index);
       }}
     >

@@ -1,5 +1,4 @@
 /** What the reader does with selected text and with highlights. */
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartRange } from '#core/anchor/selection';
 import type { HighlightId, PageId } from '#core/page/ids';
@@ -29,27 +28,23 @@ let colourInUse: HighlightColour = 'yellow';
 /** Returns what can be done with the text of an open article; `source` is its source's name. */
 export function useTextActions(open: OpenArticle, text: ArticleText, source: string): TextActions {
   const { t } = useTranslation('reader');
-  const isBusy = useRef(false);
 
   async function highlight(
     ranges: readonly PartRange[],
     colour: HighlightColour,
   ): Promise<HighlightId | null> {
     const spans = text.spansOf(ranges);
-    // A key held down would lay the same highlight twice.
-    if (spans.length === 0 || isBusy.current) return null;
-    isBusy.current = true;
+    if (spans.length === 0) return null;
     colourInUse = colour;
+    // At once, not when it is stored: by then the reader may have selected something else.
+    document.getSelection()?.removeAllRanges();
     try {
       const id = await addHighlight(open.row.id, spans, colour);
-      document.getSelection()?.removeAllRanges();
       announce(t('said.highlighted'));
       return id;
     } catch {
       notify({ message: t('said.highlightFailed'), tone: 'problem' });
       return null;
-    } finally {
-      isBusy.current = false;
     }
   }
 
