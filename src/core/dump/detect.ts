@@ -1,7 +1,7 @@
 /** Which encoding bytes are in, decided on evidence: what each would make of them, weighed. */
 import { type EncodingName, encodings } from './encodings';
 import { controlShare, plausibility } from './plausibility';
-import { readBytes } from './read-bytes';
+import { readLoosely } from './read-bytes';
 import { sequenceLengths } from './sequences';
 
 /** What the evidence says; `binary` bytes are text in no encoding, `unknown` ones in none that we know. */
@@ -27,7 +27,7 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   for (const { name } of encodings) {
     // Latin words read in pairs give Han characters; in UTF-16 there would be a NUL in each pair.
     if (name.startsWith('utf-16') && latin && !bytes.includes(0)) continue;
-    const text = readBytes(sampleFor(name, bytes, sample), name).text;
+    const text = readLoosely(sampleFor(name, bytes, sample), name);
     const score = plausibility(text, name) + (priors[name] ?? 0);
     if (best === null || score > best.score) best = { encoding: name, score, text };
   }
@@ -79,7 +79,7 @@ const priors: Partial<Record<EncodingName, number>> = {
   'utf-16be': -0.3,
 };
 
-const sampleBytes = 0x20000;
+const sampleBytes = 0x8000;
 
 /** The bytes from the first one beyond ASCII on: it begins a character in every encoding but UTF-16. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -98,7 +98,7 @@ function sampleFor(encoding: EncodingName, bytes: Uint8Array, sample: Uint8Array
 
 /** True when what follows a byte order mark is no text after all. */
 function holdsControls(bytes: Uint8Array, marked: { encoding: EncodingName; bomLength: number }): boolean {
-  const start = readBytes(bytes.subarray(0, sampleBytes), marked.encoding, marked.bomLength).text;
+  const start = readLoosely(bytes.subarray(marked.bomLength, sampleBytes), marked.encoding);
   return controlShare(start) > toleratedControls;
 }
 

@@ -51,8 +51,8 @@ const lacking: ReadonlySet<EncodingName> = new Set(['big5', 'euc-kr']);
 const stopgaps = /[\u0080-\u009f\ue000-\uf8ff]/;
 const everyStopgap = new RegExp(stopgaps, 'g');
 
-/** Returns the text with U+FFFD wherever bytes are no character; where exactly is the host's affair. */
-function readLoosely(bytes: Uint8Array, encoding: EncodingName): string {
+/** Returns the text with U+FFFD wherever bytes are no character: fast, for weighing, how many is the host's affair. */
+export function readLoosely(bytes: Uint8Array, encoding: EncodingName): string {
   if (encoding === 'windows-1252') return readWindows1252(bytes);
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   if (!lacking.has(encoding)) return decoder.decode(bytes);
