@@ -21,15 +21,14 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
   return (
     // A click on a link bubbles here; the drawer closes whichever it was.
     // biome-ignore lint/a11y/useKeyWithClickEvents: links already answer to keys, and their clicks arrive here
-    // biome-ignore lint/a11y/noStaticElementInteractions: nothing here is clicked itself
-    <div
+    <aside
       className={styles.bar}
       onClick={(event) => event.target instanceof Element && event.target.closest('a') !== null && onGo?.()}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <span className={styles.wordmark}>Broadsheet</span>
         <OpenMenu />
-      </header>
+      </div>
       <nav aria-label={t('nav.places')} className={styles.scroll}>
         <ul>
           <NavItem route={{ view: 'library' }} icon={Library} count={total} isCurrent={isWholeLibrary(route)}>
@@ -61,7 +60,7 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
           </NavItem>
         </ul>
       </nav>
-    </div>
+    </aside>
   );
 }
 
