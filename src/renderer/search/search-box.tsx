@@ -1,11 +1,11 @@
 /** The search box of the bar on top: what is typed in it is the query of the search view's route. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../app/commands';
 import { describeKeys } from '../app/keymap';
 import { currentRoute, navigate, useRoute } from '../app/navigation';
 import { host } from '../hosts/current';
-import { SearchField } from '../ui/search-field';
+import { SearchField, type SearchFieldProps } from '../ui/search-field';
 import { focusResults } from './focus-results';
 
 /** The query follows the typing after this pause, in milliseconds: the history must not be rewritten too often. */
@@ -55,17 +55,17 @@ export function SearchBox() {
     else timer.current = setTimeout(() => search(value), typingPauseMs);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (isComposing.current || event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') {
+  const onKeyDown: SearchFieldProps['onKeyDown'] = (event) => {
+    const isFinished = !isComposing.current && !event.nativeEvent.isComposing;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (isFinished && isPlain && (event.key === 'ArrowDown' || (event.key === 'Enter' && typed !== ''))) {
       search(typed);
       if (focusResults()) event.preventDefault();
-    } else if (event.key === 'Enter' && typed !== '') {
-      search(typed);
-      focusResults();
-      event.preventDefault();
+    } else {
+      // React Aria keeps key events to itself unless told otherwise; the window's commands wait for them.
+      event.continuePropagation();
     }
-  }
+  };
 
   return (
     <SearchField

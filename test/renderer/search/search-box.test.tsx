@@ -58,6 +58,17 @@ describe('the search box', () => {
     expect(query()).toBe('大桥');
   });
 
+  it('leaves keys that are commands to the window', () => {
+    render(<SearchBox />);
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.key);
+    window.addEventListener('keydown', listen);
+    fireEvent.keyDown(box(), { key: 'e', ctrlKey: true });
+    fireEvent.keyDown(box(), { key: 'ArrowDown' });
+    window.removeEventListener('keydown', listen);
+    expect(heard).toEqual(['e']);
+  });
+
   it('searches at once on Enter', () => {
     render(<SearchBox />);
     type('桥');
