@@ -6,6 +6,12 @@ import type { HostErrorReason } from '../hosts/host';
 export const largestFile = 64_000_000;
 
 /**
+ * A file with a page above this many UTF-16 units is refused: a printed page has some 20,000, and what has a
+ * hundred times as many is a file without page breaks that no window could show.
+ */
+export const largestPage = 2_000_000;
+
+/**
  * 'asking': everything else is done, and changed files wait for `answerChanged`. 'stopping': cancelled, the file
  * in hand is being finished or dropped.
  */

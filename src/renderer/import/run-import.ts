@@ -23,9 +23,11 @@ export interface ImportOptions {
   readonly partial: boolean;
 }
 
-/** How long a cancelled import waits for the file in hand, and how long a file may take, in milliseconds. */
+/** How long a cancelled import waits for the file in hand, in milliseconds. */
 const graceMs = 1_500;
-const longestFileMs = 120_000;
+
+/** How long a file may take, in milliseconds: many times what a slow machine needs. */
+const longestMs = (bytes: number): number => 30_000 + bytes / 100;
 
 interface PendingChange {
   readonly file: PickedFile;
@@ -123,7 +125,7 @@ class ImportRun {
       const size = bytes.byteLength;
       const outcome: FileOutcome | null = isFull
         ? { kind: 'failed', reason: 'disk-full', detail: 'not tried after another file had no room' }
-        : await this.#within(() =>
+        : await this.#within(longestMs(size), () =>
             this.#backend.importFile(sourceId, { path: file.path, modifiedAt: file.modifiedAt, bytes }),
           );
       if (outcome === null) return;
@@ -158,13 +160,13 @@ class ImportRun {
   }
 
   /** Runs a call; null when the import was cancelled meanwhile and the call did not end in time. */
-  async #within(call: () => Promise<FileOutcome>): Promise<FileOutcome | null> {
+  async #within(ms: number, call: () => Promise<FileOutcome>): Promise<FileOutcome | null> {
     const timers: ReturnType<typeof setTimeout>[] = [];
     const after = <T>(ms: number, value: T): Promise<T> =>
       new Promise((resolve) => timers.push(setTimeout(() => resolve(value), ms)));
     const outcome = await Promise.race([
       call(),
-      after(longestFileMs, 'late' as const),
+      after(ms, 'late' as const),
       this.#stopped.then(() => after(graceMs, null)),
     ]);
     for (const timer of timers) clearTimeout(timer);
@@ -174,7 +176,7 @@ class ImportRun {
     this.#backend = this.#options.backend();
     return outcome === null
       ? null
-      : { kind: 'failed', reason: 'too-slow', detail: `more than ${longestFileMs / 1000} s` };
+      : { kind: 'failed', reason: 'too-slow', detail: `more than ${Math.round(ms / 1000)} s` };
   }
 
   async #settleChanged(): Promise<void> {

@@ -2,7 +2,9 @@
  * What the import worker does: hash, decode, split, reflow and store, one transaction a file, so that whatever
  * stops it leaves whole files. A dump's place is its identity and its hash its version.
  */
-import { type IngestedDump, ingestDump } from '#core/ingest';
+import { decodeDump, type EncodingName } from '#core/dump/decode';
+import { splitPages } from '#core/dump/pages';
+import { type IngestedDump, reflowPage } from '#core/ingest';
 import { type DumpId, makeId, pageIdOf, type SourceId } from '#core/page/ids';
 import type { BroadsheetDatabase } from '../db/database';
 import { deriveRows, pageSortKey } from '../db/derive';
@@ -10,7 +12,7 @@ import { newKey } from '../db/new-id';
 import type { DumpRow, PageRow, SourceRow } from '../db/rows';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError, type SourceKind } from '../hosts/host';
-import { type IdenticalFile, type ImportFailureReason, largestFile } from '../import/progress';
+import { type IdenticalFile, type ImportFailureReason, largestFile, largestPage } from '../import/progress';
 
 /** A file as it was read; `bytes` is handed over. */
 export interface ReadFile {
@@ -70,9 +72,8 @@ export async function importFile(
     const hash = await hashOf(bytes);
     const existing = await dumpAt(db, sourceId, file.path);
     if (existing !== undefined) return compare(existing, hash);
-    const ingested = ingestDump(bytes);
-    const refusal = refusalOf(ingested);
-    if (refusal !== null) return refusal;
+    const ingested = readDump(bytes);
+    if (ingested.kind === 'failed') return ingested;
     const dump: DumpRow = {
       id: makeId('dump', newKey()),
       sourceId,
@@ -81,9 +82,9 @@ export async function importFile(
       modifiedAt: file.modifiedAt,
       importedAt: now(),
       encodingChosen: false,
-      ...contentOf(ingested as IngestedDump, bytes),
+      ...contentOf(ingested, bytes),
     };
-    const rows = rowsOf(dump, ingested as IngestedDump);
+    const rows = rowsOf(dump, ingested);
     const tables = [db.sources, db.dumps, db.bytes, db.pages, db.reflows, db.articles];
     return await db.transaction('rw', tables, async (): Promise<FileOutcome> => {
       // Another window may have been quicker.
@@ -128,11 +129,25 @@ export async function hashOf(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Why an ingested file is not kept; null when it is. */
-export function refusalOf(ingested: ReturnType<typeof ingestDump>): FileOutcome | null {
-  if (ingested.kind === 'not-text') return failed('binary', ingested.reason);
-  if (!/[^\s\uFEFF]/u.test(ingested.decoded.text)) return failed('blank', 'white space only');
-  return null;
+/**
+ * Returns a dump's pages with their articles, or why it is not kept: the pipeline of core/ingest, with a look
+ * between its steps, so that what is no page of a newspaper does not go through the slow ones.
+ */
+export function readDump(
+  bytes: Uint8Array,
+  encoding?: EncodingName,
+): IngestedDump | Extract<FileOutcome, { readonly kind: 'failed' }> {
+  if (bytes.length === 0) return failed('empty', 'no bytes');
+  if (bytes.length > largestFile) return failed('too-large', `${bytes.length} bytes`);
+  const decoded = decodeDump(bytes, encoding);
+  if ('kind' in decoded) return failed('binary', decoded.reason);
+  if (!/[^\s\uFEFF]/u.test(decoded.text)) return failed('blank', 'white space only');
+  const pages = splitPages(decoded.text);
+  const large = pages.find(({ text }) => text.length > largestPage);
+  if (large !== undefined) {
+    return failed('too-large', `page ${large.ordinal + 1} has ${large.text.length} characters`);
+  }
+  return { kind: 'dump', decoded, pages: pages.map((page) => ({ page, reflow: reflowPage(page.text) })) };
 }
 
 /** What a dump's row says of its content. */
@@ -184,6 +199,9 @@ async function identicalDump(db: BroadsheetDatabase, hash: string): Promise<Iden
   return { dumpId: same.id, path: same.path, sourceName: source?.name ?? '' };
 }
 
-function failed(reason: ImportFailureReason, detail: string): FileOutcome {
+function failed(
+  reason: ImportFailureReason,
+  detail: string,
+): Extract<FileOutcome, { readonly kind: 'failed' }> {
   return { kind: 'failed', reason, detail };
 }

@@ -1,15 +1,15 @@
 /** A dump's text made anew, from new bytes or in another encoding: what was said of it is found again by its quotes. */
 import type { EncodingName } from '#core/dump/decode';
 import { decodeDump } from '#core/dump/decode';
-import { type IngestedDump, ingestDump } from '#core/ingest';
+import type { IngestedDump } from '#core/ingest';
 import type { DumpId } from '#core/page/ids';
 import { refreshArticles } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
-import { largestFile, type RefoundCounts } from '../import/progress';
+import type { RefoundCounts } from '../import/progress';
 import type { EncodingPreview, ReplaceOutcome } from './import-api';
-import { contentOf, type EngineTools, hashOf, type ReadFile, refusalOf, rowsOf } from './import-engine';
+import { contentOf, type EngineTools, hashOf, type ReadFile, readDump, rowsOf } from './import-engine';
 import { refind } from './refind';
 
 /** How much of a decoding a preview shows, in bytes of the dump. */
@@ -22,13 +22,9 @@ export async function replaceDump(
   file: ReadFile,
 ): Promise<ReplaceOutcome> {
   const bytes = new Uint8Array(file.bytes);
-  if (bytes.length === 0) return { kind: 'failed', reason: 'empty', detail: 'no bytes' };
-  if (bytes.length > largestFile) {
-    return { kind: 'failed', reason: 'too-large', detail: `${bytes.length} bytes` };
-  }
   const dump = await tools.db.dumps.get(dumpId);
   const chosen = dump?.encodingChosen === true ? dump.encoding : undefined;
-  return store(tools, dumpId, bytes, ingestDump(bytes, chosen), { modifiedAt: file.modifiedAt });
+  return store(tools, dumpId, bytes, readDump(bytes, chosen), { modifiedAt: file.modifiedAt });
 }
 
 /** Decodes the stored bytes in the encoding the user chose. */
@@ -39,7 +35,7 @@ export async function redecodeDump(
 ): Promise<ReplaceOutcome> {
   const row = await tools.db.bytes.get(dumpId);
   if (row === undefined) throw new HostError('not-found', `no bytes of ${dumpId}`);
-  return store(tools, dumpId, row.bytes, ingestDump(row.bytes, encoding), { encodingChosen: true });
+  return store(tools, dumpId, row.bytes, readDump(row.bytes, encoding), { encodingChosen: true });
 }
 
 /** Returns the beginning of a dump's text in another encoding. */
@@ -59,15 +55,14 @@ async function store(
   { db, now }: EngineTools,
   dumpId: DumpId,
   bytes: Uint8Array,
-  ingested: ReturnType<typeof ingestDump>,
+  ingested: ReturnType<typeof readDump>,
   changes: { readonly modifiedAt?: number | null; readonly encodingChosen?: boolean },
 ): Promise<ReplaceOutcome> {
-  const refusal = refusalOf(ingested);
-  if (refusal?.kind === 'failed') return refusal;
+  if (ingested.kind === 'failed') return ingested;
   const hash = await hashOf(bytes);
   try {
     const refound = await db.transaction('rw', db.tables, async () =>
-      write(db, dumpId, bytes, ingested as IngestedDump, { ...changes, hash, importedAt: now() }),
+      write(db, dumpId, bytes, ingested, { ...changes, hash, importedAt: now() }),
     );
     return { kind: 'replaced', refound };
   } catch (error) {
