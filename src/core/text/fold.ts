@@ -87,18 +87,24 @@ function spaceEnd(text: string, from: number): number {
   return end;
 }
 
-/** A letter takes its combining marks along; conjoining jamo make up one syllable. */
+/**
+ * A letter takes its combining marks along; conjoining jamo make up one syllable. What is invisible between them does
+ * not part them; behind the last of them it is a cluster of its own.
+ */
 function clusterEnd(text: string, from: number, first: number): number {
-  let end = from;
   const isJamo = first >= 0x1100 && first <= 0x11ff;
-  while (end < text.length) {
-    const next = text.codePointAt(end) ?? 0;
-    const joins = mark.test(String.fromCodePoint(next)) || (isJamo && next >= 0x1160 && next <= 0x11ff);
-    if (!joins) break;
-    end += next > 0xffff ? 2 : 1;
+  let end = from;
+  for (let probe = from; probe < text.length; ) {
+    const next = text.codePointAt(probe) ?? 0;
+    const character = String.fromCodePoint(next);
+    probe += character.length;
+    if (mark.test(character) || (isJamo && next >= 0x1160 && next <= 0x11ff)) end = probe;
+    else if (!invisible.test(character)) break;
   }
   return end;
 }
+
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** One letter with its marks: compatibility forms resolved, diacritics taken off, in lower case. */
 function foldCluster(cluster: string): string {
