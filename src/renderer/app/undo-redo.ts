@@ -1,8 +1,9 @@
 /** Undo and redo over the whole app: commands, menu words, and the message that offers the way back. */
 import i18next from 'i18next';
+import { useEffect } from 'react';
 import { redo, UndoRefused, undo, useJournal } from '../db/journal';
 import type { JournalRow } from '../db/rows';
-import { notify } from '../ui/toast';
+import { closeOffers, notify } from '../ui/toast';
 import { useCommand } from './commands';
 import { reportFailure } from './failures';
 
@@ -15,6 +16,9 @@ export interface UndoWords {
 /** Carries out undo and redo while the shell is there; returns what they would do. */
 export function useUndoRedo(): UndoWords {
   const journal = useJournal();
+  // A step that is newer than an offer to undo would be the one undone instead.
+  const newest = journal?.undo?.at ?? 0;
+  useEffect(() => closeOffers(newest), [newest]);
   const words = { undo: describeStep(journal?.undo ?? null), redo: describeStep(journal?.redo ?? null) };
   useCommand('undo', words.undo === null ? null : undoLast);
   useCommand('redo', words.redo === null ? null : redoLast);
@@ -47,6 +51,7 @@ function replay(
   back: () => void,
   backLabel: string,
 ): void {
+  closeOffers(Date.now() + 1);
   step()
     .then((row) => {
       const action = describeStep(row);

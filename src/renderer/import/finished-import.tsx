@@ -16,12 +16,11 @@ export interface FinishedImportProps {
 
 /** A finished import. */
 export function FinishedImport({ entry }: FinishedImportProps) {
-  const { t, i18n } = useTranslation('importing');
+  const { t } = useTranslation('importing');
   const [isOpen, setIsOpen] = useState(false);
   const { summary, name, key } = entry;
   const told = headlineGroups(summary).map(({ kind, count }) => t(`told.${kind as 'added'}`, { count }));
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'narrow' });
-  const words = told.length === 0 ? t('nothingFound') : list.format(told);
+  const words = told.length === 0 ? t('nothingFound') : told.join(t('told.comma'));
   return (
     <div>
       <div className={styles.line}>

@@ -4,9 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../ui/announcer';
 import { IconButton } from '../ui/button';
+import { formatCount } from '../ui/format';
+import { ProgressBar } from '../ui/progress-bar';
+import type { RebuildProgress } from '../workers/import-api';
 import { FailedImport, FinishedImport } from './finished-import';
 import styles from './import-panel.module.css';
 import { type QueuedImport, useImports } from './import-queue';
+import { useRebuildProgress } from './rebuild';
 import { RunningImport, WaitingImport } from './running-import';
 
 /** All imports that have not been put away. */
@@ -15,7 +19,8 @@ export function ImportPanel() {
   const imports = useImports();
   const [isSmall, setIsSmall] = useState(false);
   useAnnouncedEnds(imports);
-  if (imports.length === 0) return null;
+  const rebuild = useRebuildProgress();
+  if (imports.length === 0) return rebuild === null ? null : <Rebuilding progress={rebuild} />;
   const running = imports.filter(({ state }) => state === 'running' || state === 'waiting').length;
   return (
     <section aria-label={t('panel')} className={styles.panel} data-small={isSmall || undefined}>
@@ -37,6 +42,22 @@ export function ImportPanel() {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Articles made anew in the background: after an update, or for a source that came out of the bin. */
+function Rebuilding({ progress }: { readonly progress: RebuildProgress }) {
+  const { t, i18n } = useTranslation('importing');
+  const { dumpsDone, dumps } = progress;
+  if (dumps === 0) return null;
+  const count = t('rebuildingFiles', { done: formatCount(dumpsDone, i18n.language), count: dumps });
+  return (
+    <section aria-label={t('rebuilding')} className={styles.panel} data-small="">
+      <h2 className={`${styles.title} ${styles.alone}`}>{t('rebuilding')}</h2>
+      <div className={styles.entry}>
+        <ProgressBar label={t('rebuilding')} value={dumpsDone / dumps} valueText={count} />
+      </div>
     </section>
   );
 }

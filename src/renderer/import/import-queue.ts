@@ -68,8 +68,14 @@ export function putAway(key: number): void {
 function enqueue(name: string, start: Start): void {
   const key = nextKey;
   nextKey += 1;
-  change([...imports, { key, name, state: 'waiting' }]);
+  // What an earlier import of the same name said is out of date now.
+  const others = imports.filter((entry) => entry.name !== name || !isOver(entry));
+  change([...others, { key, name, state: 'waiting' }]);
   chain = chain.then(() => run(key, start));
+}
+
+function isOver({ state }: QueuedImport): boolean {
+  return state === 'finished' || state === 'failed';
 }
 
 async function run(key: number, start: Start): Promise<void> {

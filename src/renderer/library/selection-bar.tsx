@@ -40,7 +40,7 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
   }
 
   return (
-    <section aria-label={t('selection')} className={styles.bar}>
+    <section aria-label={t('selection')} className={styles.bar} data-foot-bar="">
       <p className={styles.count} aria-live="polite">
         {t('selected', { count: ids.length })}
       </p>

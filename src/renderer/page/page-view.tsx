@@ -2,8 +2,10 @@
 import { FileX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PageId } from '#core/page/ids';
+import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { type OpenPage, usePage } from '../db/articles';
+import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { PageArticle } from './page-article';
 import { PageFurniture } from './page-furniture';
@@ -20,7 +22,11 @@ export function PageView({ pageId }: { readonly pageId: PageId }) {
   if (page === undefined) return null;
   if (page === null) {
     return (
-      <EmptyState icon={FileX} title={t('gone')}>
+      <EmptyState
+        icon={FileX}
+        title={t('gone')}
+        actions={<Button onPress={() => navigate({ view: 'library' })}>{t('toLibrary')}</Button>}
+      >
         {t('goneText')}
       </EmptyState>
     );

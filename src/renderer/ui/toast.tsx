@@ -25,11 +25,23 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 const plainMs = 5_000;
 const offerMs = 10_000;
 
+/** When each offer on screen was made, in milliseconds since 1970. */
+const offers = new Map<string, number>();
+
 /** Shows a message; returns a function that takes it away again. */
 export function notify(notice: Notice): () => void {
   const timeout = notice.tone === 'problem' ? undefined : notice.action === undefined ? plainMs : offerMs;
-  const key = queue.add(notice, timeout === undefined ? {} : { timeout });
+  const key = queue.add(notice, {
+    ...(timeout !== undefined && { timeout }),
+    onClose: () => offers.delete(key),
+  });
+  if (notice.action !== undefined) offers.set(key, Date.now());
   return () => queue.close(key);
+}
+
+/** Takes away the offers made before a moment: what they would do is no longer what they say. */
+export function closeOffers(before: number): void {
+  for (const [key, madeAt] of [...offers]) if (madeAt < before) queue.close(key);
 }
 
 /** Where messages appear: once, in the shell. */
