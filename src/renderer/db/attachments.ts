@@ -42,6 +42,19 @@ export async function loadAttached(db: BroadsheetDatabase, pages: readonly PageI
   }
 }
 
+/** So many pages are loaded at a time where all of them are looked through: more would hold the window up. */
+const pagesAtATime = 40;
+
+/** Goes through everything that stands on the pages, portion by portion; neighbouring portions may share rows. */
+export async function* attachedInPortions(
+  db: BroadsheetDatabase,
+  pages: readonly PageId[],
+): AsyncGenerator<Attached> {
+  for (let at = 0; at < pages.length; at += pagesAtATime) {
+    yield await loadAttached(db, pages.slice(at, at + pagesAtATime));
+  }
+}
+
 /** An article's identity and raw text. */
 export function extentOf(row: ArticleRow): { readonly id: ArticleId; readonly spans: readonly Span[] } {
   return { id: row.id, spans: articleSpans(row.article, row.pages) };

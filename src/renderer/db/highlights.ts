@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { describeSpans } from '#core/anchor/quote';
 import { type ArticleId, type HighlightId, makeId, type PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
-import { articlesOfHighlight, loadAttached } from './attachments';
+import { articlesOfHighlight, attachedInPortions, loadAttached } from './attachments';
 import { db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
@@ -43,16 +43,17 @@ export function useAllHighlights(): readonly ListedHighlight[] | undefined {
 
 /** Returns all highlights, newest first, with their articles. */
 export async function listAllHighlights(): Promise<readonly ListedHighlight[]> {
-  return db.transaction('r', [db.articles, db.highlights, db.marks, db.notes], async () => {
-    const rows = await db.highlights.orderBy('updatedAt').reverse().toArray();
-    const pages = [...new Set(rows.flatMap(({ pageIds }) => pageIds))];
-    const { articles, extents } = await loadAttached(db, pages);
+  const rows = await db.highlights.orderBy('updatedAt').reverse().toArray();
+  const pages = [...new Set(rows.flatMap(({ pageIds }) => pageIds))];
+  const places = new Map<HighlightId, { readonly articleId: ArticleId; readonly title: string }>();
+  for await (const { articles, highlights, extents } of attachedInPortions(db, pages)) {
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
-    return rows.map((row) => {
-      const articleId = articlesOfHighlight(row, extents)[0] ?? null;
-      return { ...row, articleId, title: articleId === null ? '' : (titles.get(articleId) ?? '') };
-    });
-  });
+    for (const row of highlights) {
+      const articleId = articlesOfHighlight(row, extents)[0];
+      if (articleId !== undefined) places.set(row.id, { articleId, title: titles.get(articleId) ?? '' });
+    }
+  }
+  return rows.map((row) => ({ ...row, ...(places.get(row.id) ?? { articleId: null, title: '' }) }));
 }
 
 /** Highlights spans of an article and returns the highlight's id. Throws when there is nothing to highlight. */

@@ -1,8 +1,15 @@
 /** Read state, and what has no article any more. */
 
 import { attach } from '#core/anchor/attach';
-import { type ArticleId, makeId } from '#core/page/ids';
-import { articlesOfHighlight, articlesOfMark, extentOf, loadAttached } from './attachments';
+import { type ArticleId, dumpIdOf, makeId, type PageId } from '#core/page/ids';
+import {
+  type Attached,
+  articlesOfHighlight,
+  articlesOfMark,
+  attachedInPortions,
+  extentOf,
+  pagePrefixOf,
+} from './attachments';
 import { db } from './database';
 import { act } from './edit';
 import { confirmHighlight, deleteHighlight } from './highlights';
@@ -47,44 +54,52 @@ export type Unplaced = (
 
 /** Lists what is lost, only similar, or doubtful; undefined while loading. Sources in the bin do not count. */
 export function useUnplaced(): readonly Unplaced[] | undefined {
-  return useThrottledQuery(['articles', 'marks', 'notes', 'highlights'], listUnplaced, []);
+  return useThrottledQuery(['sources', 'articles', 'marks', 'notes', 'highlights'], listUnplaced, []);
 }
 
-/** Returns what is lost, only similar, or doubtful. */
+/** Returns what is lost, only similar, or doubtful: marks first, then notes, then highlights. */
 export async function listUnplaced(): Promise<readonly Unplaced[]> {
-  return db.transaction('r', [db.articles, db.marks, db.notes, db.highlights], async () => {
-    const [marks, notes, highlights] = await Promise.all([
-      db.marks.toArray(),
-      db.notes.toArray(),
-      db.highlights.toArray(),
-    ]);
-    const pages = [...new Set([...marks, ...notes, ...highlights].flatMap(({ pageIds }) => pageIds))];
-    const { extents } = await loadAttached(db, pages);
-    const unplaced: Unplaced[] = [];
-    for (const row of marks) {
-      const { main, doubtful } = attach(row.spans, extents);
-      const reason = row.anchor?.status ?? (doubtful ? 'doubtful' : null);
-      const articleId = articlesOfMark(row, extents)[0] ?? main;
-      if (reason !== null) unplaced.push({ kind: 'mark', row, reason, articleId });
-    }
-    for (const row of notes) {
-      if (row.target.kind !== 'article') continue;
-      const { main, noteDoubtful } = attach(row.target.spans, extents);
-      const reason = row.anchor?.status ?? (noteDoubtful ? 'doubtful' : null);
-      if (reason !== null) unplaced.push({ kind: 'note', row, reason, articleId: main });
-    }
-    for (const row of highlights) {
-      const articleId = articlesOfHighlight(row, extents)[0] ?? null;
-      const reason =
-        row.status === 'lost' || row.status === 'similar'
-          ? row.status
-          : articleId === null
-            ? 'doubtful'
-            : null;
-      if (reason !== null) unplaced.push({ kind: 'highlight', row, reason, articleId });
-    }
-    return unplaced;
-  });
+  const binned = new Set(await binnedPagePrefixes());
+  const keys = await Promise.all(
+    [db.marks, db.notes, db.highlights].map((table) => table.orderBy('pageIds').uniqueKeys()),
+  );
+  const pages = [...new Set(keys.flat() as PageId[])].filter(
+    (page) => !binned.has(pagePrefixOf(dumpIdOf(page))),
+  );
+  const unplaced = new Map<string, Unplaced>();
+  for await (const attached of attachedInPortions(db, pages)) {
+    for (const item of unplacedOf(attached)) unplaced.set(item.row.id, item);
+  }
+  const order = ['mark', 'note', 'highlight'] as const;
+  return order.flatMap((kind) => [...unplaced.values()].filter((item) => item.kind === kind));
+}
+
+/** What is in the bin has no articles, and no place to be doubtful about. */
+async function binnedPagePrefixes(): Promise<readonly string[]> {
+  const sources = await db.sources.where('binnedAt').above(0).primaryKeys();
+  return (await db.dumps.where('sourceId').anyOf(sources).primaryKeys()).map(pagePrefixOf);
+}
+
+function* unplacedOf({ marks, notes, highlights, extents }: Attached): Generator<Unplaced> {
+  for (const row of marks) {
+    const { main, doubtful } = attach(row.spans, extents);
+    const reason = row.anchor?.status ?? (doubtful ? 'doubtful' : null);
+    const articleId = articlesOfMark(row, extents)[0] ?? main;
+    if (reason !== null) yield { kind: 'mark', row, reason, articleId };
+  }
+  for (const row of notes) {
+    if (row.target.kind !== 'article') continue;
+    const { main, noteDoubtful } = attach(row.target.spans, extents);
+    const reason = row.anchor?.status ?? (noteDoubtful ? 'doubtful' : null);
+    if (reason !== null) yield { kind: 'note', row, reason, articleId: main };
+  }
+  for (const row of highlights) {
+    const articleId = articlesOfHighlight(row, extents)[0] ?? null;
+    const { status } = row;
+    const isFound = status === 'exact' || status === 'moved';
+    if (!isFound) yield { kind: 'highlight', row, reason: status, articleId };
+    else if (articleId === null) yield { kind: 'highlight', row, reason: 'doubtful', articleId };
+  }
 }
 
 /** Takes what was found of a mark or note, or the text a highlight is similar to, as right. */

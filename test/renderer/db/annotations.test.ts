@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DumpId, pageIdOf } from '#core/page/ids';
+import { type DumpId, pageIdOf, type SourceId } from '#core/page/ids';
 import { refreshArticles } from '../../../src/renderer/db/attachments';
 import { db } from '../../../src/renderer/db/database';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../../src/renderer/db/highlights';
 import { listUnplaced, setRead } from '../../../src/renderer/db/marks';
 import { deleteNote, listNotes, saveNote } from '../../../src/renderer/db/notes';
+import { binSource } from '../../../src/renderer/db/sources';
 import {
   createTag,
   deleteTag,
@@ -193,6 +194,14 @@ describe('a page cut anew', () => {
       [1, 0],
       [0, 0],
     ]);
+  });
+
+  it('of a source in the bin is nothing to be doubtful about', async () => {
+    await highlight('新生四十二人');
+    await tagArticles([articleOf(dump, 0)], await createTag('学务'));
+    await binSource('source:乡报' as SourceId);
+    expect(await listUnplaced()).toEqual([]);
+    expect(await listAllHighlights()).toMatchObject([{ articleId: null, title: '' }]);
   });
 
   it('lets a tag be taken off one part only', async () => {
