@@ -1,6 +1,7 @@
 /** The search as a hook: the state of one query, kept up to date while the library changes. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { parseQuery } from '#core/search/query';
+import { reportFailure } from '../app/failures';
 import type { IndexProgress, SearchAnswer, SearchHit, SearchState } from './search-state';
 import { searchService } from './service';
 
@@ -46,7 +47,7 @@ export function useSearch(text: string, limit = 100): SearchState {
     };
     const fail = (error: unknown) => {
       take(noAnswer, false);
-      throw error;
+      reportFailure(error);
     };
     service.lookUp(text, firstHits).then((answer) => take(answer, true), fail);
     service.search(text, limit).then((answer) => take(answer, false), fail);

@@ -1,5 +1,6 @@
 /** The search worker, started when the search is first asked for. */
 import { proxy, type Remote, wrap } from 'comlink';
+import { reportFailure } from '../app/failures';
 import type { SearchService } from './search-state';
 
 let service: SearchService | null = null;
@@ -15,6 +16,7 @@ function startWorker(): SearchService {
     type: 'module',
     name: 'search',
   });
+  worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
   const remote: Remote<SearchService> = wrap<SearchService>(worker);
   return {
     search: (text, limit) => remote.search(text, limit),

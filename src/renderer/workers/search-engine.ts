@@ -8,8 +8,8 @@ import { compareRanked, type RankedDocument } from '#core/search/rank';
 import { lookUpShard, searchShard } from '#core/search/search';
 import type { SearchShard } from '#core/search/shard';
 import type { BroadsheetDatabase } from '../db/database';
+import { type ChangedArticles, onChanges } from '../db/search-changes';
 import type { IndexProgress, SearchAnswer, SearchHit, SearchService } from '../search/search-state';
-import { type ChangedArticles, onChanges } from './search-changes';
 import { loadDocuments, loadHits } from './search-documents';
 import { SearchLibrary } from './search-library';
 
@@ -42,6 +42,7 @@ export class SearchEngine implements SearchService {
   #toldAt = 0;
   #changedAt = 0;
   #isClosed = false;
+  #canStore = true;
   #wake: (() => void) | null = null;
   /** Changes that were committed and are not looked at yet. */
   #changes: (() => Promise<ChangedArticles>)[] = [];
@@ -168,8 +169,14 @@ export class SearchEngine implements SearchService {
   }
 
   async #store(): Promise<boolean> {
-    if (this.#now() - this.#changedAt < storeAfterMs) return false;
-    return this.#library.storeOne();
+    if (!this.#canStore || this.#now() - this.#changedAt < storeAfterMs) return false;
+    try {
+      return await this.#library.storeOne();
+    } catch {
+      // A full disk: the shards are only there to start sooner the next time.
+      this.#canStore = false;
+      return false;
+    }
   }
 
   /** Until something is committed, or until it is time to store. */

@@ -5,7 +5,8 @@ import type { SearchService } from '../search/search-state';
 import { SearchEngine } from './search-engine';
 
 const engine = new SearchEngine(db, () => performance.now());
-void engine.run();
+// The window is told by the worker's error event.
+engine.run().catch(reportError);
 
 const service: SearchService = {
   search: (text, limit) => engine.search(text, limit),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { raw } from '#core/page/model';
 import { db } from '../../../src/renderer/db/database';
@@ -26,7 +26,7 @@ async function titles(engine: SearchEngine, query: string): Promise<string[]> {
 }
 
 async function eventually(check: () => Promise<void>): Promise<void> {
-  await expect.poll(async () => check().then(() => 'held'), { timeout: 8000, interval: 20 }).toBe('held');
+  await expect.poll(async () => check().then(() => 'held'), { timeout: 20_000, interval: 20 }).toBe('held');
 }
 
 beforeEach(async () => {
@@ -150,6 +150,31 @@ describe('the search engine', () => {
     expect(await titles(second, '有雨')).toEqual([]);
     expect(await titles(second, '剪彩')).toEqual(['新闻']);
   });
+
+  it('goes on searching when shards cannot be stored', async () => {
+    speed = 60;
+    const put = vi
+      .spyOn(db.searchShards, 'put')
+      .mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
+    const engine = start();
+    await eventually(async () => expect(put).toHaveBeenCalled());
+    await addArticles(db, 'b.txt', ['新闻\n剪彩。']);
+    await eventually(async () => expect(await titles(engine, '剪彩')).toEqual(['新闻']));
+    put.mockRestore();
+  });
+
+  it('looks up headlines, notes and tags ahead of the bodies only where the library is large', async () => {
+    await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
+    const small = start();
+    await eventually(async () => expect(await titles(small, '大桥')).toEqual(['大桥通车']));
+    expect(await small.lookUp('大桥', 5)).toBeNull();
+    const texts = Array.from({ length: 4000 }, (_, index) => `简讯${index}\n大桥。`);
+    await addArticles(db, 'b.txt', texts);
+    const large = start();
+    await eventually(async () => expect((await large.search('大桥', 1))?.total).toBe(4001));
+    expect(await large.lookUp('大桥', 5)).toMatchObject({ total: 1, hits: [{ title: '大桥通车' }] });
+  }, 30_000);
 
   it.each([
     ['of another version', { version: 999, json: '{"documents":[],"index":null}' }],

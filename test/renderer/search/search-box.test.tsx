@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentRoute, navigate } from '../../../src/renderer/app/navigation';
 import { en } from '../../../src/renderer/i18n/resources';
@@ -8,7 +9,7 @@ import { SearchBox } from '../../../src/renderer/search/search-box';
 vi.mock('../../../src/renderer/hosts/current', () => ({ host: () => ({ platform: 'linux' }) }));
 
 beforeEach(async () => {
-  await i18next.init({ lng: 'en', resources: { en } });
+  await i18next.use(initReactI18next).init({ lng: 'en', resources: { en } });
   window.location.hash = '';
   vi.useFakeTimers();
 });

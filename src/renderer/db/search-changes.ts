@@ -1,7 +1,7 @@
 /** What a committed change of the database means for the search: read from what Dexie tells every window. */
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import type { ArticleId, NoteId, TagId } from '#core/page/ids';
-import type { BroadsheetDatabase } from '../db/database';
+import type { BroadsheetDatabase } from './database';
 
 /** Keys of rows that were written; 'all' when a whole range was. */
 type ChangedKeys = readonly string[] | 'all';
