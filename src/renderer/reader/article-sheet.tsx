@@ -28,7 +28,7 @@ export function ArticleSheet(props: ArticleSheetProps) {
     <article
       ref={textRef}
       lang={lang}
-      className={classNames(styles.sheet, styles[setting], parts.length > longArticle && styles.long)}
+      className={classNames(styles.sheet, styles[setting], isLong(parts) && styles.long)}
       aria-labelledby="article-headline"
     >
       <Head parts={parts} title={title} />
@@ -39,8 +39,10 @@ export function ArticleSheet(props: ArticleSheetProps) {
   );
 }
 
-/** From so many parts on, those out of sight are not laid out. */
-const longArticle = 300;
+/** An article of which what is out of sight is not laid out: that costs a moment when it comes into sight. */
+function isLong(parts: readonly ReadingPart[]): boolean {
+  return parts.length > 300 || parts.reduce((sum, { shown }) => sum + shown.text.length, 0) > 60_000;
+}
 
 function isHead(role: ReadingPart['role']): boolean {
   return role === 'kicker' || role === 'headline' || role === 'deck' || role === 'byline';

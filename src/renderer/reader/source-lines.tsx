@@ -6,7 +6,7 @@ import { rowAfterKey } from '../ui/list-keys';
 import { SourceLine } from './source-line';
 import type { SourcePage } from './source-pages';
 import styles from './source-pane.module.css';
-import { ownersOf, type RowOwner, rowsOfPart, sameOwner, sourceRows } from './source-rows';
+import { ownersOf, type RowOwner, rowAt, rowsOfPart, sameOwner, sourceRows } from './source-rows';
 import { useWidth } from './use-width';
 
 export interface SourceLinesProps {
@@ -24,7 +24,7 @@ export interface SourceLinesProps {
 /** In CSS pixels, as the style sheet has them: rows of one height can be found by counting. */
 const rowHeight = 24;
 const cellWidth = 14;
-const besideText = 148;
+const besideText = 164;
 
 /** The lines, as a list in which the arrow keys move and Enter goes to the line's text. */
 export function SourceLines({
@@ -53,6 +53,18 @@ export function SourceLines({
     overscan: 12,
   });
 
+  // The article's own lines first, once the pane has its width.
+  const isPlaced = useRef(false);
+  useEffect(() => {
+    if (isPlaced.current || width === 0) return;
+    isPlaced.current = true;
+    const own = page.owned.find(({ owner }) => owner.kind === 'part');
+    if (own === undefined) return;
+    const row = rowAt(rows, own.start);
+    setCurrent(row);
+    virtualizer.scrollToIndex(Math.max(0, row - 2), { align: 'start' });
+  }, [width, rows, page.owned, virtualizer]);
+
   useEffect(() => {
     const first = pointedRows[0];
     const view = scroller.current;
@@ -65,6 +77,15 @@ export function SourceLines({
   function ownersAt(index: number): readonly RowOwner[] {
     const row = rows[index];
     return row === undefined ? [] : ownersOf(row, page.owned);
+  }
+
+  /** Owners of the nearest line above that has text; far up it does not matter any more. */
+  function ownersBefore(index: number): readonly RowOwner[] {
+    for (let above = index - 1; above >= Math.max(0, index - 12); above -= 1) {
+      const owners = ownersAt(above);
+      if (owners.length > 0) return owners;
+    }
+    return [];
   }
 
   function point(index: number): void {
@@ -125,7 +146,7 @@ export function SourceLines({
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
-          const before = index === 0 ? [] : ownersAt(index - 1);
+          const before = ownersBefore(index);
           const owners = ownersAt(index);
           return (
             <SourceLine

@@ -42,7 +42,8 @@ export function useTextActions(open: OpenArticle, text: ArticleText, source: str
       const id = await addHighlight(open.row.id, spans, colour);
       announce(t('said.highlighted'));
       return id;
-    } catch {
+    } catch (error) {
+      console.error(error);
       notify({ message: t('said.highlightFailed'), tone: 'problem' });
       return null;
     }
