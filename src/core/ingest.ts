@@ -5,6 +5,8 @@ import { type PageText, splitPages } from './dump/pages';
 import type { PageReflow } from './page/model';
 import { assembleArticles } from './reflow/articles';
 import { groupBlocks } from './reflow/blocks';
+import { separateColumns } from './reflow/columns';
+import { cutStretches, joinStretches } from './reflow/stretches';
 
 export interface IngestedDump {
   readonly kind: 'dump';
@@ -22,7 +24,7 @@ export function ingestDump(bytes: Uint8Array, encoding?: EncodingName): Ingested
 
 /** Returns the articles and furniture of one page's raw text. */
 export function reflowPage(text: string): PageReflow {
-  const lines = splitLines(text);
-  const blocks = groupBlocks(text, lines);
-  return assembleArticles(text, blocks);
+  const lines = separateColumns(text, splitLines(text));
+  const stretches = cutStretches(lines).map((stretch) => assembleArticles(text, groupBlocks(text, stretch)));
+  return joinStretches(stretches);
 }

@@ -74,6 +74,19 @@ export function similarity(first: Terms, second: Terms, rarity: Rarity): number 
   return lengthFirst === 0 || lengthSecond === 0 ? 0 : dot / Math.sqrt(lengthFirst * lengthSecond);
 }
 
+/** Returns the greatest of some shares, and the greatest of the others; 0 where there is none. */
+export function topTwo(values: readonly number[]): { readonly most: number; readonly second: number } {
+  let most = 0;
+  let second = 0;
+  for (const value of values) {
+    if (value > most) {
+      second = most;
+      most = value;
+    } else second = Math.max(second, value);
+  }
+  return { most, second };
+}
+
 /** Returns the terms of several units together. */
 export function mergeTerms(units: readonly Terms[]): Terms {
   const merged = new Map<string, number>();

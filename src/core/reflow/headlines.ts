@@ -2,7 +2,7 @@
 import { assign } from './assignment';
 import { headWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, type Terms } from './cohesion';
+import { coverage, mergeTerms, type Rarity, type Terms, topTwo } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isHead, isPicture, type Unit } from './units';
 
@@ -56,8 +56,10 @@ function beginsHead(open: OpenHead, unit: Unit): boolean {
 
 /** What the choice of a head's story looks at. */
 export interface HeadChoice {
-  /** Share of the head's weight that each story has. */
+  /** Share of the head's weight that each story has; the greatest share, and the greatest of the others. */
   readonly covered: readonly number[];
+  readonly most: number;
+  readonly second: number;
   /** The story that begins directly behind the head, and the one that ends directly before it. */
   readonly after: number | null;
   readonly before: number | null;
@@ -85,6 +87,7 @@ export function headChoices(
   const habit = directionHabit(neighbours, covered, units);
   return heads.map((head, row) => ({
     covered: covered[row] ?? [],
+    ...topTwo(covered[row] ?? []),
     after: neighbours[row]?.after ?? null,
     before: neighbours[row]?.before ?? null,
     habit,
@@ -113,9 +116,7 @@ export function assignHeads(
 export function observeStory(choice: HeadChoice, place: number, observe: Observer): void {
   const { covered, after, before, habit, crowd } = choice;
   const own = covered[place] ?? 0;
-  let other = 0;
-  for (let index = 0; index < covered.length; index += 1)
-    if (index !== place) other = Math.max(other, covered[index] ?? 0);
+  const other = own === choice.most ? choice.second : choice.most;
   observe('head: covered', own);
   observe('head: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (after === place) {
@@ -131,9 +132,9 @@ export function observeStory(choice: HeadChoice, place: number, observe: Observe
 }
 
 /** Observes what speaks for a head having no story on the page. */
-export function observeNoStory({ covered }: HeadChoice, observe: Observer): void {
+export function observeNoStory({ most }: HeadChoice, observe: Observer): void {
   observe('head: alone', 1);
-  observe('head: covered nowhere', 1 - Math.max(0, ...covered));
+  observe('head: covered nowhere', 1 - most);
 }
 
 function isHeadAt(units: readonly Unit[], index: number): boolean {

@@ -8,16 +8,6 @@ export interface LineLabel {
   readonly starts: boolean;
 }
 
-/** What the lines of a page are given before the best path is looked for. Also what fitting the weights starts from. */
-export interface LabelScores {
-  /** For line i and role r: score of a unit of r starting with the line, at i * roles + r. */
-  readonly starts: Float64Array;
-  /** The same for a unit of r going on with the line. */
-  readonly goes: Float64Array;
-  /** For line i and gap kind k: score of something new starting, at i * gapKinds + k. */
-  readonly gaps: Float64Array;
-}
-
 const count = lineRoles.length;
 const fromKinds: readonly RoleKind[] = ['prose', 'display', 'furniture'];
 const toKinds: readonly RoleKind[] = ['prose', 'resumed', 'display', 'furniture'];
@@ -32,66 +22,66 @@ const toKindOf = lineRoles.map((role) => toKinds.indexOf(kindOf(role)));
 export const gapKindOf = (from: number, to: number): number =>
   (fromKindOf[from] ?? 0) * toKinds.length + (toKindOf[to] ?? 0);
 
+const kindTable = Uint8Array.from({ length: count * count }, (_, index) =>
+  gapKindOf(Math.floor(index / count), index % count),
+);
+
 /** Returns the most plausible labels of the lines taken together. */
 export function labelLines(context: LineContext): readonly LineLabel[] {
-  return bestPath(scoreLines(context), context.lines.length);
-}
-
-/** Sums the weights of everything observed. */
-function scoreLines(context: LineContext): LabelScores {
-  const length = context.lines.length;
-  const starts = new Float64Array(length * count);
-  const goes = new Float64Array(length * count);
-  const gaps = new Float64Array(length * gapKinds);
-  for (let index = 0; index < length; index += 1) {
-    observeLine(context, index, (name, value) => {
-      const row = lineWeightTable.get(name);
-      if (row === undefined) return;
-      for (let role = 0; role < count; role += 1) {
-        starts[index * count + role] = (starts[index * count + role] ?? 0) + value * (row[role] ?? 0);
-        goes[index * count + role] = (goes[index * count + role] ?? 0) + value * (row[count + role] ?? 0);
-      }
-    });
-    observeGap(context, index, (name, value) => {
-      const row = gapWeightTable.get(name);
-      if (row === undefined) return;
-      for (let kind = 0; kind < gapKinds; kind += 1) {
-        gaps[index * gapKinds + kind] = (gaps[index * gapKinds + kind] ?? 0) + value * (row[kind] ?? 0);
-      }
-    });
-  }
-  return { starts, goes, gaps };
-}
-
-function bestPath({ starts, goes, gaps }: LabelScores, length: number): readonly LineLabel[] {
-  if (length === 0) return [];
-  let scores: Float64Array = starts.slice(0, count);
+  const { length } = context.lines;
   // For each line and role: the role of the line before on the best path, plus `count` when a unit starts here.
-  const back = new Uint8Array(length * count).fill(count, 0, count);
-  for (let index = 1; index < length; index += 1) {
-    const next = new Float64Array(count);
+  const back = new Uint8Array(length * count).fill(count);
+  const line = new Float64Array(count * 2);
+  const gap = new Float64Array(gapKinds);
+  let scores = new Float64Array(count);
+  let next = new Float64Array(count);
+  for (let index = 0; index < length; index += 1) {
+    weighLine(context, index, line, gap);
+    if (index === 0) {
+      scores.set(line.subarray(0, count));
+      continue;
+    }
     for (let role = 0; role < count; role += 1) {
-      let best = (scores[role] ?? 0) + (goes[index * count + role] ?? 0);
+      let best = Number.NEGATIVE_INFINITY;
       let from = role;
-      const start = starts[index * count + role] ?? 0;
       for (let other = 0; other < count; other += 1) {
-        const score =
-          (scores[other] ?? 0) +
-          start +
-          (followWeights[other * count + role] ?? 0) +
-          (gaps[index * gapKinds + gapKindOf(other, role)] ?? 0);
+        const pair = other * count + role;
+        const score = at(scores, other) + (followWeights[pair] ?? 0) + at(gap, kindTable[pair] ?? 0);
         if (score > best) {
           best = score;
-          from = other + count;
+          from = other;
         }
       }
-      next[role] = best;
-      back[index * count + role] = from;
+      const starting = best + at(line, role);
+      const going = at(scores, role) + at(line, count + role);
+      next[role] = Math.max(starting, going);
+      back[index * count + role] = going >= starting ? role : from + count;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
+  return trace(scores, back, length);
+}
+
+const at = (values: Float64Array, index: number): number => values[index] ?? 0;
+
+/** Sums the weights of everything observed on a line and on the gap before it. */
+function weighLine(context: LineContext, index: number, line: Float64Array, gap: Float64Array): void {
+  line.fill(0);
+  gap.fill(0);
+  observeLine(context, index, (name, value) => addRow(line, lineWeightTable.get(name), value));
+  observeGap(context, index, (name, value) => addRow(gap, gapWeightTable.get(name), value));
+}
+
+function addRow(sums: Float64Array, row: readonly number[] | undefined, value: number): void {
+  if (row === undefined) return;
+  for (let column = 0; column < row.length; column += 1)
+    sums[column] = at(sums, column) + value * (row[column] ?? 0);
+}
+
+/** Walks the best path back from the page's end. */
+function trace(scores: Float64Array, back: Uint8Array, length: number): readonly LineLabel[] {
   let role = 0;
-  for (let other = 1; other < count; other += 1) if ((scores[other] ?? 0) > (scores[role] ?? 0)) role = other;
+  for (let other = 1; other < count; other += 1) if (at(scores, other) > at(scores, role)) role = other;
   const labels: LineLabel[] = [];
   for (let index = length - 1; index >= 0; index -= 1) {
     const from = back[index * count + role] ?? count;

@@ -1,7 +1,7 @@
 /** Captions and credits: gathered into pictures, and given to the story they illustrate; some are stories of their own. */
 import { pictureWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity } from './cohesion';
+import { coverage, mergeTerms, type Rarity, topTwo } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
 
@@ -31,6 +31,8 @@ export function gatherPictures(units: readonly Unit[]): readonly Picture[] {
 /** What the choice of a picture's story looks at. */
 export interface PictureChoice {
   readonly covered: readonly number[];
+  readonly most: number;
+  readonly second: number;
   /** Stories whose text stands directly before and behind the picture, pictures and furniture skipped. */
   readonly before: number | null;
   readonly after: number | null;
@@ -59,8 +61,10 @@ export function pictureChoices(
     const own = mergeTerms(captions);
     const previous = neighbour(units, first, -1);
     const next = neighbour(units, last, 1);
+    const covered = terms.map((story) => coverage(own, story, rarity));
     return {
-      covered: terms.map((story) => coverage(own, story, rarity)),
+      covered,
+      ...topTwo(covered),
       before: previous === null ? null : (storyOf.get(previous.index) ?? null),
       after: next === null ? null : (storyOf.get(next.index) ?? null),
       headed: previous === null ? null : (headOf.get(previous.index) ?? null),
@@ -91,10 +95,7 @@ export function placePictures(
 /** Observes what speaks for a picture illustrating a story. */
 export function observeIllustrated(choice: PictureChoice, place: number, observe: Observer): void {
   const own = choice.covered[place] ?? 0;
-  let other = 0;
-  choice.covered.forEach((value, index) => {
-    if (index !== place) other = Math.max(other, value);
-  });
+  const other = own === choice.most ? choice.second : choice.most;
   observe('picture: covered', own);
   observe('picture: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (choice.before === place && choice.after === place) observe('picture: inside story', 1);
@@ -107,7 +108,7 @@ export function observeIllustrated(choice: PictureChoice, place: number, observe
 export function observeOwn(choice: PictureChoice, observe: Observer): void {
   observe('picture: alone', 1);
   if (!choice.hasCaption) observe('picture: credit only', 1);
-  observe('picture: covered nowhere', 1 - Math.max(0, ...choice.covered));
+  observe('picture: covered nowhere', 1 - choice.most);
   if (choice.before === null && choice.after === null && choice.headed === null)
     observe('picture: far from text', 1);
 }

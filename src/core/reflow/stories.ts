@@ -98,7 +98,7 @@ export function choiceOf(
 ): StoryChoice {
   const unit = body[place] as Unit;
   const open = openStories(stories, before);
-  const window = windowTerms(units, body, place);
+  const window = windowTerms(body, place);
   return {
     units,
     unit,
@@ -132,13 +132,13 @@ export function addTo(
 /** The story of the unit before, and the latest others. */
 function openStories(stories: readonly OpenStory[], before: Unit | null): readonly OpenStory[] {
   const open = stories.slice(-limits.open);
-  const last = before === null ? undefined : stories.find((story) => story.units.at(-1) === before);
+  const last = before === null ? undefined : stories.findLast((story) => story.units.at(-1) === before);
   if (last !== undefined && !open.includes(last)) open.push(last);
   return open;
 }
 
 /** The terms of a unit and of the body units directly behind it. */
-function windowTerms(units: readonly Unit[], body: readonly Unit[], place: number): Terms {
+function windowTerms(body: readonly Unit[], place: number): Terms {
   const own: Terms[] = [];
   let characters = 0;
   for (let ahead = place; ahead < body.length && ahead < place + limits.window; ahead += 1) {
