@@ -96,12 +96,12 @@ export function attach(spans: readonly Span[], index: ExtentIndex): Attachment {
   const main = shares[0];
   if (main === undefined) return { main: null, articles: [], noteDoubtful: true, doubtful: true };
   const heirs = shares.filter((share) => share === main || share.ofArticle > mostly);
-  const covered = heirs.reduce((sum, share) => sum + share.ofMark, 0);
+  const most = mostly * spanLength(spans);
   return {
     main: main.id,
     articles: heirs.map((share) => share.id),
-    noteDoubtful: main.ofMark < mostly,
-    doubtful: covered < mostly,
+    noteDoubtful: main.common < most,
+    doubtful: heirs.reduce((sum, share) => sum + share.common, 0) < most,
   };
 }
 

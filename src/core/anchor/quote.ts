@@ -1,6 +1,13 @@
 /** A quote with its context: the second way to find a highlight again, when positions have changed. */
 import type { RawRange } from '../page/model';
-import { findAll, leftAgreement, rightAgreement, type SolidText, solidText } from './solid-text';
+import {
+  type Context,
+  findAll,
+  leftAgreement,
+  rightAgreement,
+  type SolidText,
+  solidText,
+} from './solid-text';
 
 /** The raw text of spans of one page and what stands around them. */
 export interface Quote {
@@ -71,13 +78,6 @@ function isOnlyBefore(solid: SolidText, span: RawRange, suffix: string): boolean
     findAll(solid, needle).filter((at) => rightAgreement(solid, at + needle.length, context).isComplete)
       .length <= 1
   );
-}
-
-/** A stored context prepared for comparing. */
-export interface Context {
-  readonly text: string;
-  /** True when it is shorter than any width that is taken: it ends where the page does. */
-  readonly reachesEdge: boolean;
 }
 
 /** Returns a context as it is compared: without white space, knowing whether it reached the page's edge. */

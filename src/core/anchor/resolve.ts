@@ -4,8 +4,9 @@
  */
 import search from 'approx-string-match';
 import type { RawRange } from '../page/model';
-import { type Context, contextOf, type Quote } from './quote';
+import { contextOf, type Quote } from './quote';
 import {
+  type Context,
   findAll,
   leftAgreement,
   rawRangeOf,

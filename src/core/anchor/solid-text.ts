@@ -3,7 +3,6 @@
  * what differs between two readings of the same page.
  */
 import { type RawRange, raw } from '../page/model';
-import type { Context } from './quote';
 
 export interface SolidText {
   readonly raw: string;
@@ -55,6 +54,13 @@ export function findAll({ text }: SolidText, needle: string): readonly number[] 
     at = text.indexOf(needle, at + 1);
   }
   return places;
+}
+
+/** A stored context prepared for comparing. */
+export interface Context {
+  readonly text: string;
+  /** True when it is shorter than any width that is taken: it ends where the page does. */
+  readonly reachesEdge: boolean;
 }
 
 /** How far the surroundings of a place are those of a quote. */
