@@ -5,6 +5,7 @@ import type { ArticleId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
+import { readAlong } from '../reader/reading-list';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { ArticleItem } from './article-item';
@@ -57,7 +58,9 @@ export function ArticleList(props: ArticleListProps) {
         }}
         onOpen={(index) => {
           const articleId = ids[index];
-          if (articleId !== undefined) navigate({ view: 'article', articleId });
+          if (articleId === undefined) return;
+          navigate({ view: 'article', articleId });
+          readAlong(ids);
         }}
         renderRow={(index, { isChosen }) => {
           const id = ids[index];

@@ -12,6 +12,7 @@ import { type OpenArticle, usePage } from '../db/articles';
 import { setRead } from '../db/marks';
 import { type HighlightColour, type HighlightRow, highlightColours, type NoteRow } from '../db/rows';
 import { ExportDialog } from '../export/export-dialog';
+import { sourceName as nameOfSource } from '../library/source-name';
 import { NotesPanel } from '../notes/notes-panel';
 import { updateSettings, useSettings } from '../settings/settings';
 import { announce } from '../ui/announcer';
@@ -22,6 +23,7 @@ import { rangesOfHighlight } from './paint-layers';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar';
 import type { ReaderAction } from './reader-keys';
+import { listNeighbours } from './reading-list';
 import { ReadingPage } from './reading-page';
 import { revealPart } from './reveal';
 import { sourcePages } from './source-pages';
@@ -71,7 +73,9 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
     () => sourcePages(row, open.pages, text.parts, around),
     [row, open.pages, text.parts, around],
   );
-  const actions = useTextActions(open, text, around?.source.name ?? '');
+  const source = around === null ? '' : nameOfSource(around.source);
+  const actions = useTextActions(open, text, source);
+  const neighbours = listNeighbours(row.id) ?? open;
   const selection = useReaderSelection(sheet, text.parts);
   const caret = useCaret(sheet);
   const opener = useOpenedHighlights(sheet, text.runs);
@@ -136,10 +140,10 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   function run(action: ReaderAction): void {
     switch (action) {
       case 'next':
-        openArticle(open.next);
+        openArticle(neighbours.next);
         break;
       case 'previous':
-        openArticle(open.previous);
+        openArticle(neighbours.previous);
         break;
       case 'caret':
         announce(t(caret.isOn ? 'said.caretOff' : 'said.caretOn'));
@@ -168,7 +172,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   }
   useReaderKeys({ hasSelection: () => selectedRanges().length > 0, caret: caret.handleKey, run });
 
-  const source = showSource && (
+  const sourcePane = showSource && (
     <SourcePane
       pages={sources}
       pageIndex={pageIndex}
@@ -188,8 +192,8 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         onSource={toggleSource}
         showsNotes={showNotes}
         onNotes={toggleNotes}
-        onPrevious={open.previous === null ? null : () => openArticle(open.previous)}
-        onNext={open.next === null ? null : () => openArticle(open.next)}
+        onPrevious={neighbours.previous === null ? null : () => openArticle(neighbours.previous)}
+        onNext={neighbours.next === null ? null : () => openArticle(neighbours.next)}
         onExport={() => setExporting(true)}
       />
       <div className={styles.stage}>
@@ -204,12 +208,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
                 notes={notes}
                 settings={settings}
                 meta={
-                  <ArticleMeta
-                    open={open}
-                    source={around?.source.name ?? ''}
-                    isTagging={isTagging}
-                    onTagging={setTagging}
-                  />
+                  <ArticleMeta open={open} source={source} isTagging={isTagging} onTagging={setTagging} />
                 }
                 sheetRef={sheet}
                 caret={caret}
@@ -223,10 +222,10 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
                 onReadToEnd={() => void setRead(row.id, true)}
               />
             }
-            second={isNarrow ? null : source || null}
+            second={isNarrow ? null : sourcePane || null}
           />
         </div>
-        {isNarrow && source && <div className={styles.over}>{source}</div>}
+        {isNarrow && sourcePane && <div className={styles.over}>{sourcePane}</div>}
         {showNotes && (
           <div
             className={classNames(
