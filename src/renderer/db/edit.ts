@@ -6,6 +6,7 @@ import type { PageId } from '#core/page/ids';
 import { refreshArticles } from './attachments';
 import type { BroadsheetDatabase } from './database';
 import type { Change, HighlightRow, MarkRow, NoteRow, SourceRow, TagRow } from './rows';
+import { isSameData } from './same-data';
 import { asStorageError } from './storage-error';
 import { type JournalledTable, journalledTables } from './tables';
 
@@ -32,6 +33,11 @@ export interface Edit {
 export interface ActionName {
   readonly action: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /**
+   * Milliseconds within which an action of the same name on the same one row goes into the last step instead of
+   * making another: for text that is saved while it is being written.
+   */
+  readonly joinWithin?: number;
 }
 
 /**
@@ -92,13 +98,18 @@ export async function act<T>(
 
 async function writeStep(
   db: BroadsheetDatabase,
-  { action, values = {} }: ActionName,
+  { action, values = {}, joinWithin = 0 }: ActionName,
   changes: readonly Change[],
   now: number,
 ): Promise<void> {
   await db.journal.where('undone').equals(1).delete();
-  const size = JSON.stringify(changes).length * 2;
   const last = await db.journal.orderBy(':id').last();
+  const joined = last?.action === action && now - last.at < joinWithin ? join(last.changes, changes) : null;
+  if (last !== undefined && joined !== null && last.outdated === undefined) {
+    await db.journal.put({ ...last, at: now, changes: joined, size: sizeOf(joined) });
+    return;
+  }
+  const size = sizeOf(changes);
   const start = last === undefined ? 0 : last.start + last.size;
   await db.journal.add({ at: now, action, values, changes, size, start, undone: 0 });
   // Only keys are read: steps can be large.
@@ -108,6 +119,18 @@ async function writeStep(
     .delete();
   const excess = (await db.journal.count()) - journalBound.steps;
   if (excess > 0) await db.journal.orderBy(':id').limit(excess).delete();
+}
+
+/** Both as one, when they change the same one row; null otherwise. */
+function join(first: readonly Change[], second: readonly Change[]): readonly Change[] | null {
+  const [a, b] = [first[0], second[0]];
+  if (a === undefined || b === undefined || first.length + second.length > 2) return null;
+  if (a.table !== b.table || a.key !== b.key || !isSameData(a.after, b.before)) return null;
+  return [{ ...a, after: b.after }];
+}
+
+function sizeOf(changes: readonly Change[]): number {
+  return JSON.stringify(changes).length * 2;
 }
 
 /** The pages a truth row is attached to. */

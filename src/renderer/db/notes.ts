@@ -12,6 +12,9 @@ import type { NoteRow } from './rows';
 /** What a note is written on. */
 export type NoteOn = { readonly highlightId: HighlightId } | { readonly articleId: ArticleId };
 
+/** Saves that follow each other within so many milliseconds are one step of the journal. */
+const pauseOfWriting = 30_000;
+
 /** The notes of an article and of its highlights, oldest first; undefined while loading. */
 export function useNotes(articleId: ArticleId): readonly NoteRow[] | undefined {
   return useLiveQuery(() => listNotes(articleId), [articleId]);
@@ -40,7 +43,9 @@ export function useAllNotes(): readonly NoteRow[] | undefined {
  * Resolves to the note's id, null when there is none afterwards.
  */
 export async function saveNote(target: NoteOn, body: string): Promise<NoteId | null> {
-  return act(db, { action: body.trim() === '' ? 'deleteNote' : 'saveNote' }, async (edit) => {
+  const name =
+    body.trim() === '' ? { action: 'deleteNote' } : { action: 'saveNote', joinWithin: pauseOfWriting };
+  return act(db, name, async (edit) => {
     const existing = await noteOf(target);
     if (body.trim() === '') {
       if (existing !== null) await edit.remove('notes', existing.id);

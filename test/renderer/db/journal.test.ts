@@ -59,8 +59,10 @@ describe('undo and redo', () => {
           for (const at of plan) {
             const steps = await db.journal.count();
             await actions[at]?.();
-            // One state a step: an action that changed nothing has none, a prepared one has two.
+            // One state a step: an action that changed nothing has none, a prepared one has two, one that went
+            // into the step before it replaces that step's.
             const made = (await db.journal.count()) - steps;
+            if (made === 0) states[states.length - 1] = await everythingMade();
             for (let extra = 1; extra < made; extra += 1) states.push(null);
             if (made > 0) states.push(await everythingMade());
           }
@@ -157,6 +159,22 @@ describe('an action', () => {
     await expect(failing).rejects.toThrow('half way');
     expect(await everythingMade()).toEqual(before);
     expect(await db.journal.count()).toBe(0);
+  });
+
+  it('on a note that is being written is one step, until something else is done or the writing rests', async () => {
+    const target = { articleId: first() };
+    for (const body of ['新', '新生', '新生四十']) await saveNote(target, body);
+    expect(await db.journal.count()).toBe(1);
+    await createTag('甲');
+    await saveNote(target, '新生四十二');
+    expect(await db.journal.count()).toBe(3);
+    await db.journal.toCollection().modify((step) => Object.assign(step, { at: step.at - 60_000 }));
+    await saveNote(target, '新生四十二人');
+    expect(await db.journal.count()).toBe(4);
+    for (let at = 0; at < 4; at += 1) await undo();
+    expect(await db.notes.count()).toBe(0);
+    for (let at = 0; at < 4; at += 1) await redo();
+    expect((await db.notes.toArray())[0]?.body).toBe('新生四十二人');
   });
 
   it('that changes nothing leaves no step', async () => {
