@@ -1,6 +1,5 @@
 /** Undo and redo over the whole app: commands, menu words, and the message that offers the way back. */
 import i18next from 'i18next';
-import { useEffect } from 'react';
 import { redo, UndoRefused, undo, useJournal } from '../db/journal';
 import type { JournalRow } from '../db/rows';
 import { closeOffers, notify } from '../ui/toast';
@@ -16,9 +15,6 @@ export interface UndoWords {
 /** Carries out undo and redo while the shell is there; returns what they would do. */
 export function useUndoRedo(): UndoWords {
   const journal = useJournal();
-  // A step that is newer than an offer to undo would be the one undone instead.
-  const newest = journal?.undo?.at ?? 0;
-  useEffect(() => closeOffers(newest), [newest]);
   const words = { undo: describeStep(journal?.undo ?? null), redo: describeStep(journal?.redo ?? null) };
   useCommand('undo', words.undo === null ? null : undoLast);
   useCommand('redo', words.redo === null ? null : redoLast);
@@ -51,7 +47,8 @@ function replay(
   back: () => void,
   backLabel: string,
 ): void {
-  closeOffers(Date.now() + 1);
+  // What the offers on screen would take back may be what is taken back here.
+  closeOffers();
   step()
     .then((row) => {
       const action = describeStep(row);

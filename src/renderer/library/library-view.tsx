@@ -10,6 +10,7 @@ import { useTags } from '../db/tags';
 import { useImports } from '../import/import-queue';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { useKeptState } from '../ui/kept-state';
 import { nothingChosen, type Selection } from '../ui/list-keys';
 import { ArticleList } from './article-list';
 import { LibraryHead } from './library-head';
@@ -42,6 +43,8 @@ export interface ListOrder {
 
 const noFilter: ListFilter = { text: '', unread: false, hasHighlights: false, tagId: null };
 
+const readingOrder: ListOrder = { sort: 'page', descending: false };
+
 /** The library, or the welcome when it is empty. */
 export function LibraryView(props: LibraryViewProps) {
   const sources = useSources();
@@ -55,9 +58,10 @@ export function LibraryView(props: LibraryViewProps) {
 
 function Listing({ sourceId, tagId, show }: LibraryViewProps) {
   const { t, i18n } = useTranslation('library');
-  const [filter, setFilter] = useState(noFilter);
-  const [order, setOrder] = useState<ListOrder>({ sort: 'page', descending: false });
-  const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
+  const list = `${sourceId ?? ''} ${tagId ?? ''}`;
+  const [filter, setFilter] = useKeptState(`filter ${list}`, noFilter);
+  const [order, setOrder] = useKeptState(`order ${list}`, readingOrder);
+  const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${list}`, nothingChosen);
   const text = useDeferredValue(filter.text);
   const { ids, titleOf, loadTitles } = useListedArticles(
     {

@@ -1,18 +1,18 @@
 /** What can be done with the articles chosen in a list. */
-import { Download, MailCheck, MailOpen, Tag, X } from 'lucide-react';
+import { Download, type LucideIcon, MailCheck, MailOpen, Tag, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
-import { undoLast } from '../app/undo-redo';
 import { setRead } from '../db/marks';
+import { withUndo } from '../highlights/offer-undo';
 import { Button, IconButton } from '../ui/button';
+import { useMediaQuery } from '../ui/media-query';
 import { Popover } from '../ui/popover';
-import { notify } from '../ui/toast';
 import styles from './selection-bar.module.css';
 
-const TagPicker = lazy(async () => ({ default: (await import('../tags/tag-picker')).TagPicker }));
+const ChosenTags = lazy(async () => ({ default: (await import('./chosen-tags')).ChosenTags }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
 
 export interface SelectionBarProps {
@@ -25,18 +25,21 @@ export interface SelectionBarProps {
 
 /** A bar over the foot of the list. */
 export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) {
-  const { t } = useTranslation(['library', 'common']);
+  const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isExporting, setIsExporting] = useState(false);
   useCommand('export', () => setIsExporting(true));
 
   function markAll(read: boolean): void {
-    attempt(async () => {
-      await setRead(ids, read);
-      notify({
-        message: t(read ? 'markedRead' : 'markedUnread', { count: ids.length }),
-        action: { label: t('common:undo'), run: undoLast },
-      });
-    });
+    const count = ids.length;
+    attempt(() =>
+      withUndo(() => setRead(ids, read), {
+        message: t(read ? 'markedRead' : 'markedUnread', { count }),
+        undo: t('common:undo'),
+        refused: t('errors:undoRefused', {
+          action: t(read ? 'actions:markRead' : 'actions:markUnread', { count }),
+        }),
+      }),
+    );
   }
 
   return (
@@ -60,18 +63,12 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
         }
       >
         <Suspense fallback={null}>
-          <TagPicker articleIds={ids} />
+          <ChosenTags articleIds={ids} />
         </Suspense>
       </Popover>
-      <Button variant="quiet" icon={MailOpen} onPress={() => markAll(true)}>
-        {t('markRead')}
-      </Button>
-      <Button variant="quiet" icon={MailCheck} onPress={() => markAll(false)}>
-        {t('markUnread')}
-      </Button>
-      <Button variant="quiet" icon={Download} onPress={() => setIsExporting(true)}>
-        {t('export')}
-      </Button>
+      <Action label={t('markRead')} icon={MailOpen} onPress={() => markAll(true)} />
+      <Action label={t('markUnread')} icon={MailCheck} onPress={() => markAll(false)} />
+      <Action label={t('export')} icon={Download} onPress={() => setIsExporting(true)} />
       <IconButton label={t('clearSelection')} icon={X} onPress={onClear} />
       {isExporting && (
         <Suspense fallback={null}>
@@ -79,5 +76,22 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
         </Suspense>
       )}
     </section>
+  );
+}
+
+interface ActionProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly onPress: () => void;
+}
+
+/** A button with words, and in a narrow window without. */
+function Action({ label, icon, onPress }: ActionProps) {
+  const isWide = useMediaQuery('(min-width: 48rem)');
+  if (!isWide) return <IconButton label={label} icon={icon} onPress={onPress} />;
+  return (
+    <Button variant="quiet" icon={icon} onPress={onPress}>
+      {label}
+    </Button>
   );
 }

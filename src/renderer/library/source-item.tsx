@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { attempt } from '../app/failures';
 import { NavItem } from '../app/nav-item';
 import { navigate } from '../app/navigation';
-import { undoLast } from '../app/undo-redo';
 import { binSource, renameSource, type SourceSummary } from '../db/sources';
+import { withUndo } from '../highlights/offer-undo';
 import type { SourceKind } from '../hosts/host';
 import { enqueueRescan } from '../import/import-queue';
 import { IconButton } from '../ui/button';
 import { InlineRename } from '../ui/inline-rename';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu';
-import { notify } from '../ui/toast';
 import styles from './source-item.module.css';
 import { sourceName } from './source-name';
 
@@ -29,7 +28,7 @@ export interface SourceItemProps {
 
 /** A source as a place to go to; F2 or its menu renames it in place. */
 export function SourceItem({ source, isCurrent }: SourceItemProps) {
-  const { t } = useTranslation(['library', 'common']);
+  const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isRenaming, setIsRenaming] = useState(false);
   const { id } = source;
   const name = sourceName(source);
@@ -79,12 +78,12 @@ export function SourceItem({ source, isCurrent }: SourceItemProps) {
 
   function moveToBin(sourceId: SourceSummary['id'], sourceName: string): void {
     attempt(async () => {
-      await binSource(sourceId);
-      if (isCurrent) navigate({ view: 'library' });
-      notify({
+      await withUndo(() => binSource(sourceId), {
         message: t('source.binned', { name: sourceName }),
-        action: { label: t('common:undo'), run: undoLast },
+        undo: t('common:undo'),
+        refused: t('errors:undoRefused', { action: t('actions:binSource', { name: sourceName }) }),
       });
+      if (isCurrent) navigate({ view: 'library' });
     });
   }
 }

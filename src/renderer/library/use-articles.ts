@@ -40,13 +40,17 @@ export function useListedArticles(
   const titles = useThrottledQuery(['articles'], async () => (needsTitles ? loadTitles() : noTitles), [
     needsTitles,
   ]);
+  const folded = useMemo(
+    () => titles && new Map([...titles].map(([id, title]) => [id, title.toLowerCase()])),
+    [titles],
+  );
   const all = useArticleIds(filter, byName ? 'page' : sort, byName ? false : descending);
   const found = useMemo(() => {
     if (wanted === '' || all === undefined) return all;
-    return titles === undefined || titles === noTitles
+    return folded === undefined || titles === noTitles
       ? undefined
-      : all.filter((id) => titles.get(id)?.toLowerCase().includes(wanted));
-  }, [all, titles, wanted]);
+      : all.filter((id) => folded.get(id)?.includes(wanted));
+  }, [all, titles, folded, wanted]);
   const named = useSortedByName(byName ? found : undefined, titles, descending, locale);
   return {
     ids: byName ? named : found,

@@ -20,6 +20,7 @@ export function Popover({ label, trigger, children, placement = 'bottom start', 
     <DialogTrigger {...state}>
       {trigger}
       {/* The dialog inside has the name; named by its button as well, the panel would be text outside of it. */}
+      {/* biome-ignore lint/a11y/useValidAriaValues: empty takes the button's name away again */}
       <BasePopover aria-labelledby="" placement={placement} offset={6} className={styles.popover ?? ''}>
         <Dialog aria-label={label} className={styles.dialog ?? ''}>
           {({ close }) => (typeof children === 'function' ? children(close) : children)}

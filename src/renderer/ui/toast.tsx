@@ -25,8 +25,8 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 const plainMs = 5_000;
 const offerMs = 10_000;
 
-/** When each offer on screen was made, in milliseconds since 1970. */
-const offers = new Map<string, number>();
+/** The messages on screen that offer something. */
+const offers = new Set<string>();
 
 /** Shows a message; returns a function that takes it away again. */
 export function notify(notice: Notice): () => void {
@@ -35,13 +35,13 @@ export function notify(notice: Notice): () => void {
     ...(timeout !== undefined && { timeout }),
     onClose: () => offers.delete(key),
   });
-  if (notice.action !== undefined) offers.set(key, Date.now());
+  if (notice.action !== undefined) offers.add(key);
   return () => queue.close(key);
 }
 
-/** Takes away the offers made before a moment: what they would do is no longer what they say. */
-export function closeOffers(before: number): void {
-  for (const [key, madeAt] of [...offers]) if (madeAt < before) queue.close(key);
+/** Takes away all messages that offer something: it has been done another way. */
+export function closeOffers(): void {
+  for (const key of [...offers]) queue.close(key);
 }
 
 /** Where messages appear: once, in the shell. */

@@ -50,7 +50,14 @@ export interface VirtualListProps<Key extends string> {
 }
 
 const typingPauseMs = 700;
-const places = new Map<string, { readonly offset: number; readonly active: number }>();
+interface Place {
+  readonly offset: number;
+  readonly active: number;
+  /** True when the list was left by opening a row: whoever comes back goes on from there. */
+  readonly wasOpened: boolean;
+}
+
+const places = new Map<string, Place>();
 
 /** A list with rows that open, and may be chosen. */
 export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
@@ -59,6 +66,7 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(() => places.get(placeKey)?.active ?? 0);
   const typed = useRef({ text: '', at: 0 });
+  const hasOpened = useRef(false);
   const activeRow = Math.min(active, Math.max(0, keys.length - 1));
 
   const virtualizer = useVirtualizer({
@@ -82,9 +90,21 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     if (placeKey === '') return;
     const element = scroller.current;
     return () => {
-      places.set(placeKey, { offset: element?.scrollTop ?? 0, active: activeRow });
+      places.set(placeKey, {
+        offset: element?.scrollTop ?? 0,
+        active: activeRow,
+        wasOpened: hasOpened.current,
+      });
     };
   }, [placeKey, activeRow]);
+  useEffect(() => {
+    if (places.get(placeKey)?.wasOpened === true) scroller.current?.focus({ preventScroll: true });
+  }, [placeKey]);
+
+  function open(row: number): void {
+    hasOpened.current = true;
+    onOpen(row);
+  }
 
   function goTo(row: number): void {
     setActive(row);
@@ -102,7 +122,7 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
         onSelect?.(extendSelection(selection, keys, activeRow, next));
       }
     } else if (event.key === 'Enter' && activeKey !== undefined) {
-      onOpen(activeRow);
+      open(activeRow);
     } else if (event.key === ' ' && activeKey !== undefined && selection !== undefined && !isTyping()) {
       onSelect?.(toggleRow(selection, activeKey));
     } else if (mod && event.key.toLowerCase() === 'a' && selection !== undefined) {
@@ -139,7 +159,7 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     } else if (selection !== undefined && (onBox || event.ctrlKey || event.metaKey)) {
       onSelect?.(toggleRow(selection, key));
     } else {
-      onOpen(index);
+      open(index);
     }
   }
 
