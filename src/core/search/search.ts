@@ -7,6 +7,7 @@ import type { SearchShard } from './shard';
 /** Returns the shard's documents that answer the query, unordered: all of its text is read. */
 export function searchShard(shard: SearchShard, query: SearchQuery): RankedDocument[] {
   const found: RankedDocument[] = [];
+  if (query.terms.length === 0) return found;
   for (const document of shard.documents()) {
     const ranked = rankDocument(document, query);
     if (ranked !== null) found.push(ranked);

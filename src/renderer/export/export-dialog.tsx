@@ -42,6 +42,7 @@ function OpenDialog({ articleIds, onClose }: ExportDialogProps) {
   const run = useExportRun(ids, { layout, choice }, onClose);
   const isRunning = run.done !== null;
   const shown = formatCount(ids.length, i18n.language);
+  const heading = t(ids.length > 1 ? 'preview' : 'previewOfOne');
 
   function close(): void {
     run.cancel();
@@ -103,8 +104,8 @@ function OpenDialog({ articleIds, onClose }: ExportDialogProps) {
             </div>
           )}
         </div>
-        <section className={styles.preview} aria-label={t('preview')}>
-          <h3 className={styles.legend}>{t('preview')}</h3>
+        <section className={styles.preview} aria-label={heading}>
+          <h3 className={styles.legend}>{heading}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
           <pre className={styles.text} tabIndex={0}>
             {preview}

@@ -13,6 +13,8 @@ export interface ExportRequest {
   readonly stamp: ExportStamp;
   /** Title of a document of several articles, and the name of the file or archive. */
   readonly title: string;
+  /** What the sample library is called, unless the reader gave it a name. */
+  readonly samplesName: string;
 }
 
 export interface ExportedFile {

@@ -7,17 +7,19 @@ import { listNotes } from '../db/notes';
 import type { HighlightRow, NoteRow } from '../db/rows';
 import { listSources } from '../db/sources';
 import { listTags } from '../db/tags';
+import { nameOfSource } from '../library/name-of-source';
 
 /** Articles read at a time: enough to keep the database busy, few enough to keep memory small. */
 const batch = 8;
 
-/** Yields the articles in the order of their ids, null for one that is gone. */
+/** Yields the articles in the order of their ids, null for one that is gone; see `ExportRequest` for the name. */
 export async function* gatherArticles(
   ids: readonly ArticleId[],
+  samplesName: string,
 ): AsyncIterableIterator<ExportedArticle | null> {
   const [sources, tags] = await Promise.all([listSources(), listTags()]);
   const names = {
-    sources: new Map<string, string>(sources.map(({ id, name }) => [id, name])),
+    sources: new Map<string, string>(sources.map((source) => [source.id, nameOfSource(source, samplesName)])),
     tags: new Map<string, string>(tags.map(({ id, name }) => [id, name])),
   };
   for (let start = 0; start < ids.length; start += batch) {

@@ -1,5 +1,5 @@
 /** The states of an export dialog: choosing, with a preview that follows the choice, and writing. */
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportChoice, ExportWords } from '#core/export/exported';
@@ -108,6 +108,7 @@ function requestOf(
     words: wordsOf(t),
     stamp: { exportedAt: now.toISOString(), engineVersion: reflowVersion },
     title: t('fileTitle', { date }),
+    samplesName: i18next.t('library:samplesName'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ArticleId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
+import { sourceName as nameOfSource } from '../library/source-name';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { focusSearchBox, resultsId } from './focus-results';
@@ -34,7 +35,10 @@ export function HitList({ hits, query, selection, onSelect, onEnd }: HitListProp
   const sources = useSources();
   const keys = useMemo(() => hits.map(({ articleId }) => articleId), [hits]);
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id as string, tag])), [tagList]);
-  const sourceNames = useMemo(() => new Map(sources?.map(({ id, name }) => [id, name])), [sources]);
+  const sourceNames = useMemo(
+    () => new Map(sources?.map((source) => [source.id, nameOfSource(source)])),
+    [sources],
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
     const list = event.target instanceof Element ? event.target.closest('[role="listbox"]') : null;

@@ -61,6 +61,8 @@ export interface SearchService {
    * would not be sooner, or when another text has been asked for in between.
    */
   lookUp(text: string, limit: number): Promise<SearchAnswer | null>;
+  /** Returns every article that answers a query, best first. */
+  findAll(text: string): Promise<readonly ArticleId[]>;
   /** Calls back now and with every change of the progress. */
   watch(listener: (progress: IndexProgress) => void): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
 import { parseQuery } from '#core/search/query';
+import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { SelectionBar } from '../library/selection-bar';
@@ -15,6 +16,7 @@ import { useSearch } from './client';
 import { HitList } from './hit-list';
 import type { SearchState } from './search-state';
 import styles from './search-view.module.css';
+import { searchService } from './service';
 
 /** Hits fetched at first, and at most at a time. */
 const firstHits = 60;
@@ -29,10 +31,7 @@ export function SearchView({ query }: { readonly query: string }) {
   const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins with nothing chosen
   useEffect(() => setSelection(nothingChosen), [query]);
-  const chosen = useMemo(
-    () => state.hits.map(({ articleId }) => articleId).filter((id) => selection.chosen.has(id)),
-    [selection, state.hits],
-  );
+  const chosen = useMemo(() => [...selection.chosen], [selection]);
   usePageTitle(query.trim() === '' ? t('title') : t('titleOf', { query: query.trim() }));
 
   return (
@@ -59,9 +58,12 @@ export function SearchView({ query }: { readonly query: string }) {
       {chosen.length > 0 && (
         <SelectionBar
           ids={chosen}
-          total={state.hits.length}
+          total={state.total}
           onAll={() =>
-            setSelection({ chosen: new Set(state.hits.map(({ articleId }) => articleId)), anchor: null })
+            attempt(async () => {
+              const all = await searchService().findAll(query);
+              setSelection({ chosen: new Set(all), anchor: null });
+            })
           }
           onClear={() => setSelection(nothingChosen)}
         />

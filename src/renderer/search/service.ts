@@ -21,6 +21,7 @@ function startWorker(): SearchService {
   return {
     search: (text, limit) => remote.search(text, limit),
     lookUp: (text, limit) => remote.lookUp(text, limit),
+    findAll: (text) => remote.findAll(text),
     watch: (listener) => remote.watch(proxy(listener)),
   };
 }

@@ -5,7 +5,7 @@
 import type { ArticleId } from '#core/page/ids';
 import { parseQuery, type SearchQuery } from '#core/search/query';
 import { compareRanked, type RankedDocument } from '#core/search/rank';
-import { lookUpShard, searchShard } from '#core/search/search';
+import { lookUpShard, searchShard, searchShards } from '#core/search/search';
 import type { SearchShard } from '#core/search/shard';
 import type { BroadsheetDatabase } from '../db/database';
 import { type ChangedArticles, onChanges } from '../db/search-changes';
@@ -83,6 +83,10 @@ export class SearchEngine implements SearchService {
 
   async lookUp(text: string, limit: number): Promise<SearchAnswer | null> {
     return this.#library.size > smallLibrary ? this.#answer(text, limit, lookUpShard) : null;
+  }
+
+  async findAll(text: string): Promise<readonly ArticleId[]> {
+    return searchShards(this.#library.shards(), parseQuery(text)).map(({ document }) => document.id);
   }
 
   async #answer(

@@ -11,6 +11,7 @@ engine.run().catch(reportError);
 const service: SearchService = {
   search: (text, limit) => engine.search(text, limit),
   lookUp: (text, limit) => engine.lookUp(text, limit),
+  findAll: (text) => engine.findAll(text),
   watch: (listener) => engine.watch(listener),
 };
 expose(service);

@@ -168,6 +168,8 @@ describe('the search engine', () => {
     await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
     const small = start();
     await eventually(async () => expect(await titles(small, '大桥')).toEqual(['大桥通车']));
+    expect(await small.findAll('大桥')).toHaveLength(1);
+    expect(await small.findAll(' ')).toEqual([]);
     expect(await small.lookUp('大桥', 5)).toBeNull();
     const texts = Array.from({ length: 4000 }, (_, index) => `简讯${index}\n大桥。`);
     await addArticles(db, 'b.txt', texts);

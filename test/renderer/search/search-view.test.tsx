@@ -1,0 +1,108 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeId } from '#core/page/ids';
+import { currentRoute } from '../../../src/renderer/app/navigation';
+import { db } from '../../../src/renderer/db/database';
+import { en } from '../../../src/renderer/i18n/resources';
+import type {
+  IndexProgress,
+  SearchAnswer,
+  SearchHit,
+  SearchService,
+} from '../../../src/renderer/search/search-state';
+import { SearchView } from '../../../src/renderer/search/search-view';
+
+const hit: SearchHit = {
+  articleId: makeId('article', 'p/0'),
+  title: '大桥通车',
+  titleMarks: [[0, 2]],
+  field: 'body',
+  fields: ['headline', 'body'],
+  snippet: { text: '昨日大桥通车。', marks: [[2, 4]] },
+  at: null,
+  score: 1,
+  lang: 'zh-Hans',
+  sourceId: makeId('source', 's'),
+  path: 'a.txt',
+  ordinal: 1,
+  tagIds: [],
+};
+
+let answers: Readonly<Record<string, Promise<SearchAnswer | null>>> = {};
+let partial: SearchAnswer | null = null;
+const listeners: ((progress: IndexProgress) => void)[] = [];
+
+const service: SearchService = {
+  search: (text) => answers[text] ?? Promise.resolve({ hits: [], total: 0, articlesSearched: 12 }),
+  lookUp: () => Promise.resolve(partial),
+  findAll: () => Promise.resolve([]),
+  watch: async (listener) => {
+    listeners.push(listener);
+    listener({ articles: 12, searchable: 12, revision: 0 });
+  },
+};
+
+vi.mock('../../../src/renderer/search/service', () => ({ searchService: () => service }));
+
+beforeEach(async () => {
+  await i18next
+    .use(initReactI18next)
+    .init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } });
+  answers = {};
+  partial = null;
+  window.location.hash = '';
+  await db.delete();
+  await db.open();
+  // jsdom lays nothing out: give the list a height, so that it has rows in sight.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe('the search view', () => {
+  it('says how many were found in how many articles, and in which fields', async () => {
+    answers = { 大桥: Promise.resolve({ hits: [hit], total: 1, articlesSearched: 12 }) };
+    render(<SearchView query="大桥" />);
+    await screen.findByText('1 article found. Searched 12 articles: headline, body, notes, tags.');
+    const row = await screen.findByRole('option');
+    expect([...row.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['大桥', '大桥']);
+    expect(row.textContent).toContain('Headline, Body');
+    fireEvent.click(row);
+    await vi.waitFor(() => expect(currentRoute()).toEqual({ view: 'article', articleId: hit.articleId }));
+  });
+
+  it('offers each of several words when together they find nothing', async () => {
+    render(<SearchView query="大桥 渡口" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Only “渡口”' }));
+    await vi.waitFor(() => expect(currentRoute()).toEqual({ view: 'search', query: '渡口' }));
+  });
+
+  it('shows what the index answers while the bodies are read, without a count', async () => {
+    partial = { hits: [hit], total: 1, articlesSearched: 12 };
+    let finish: (answer: SearchAnswer) => void = () => {};
+    answers = {
+      大桥: new Promise((resolve) => {
+        finish = resolve;
+      }),
+    };
+    render(<SearchView query="大桥" />);
+    await screen.findByText('Searching the bodies…');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    const second = { ...hit, articleId: makeId('article', 'p/1') };
+    finish({ hits: [hit, second], total: 2, articlesSearched: 12 });
+    await screen.findByText(/^2 articles found\./u);
+  });
+
+  it('says when not all articles can be found yet', async () => {
+    render(<SearchView query="大桥" />);
+    await screen.findByText(/^0 articles found/u);
+    for (const listener of listeners) listener({ articles: 3000, searchable: 1200, revision: 0 });
+    await screen.findByText('Still reading: 1,200 of 3,000 articles can be found so far.');
+  });
+});
