@@ -9,14 +9,14 @@ const tellEveryMs = 50;
 
 const service: ExportService = {
   async preview(request, most) {
-    for await (const article of gatherArticles(request.articleIds.slice(0, 1))) {
+    for await (const article of gatherArticles(request.articleIds.slice(0, 1), request.samplesName)) {
       return article === null ? null : previewOf(request, article).slice(0, most);
     }
     return null;
   },
   write(request, onProgress) {
     let toldAt = 0;
-    return writeExport(request, gatherArticles(request.articleIds), (done) => {
+    return writeExport(request, gatherArticles(request.articleIds, request.samplesName), (done) => {
       if (performance.now() - toldAt < tellEveryMs && done < request.articleIds.length) return;
       toldAt = performance.now();
       onProgress(done);

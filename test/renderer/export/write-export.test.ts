@@ -33,12 +33,13 @@ function request(articleIds: readonly ArticleId[], rest: Partial<ExportRequest> 
     },
     stamp: { exportedAt: '2024-05-06T07:08:09Z', engineVersion: 1 },
     title: 'Export 2024-05-06',
+    samplesName: 'Sample library',
     ...rest,
   };
 }
 
 async function write(asked: ExportRequest, onProgress: (done: number) => void = () => {}) {
-  const file = await writeExport(asked, gatherArticles(asked.articleIds), onProgress);
+  const file = await writeExport(asked, gatherArticles(asked.articleIds, asked.samplesName), onProgress);
   return { ...file, bytes: new Uint8Array(await bytesOf(file.content)) };
 }
 
@@ -99,7 +100,7 @@ describe('writing an export', () => {
     const text = textOf(bytes);
     expect(text).toMatch(/^---\ntitle: Export 2024-05-06\narticles: 2\n/u);
     expect(text.indexOf('# 简讯')).toBeLessThan(text.indexOf('# 大桥'));
-    for await (const article of gatherArticles(ids.slice(0, 1))) {
+    for await (const article of gatherArticles(ids.slice(0, 1), 'Sample library')) {
       if (article !== null) expect(text.startsWith(previewOf(asked, article).trimEnd())).toBe(true);
     }
   });
