@@ -13,11 +13,14 @@ import { type QueuedImport, useImports } from './import-queue';
 import { useRebuildProgress } from './rebuild';
 import { RunningImport, WaitingImport } from './running-import';
 
+/** Time to read that an import has ended, before the panel makes itself small. */
+const smallAfterMs = 8_000;
+
 /** All imports that have not been put away. */
 export function ImportPanel() {
   const { t } = useTranslation('importing');
   const imports = useImports();
-  const [isSmall, setIsSmall] = useState(false);
+  const [isSmall, setIsSmall] = useSmallWhenOver(imports);
   useAnnouncedEnds(imports);
   const rebuild = useRebuildProgress();
   if (imports.length === 0) return rebuild === null ? null : <Rebuilding progress={rebuild} />;
@@ -35,13 +38,15 @@ export function ImportPanel() {
           onPress={() => setIsSmall(!isSmall)}
         />
       </header>
-      <ul className={styles.list}>
-        {imports.map((entry) => (
-          <li key={entry.key} className={styles.entry}>
-            <Entry entry={entry} isSmall={isSmall} />
-          </li>
-        ))}
-      </ul>
+      {(running > 0 || !isSmall) && (
+        <ul className={styles.list}>
+          {imports.map((entry) => (
+            <li key={entry.key} className={styles.entry}>
+              <Entry entry={entry} isSmall={isSmall} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -73,6 +78,22 @@ function Entry({ entry, isSmall }: { readonly entry: QueuedImport; readonly isSm
     case 'failed':
       return <FailedImport entry={entry} />;
   }
+}
+
+/** Whether the panel is small: it becomes so by itself some time after all has ended well. */
+function useSmallWhenOver(imports: readonly QueuedImport[]): [boolean, (isSmall: boolean) => void] {
+  const [isSmall, setIsSmall] = useState(false);
+  const hasBegun = imports.some(({ state }) => state === 'waiting' || state === 'running');
+  const wentWell = imports.every((entry) => entry.state === 'finished' && entry.summary.failed.length === 0);
+  useEffect(() => {
+    if (hasBegun) setIsSmall(false);
+  }, [hasBegun]);
+  useEffect(() => {
+    if (!wentWell) return;
+    const timer = setTimeout(() => setIsSmall(true), smallAfterMs);
+    return () => clearTimeout(timer);
+  }, [wentWell]);
+  return [isSmall, setIsSmall];
 }
 
 /** Says aloud when an import has ended; it may be long after it was begun. */

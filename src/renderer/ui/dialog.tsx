@@ -1,6 +1,6 @@
 /** Dialogs over the window: one heading, one body, actions at the foot. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as BaseDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './button';
@@ -46,11 +46,29 @@ export function Dialog({
             </Heading>
             {role === 'dialog' && <IconButton label={t('close')} icon={X} onPress={onClose} />}
           </header>
-          <div className={styles.body}>{children}</div>
+          <ScrollBody>{children}</ScrollBody>
           {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </BaseDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The body; one that is too long for the window takes the focus, so that keys scroll it. */
+function ScrollBody({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const element = body.current;
+    if (element === null) return;
+    const watcher = new ResizeObserver(() => setIsLong(element.scrollHeight > element.clientHeight));
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <div ref={body} className={styles.body} tabIndex={isLong ? 0 : undefined}>
+      {children}
+    </div>
   );
 }
 

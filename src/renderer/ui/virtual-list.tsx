@@ -9,6 +9,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -86,7 +87,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   useEffect(() => onRange?.(start, end), [onRange, start, end]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have to be placed anew when their height changes
   useEffect(() => virtualizer.measure(), [rowHeight]);
-  useEffect(() => {
+  // A layout effect: when a plain one is cleaned up, the list has left the page and lost its place.
+  useLayoutEffect(() => {
     if (placeKey === '') return;
     const element = scroller.current;
     return () => {
