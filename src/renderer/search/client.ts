@@ -29,7 +29,7 @@ export function useSearch(text: string, limit = 100): SearchState {
   const progress = useIndexProgress();
   const isAsked = parseQuery(text).terms.length > 0;
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const revision = useSettled(progress.revision, refreshMs);
+  const revision = useSettled(progress?.revision ?? 0, refreshMs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks the same question again
   useEffect(() => {
     if (!isAsked) {
@@ -56,21 +56,22 @@ export function useSearch(text: string, limit = 100): SearchState {
     };
   }, [text, limit, isAsked, revision]);
 
-  const counts = { indexed: progress.searchable, toIndex: progress.articles };
+  const counts = { indexed: progress?.searchable ?? 0, toIndex: progress?.articles ?? 0 };
   if (!isAsked) return { status: 'idle', isPartial: false, ...noAnswer, ...counts };
   const { answer, isPartial } = answered ?? { answer: noAnswer, isPartial: false };
-  const isAnswered = answered?.text === text && !isPartial;
-  const isComplete = progress.searchable >= progress.articles;
+  const isAnswered = answered?.text === text && !isPartial && progress !== null;
+  const isComplete = counts.indexed >= counts.toIndex;
   const status = !isAnswered ? 'searching' : isComplete ? 'done' : 'indexing';
   return { status, isPartial, ...answer, ...counts };
 }
 
-let latest: IndexProgress = { articles: 0, searchable: 0, revision: 0 };
+/** Null until the worker has said something. */
+let latest: IndexProgress | null = null;
 let isWatching = false;
 const listeners = new Set<() => void>();
 
-/** How far the worker knows the library, live. */
-export function useIndexProgress(): IndexProgress {
+/** How far the worker knows the library, live; null while that is not known. */
+function useIndexProgress(): IndexProgress | null {
   return useSyncExternalStore(onProgress, () => latest);
 }
 

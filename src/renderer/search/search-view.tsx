@@ -82,7 +82,7 @@ function Counts({ state }: { readonly state: SearchState }) {
       <p className={styles.counts} aria-live="polite">
         {isPartial
           ? t('reading')
-          : status === 'idle' || (status === 'searching' && total === 0)
+          : status === 'idle' || (status !== 'done' && total === 0)
             ? ''
             : `${t('found', shown(total))} ${t('searched', shown(articlesSearched))}`}
       </p>
@@ -107,7 +107,8 @@ function Nothing({ query, state }: { readonly query: string; readonly state: Sea
       </EmptyState>
     );
   }
-  if (state.status === 'searching') return null;
+  // What is not found among some of the articles may be found among the rest.
+  if (state.status !== 'done') return null;
   const { terms } = parseQuery(query);
   return (
     <EmptyState

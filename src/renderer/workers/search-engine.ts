@@ -61,7 +61,11 @@ export class SearchEngine implements SearchService {
   async run(): Promise<void> {
     this.#articles = await this.#db.articles.count();
     this.#tell();
-    await this.#library.load(pause);
+    await this.#library.load(async () => {
+      this.#revision += 1;
+      this.#tellSometimes();
+      await pause();
+    });
     await this.#compare();
     for (const id of this.#library.ids()) this.#unchecked.add(id);
     while (!this.#isClosed) {

@@ -10,14 +10,13 @@ import type { IndexProgress } from '../../../src/renderer/search/search-state';
 import { SearchEngine } from '../../../src/renderer/workers/search-engine';
 import { addArticles } from './library-builder';
 
-let engines: SearchEngine[] = [];
+let engines: { readonly engine: SearchEngine; readonly run: Promise<void> }[] = [];
 /** A clock that runs fast, so that shards are stored soon. */
 let speed = 1;
 
 function start(): SearchEngine {
   const engine = new SearchEngine(db, () => performance.now() * speed);
-  engines.push(engine);
-  void engine.run();
+  engines.push({ engine, run: engine.run() });
   return engine;
 }
 
@@ -35,8 +34,10 @@ beforeEach(async () => {
   await db.open();
 });
 
-afterEach(() => {
-  for (const engine of engines) engine.close();
+afterEach(async () => {
+  for (const { engine } of engines) engine.close();
+  // The next test deletes the database: whoever works on it has to be done.
+  await Promise.all(engines.map(({ run }) => run));
   engines = [];
 });
 
@@ -145,10 +146,15 @@ describe('the search engine', () => {
     const stale = (row?.json ?? '').replaceAll('典礼', '婚礼');
     await db.searchShards.put({ id: 1, version: row?.version ?? 0, articleIds: [], json: stale });
     const second = start();
+    const seen: IndexProgress[] = [];
+    await second.watch((progress) => seen.push(progress));
     await eventually(async () => expect(await titles(second, '典礼')).toEqual(['大桥通车']));
     expect(await titles(second, '婚礼')).toEqual([]);
     expect(await titles(second, '有雨')).toEqual([]);
     expect(await titles(second, '剪彩')).toEqual(['新闻']);
+    // Whoever asked before the shards were there is told to ask again.
+    expect(seen[0]).toMatchObject({ searchable: 0, revision: 0 });
+    expect(seen.find(({ searchable }) => searchable > 0)?.revision).toBeGreaterThan(0);
   });
 
   it('goes on searching when shards cannot be stored', async () => {

@@ -101,8 +101,11 @@ describe('the search view', () => {
 
   it('says when not all articles can be found yet', async () => {
     render(<SearchView query="大桥" />);
-    await screen.findByText(/^0 articles found/u);
+    await screen.findByText('Nothing found for “大桥”');
     for (const listener of listeners) listener({ articles: 3000, searchable: 1200, revision: 0 });
     await screen.findByText('Still reading: 1,200 of 3,000 articles can be found so far.');
+    // What was not found so far may yet be.
+    expect(screen.queryByText('Nothing found for “大桥”')).toBeNull();
+    expect(screen.queryByText(/^0 articles found/u)).toBeNull();
   });
 });
