@@ -63,6 +63,6 @@ export interface SearchService {
   lookUp(text: string, limit: number): Promise<SearchAnswer | null>;
   /** Returns every article that answers a query, best first. */
   findAll(text: string): Promise<readonly ArticleId[]>;
-  /** Calls back now and with every change of the progress. */
+  /** Calls back as soon as the progress is known and with every change of it. */
   watch(listener: (progress: IndexProgress) => void): Promise<void>;
 }

@@ -35,7 +35,8 @@ export class SearchEngine implements SearchService {
   readonly #unchecked = new Set<ArticleId>();
   readonly #listeners = new Set<(progress: IndexProgress) => void>();
   readonly #stopFollowing: () => void;
-  #articles = 0;
+  /** Null until it is known: nothing is said before. */
+  #articles: number | null = null;
   #revision = 0;
   /** The text asked for last: an answer to another is not finished. */
   #asked = '';
@@ -126,7 +127,8 @@ export class SearchEngine implements SearchService {
 
   async watch(listener: (progress: IndexProgress) => void): Promise<void> {
     this.#listeners.add(listener);
-    listener(this.#progress());
+    const progress = this.#progress();
+    if (progress !== null) listener(progress);
   }
 
   /** Looks at what was committed since the last time. */
@@ -206,8 +208,9 @@ export class SearchEngine implements SearchService {
     this.#changedAt = this.#now();
   }
 
-  #progress(): IndexProgress {
-    return { articles: this.#articles, searchable: this.#library.size, revision: this.#revision };
+  #progress(): IndexProgress | null {
+    const articles = this.#articles;
+    return articles === null ? null : { articles, searchable: this.#library.size, revision: this.#revision };
   }
 
   #tellSometimes(): void {
@@ -216,7 +219,9 @@ export class SearchEngine implements SearchService {
 
   #tell(): void {
     this.#toldAt = this.#now();
-    for (const listener of this.#listeners) listener(this.#progress());
+    const progress = this.#progress();
+    if (progress === null) return;
+    for (const listener of this.#listeners) listener(progress);
   }
 }
 
