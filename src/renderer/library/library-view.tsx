@@ -1,6 +1,6 @@
 /** The library: all articles, those of a source, or those with a tag; or a source's pages. */
 import { Library, SearchX } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, SourceId, TagId } from '#core/page/ids';
 import { usePageTitle } from '../app/page-title';
@@ -83,6 +83,9 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
     () => (selection.chosen.size === 0 ? [] : (shown ?? []).filter((id) => selection.chosen.has(id))),
     [selection, shown],
   );
+  const latest = useRef(shown);
+  latest.current = shown;
+  const listNow = useCallback(() => latest.current ?? [], []);
   const isFiltered = text !== '' || filter.unread || filter.hasHighlights || filter.tagId !== null;
 
   return (
@@ -97,7 +100,8 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
         hasTagFilter={tagId === undefined}
         shown={show === 'pages' ? 'pages' : 'articles'}
         sourceId={sourceId}
-        allIds={shown ?? []}
+        isEmpty={shown === undefined || shown.length === 0}
+        listNow={listNow}
         onFilterFocus={loadTitles}
       />
       {show === 'pages' && sourceId !== undefined ? (

@@ -35,6 +35,7 @@ export function useListedArticles(
   const wanted = text.trim().toLowerCase();
   const byName = sort === 'headline';
   const [isAhead, setIsAhead] = useState(false);
+  const loadAhead = useCallback(() => setIsAhead(true), []);
   const needsTitles = isAhead || byName || wanted !== '';
   // Titles of a large library take a second to read: they are read when they are needed, and once for all uses.
   const titles = useThrottledQuery(['articles'], async () => (needsTitles ? loadTitles() : noTitles), [
@@ -55,7 +56,7 @@ export function useListedArticles(
   return {
     ids: byName ? named : found,
     titleOf: (id) => titles?.get(id) ?? '',
-    loadTitles: () => setIsAhead(true),
+    loadTitles: loadAhead,
   };
 }
 
@@ -100,7 +101,11 @@ export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
   const known = useRef(new Map<ArticleId, ArticleRow>());
   if (rows !== undefined) {
     if (known.current.size > keptRows) known.current.clear();
-    for (const row of rows) known.current.set(row.id, row);
+    for (const row of rows) {
+      const last = known.current.get(row.id);
+      // The same row read again is kept as it was, so that it is not drawn again.
+      if (last === undefined || !looksSame(last, row)) known.current.set(row.id, row);
+    }
   }
   const onRange = useCallback((start: number, end: number) => {
     const next = {
@@ -110,4 +115,21 @@ export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
     setRange((now) => (now.start === next.start && now.end === next.end ? now : next));
   }, []);
   return { rowOf: (id) => known.current.get(id), onRange };
+}
+
+/** Whether a list shows the same of both. */
+function looksSame(a: ArticleRow, b: ArticleRow): boolean {
+  return (
+    a.title === b.title &&
+    a.headline === b.headline &&
+    a.excerpt === b.excerpt &&
+    a.read === b.read &&
+    a.length === b.length &&
+    a.confidence === b.confidence &&
+    a.highlightCount === b.highlightCount &&
+    a.noteCount === b.noteCount &&
+    a.lang === b.lang &&
+    a.path === b.path &&
+    a.tagIds.join() === b.tagIds.join()
+  );
 }

@@ -1,0 +1,119 @@
+/** What narrows and orders a list, and what takes all of it. */
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, Download, Highlighter, Mail } from 'lucide-react';
+import { lazy, memo, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
+import { useCommand } from '../app/commands';
+import type { ArticleSort } from '../db/articles';
+import { useTags } from '../db/tags';
+import { IconButton, ToggleIconButton } from '../ui/button';
+import { SearchField } from '../ui/search-field';
+import { Select } from '../ui/select';
+import styles from './library-head.module.css';
+import type { ListFilter, ListOrder } from './library-view';
+
+const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
+
+const sorts: readonly ArticleSort[] = ['page', 'headline', 'length', 'confidence'];
+const anyTag = 'any';
+
+export interface ListToolsProps {
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
+  readonly hasTagFilter: boolean;
+  readonly shown: 'articles' | 'pages';
+  readonly isEmpty: boolean;
+  /** What the list shows now: what Export takes when nothing is chosen. */
+  readonly listNow: () => readonly ArticleId[];
+  /** Called when the filter field gets the focus: titles will be needed. */
+  readonly onFilterFocus: () => void;
+}
+
+/** Filters, order and export of a list. While an import fills the list they stay as they are and are not drawn again. */
+export const ListTools = memo(function ListTools(props: ListToolsProps) {
+  const { filter, onFilter, order, onOrder } = props;
+  const { t } = useTranslation('library');
+  const isPages = props.shown === 'pages';
+  return (
+    <div className={styles.tools}>
+      <div className={styles.filter}>
+        <SearchField
+          label={t(isPages ? 'filterPages' : 'filterArticles')}
+          placeholder={t(isPages ? 'filterPages' : 'filterArticles')}
+          value={filter.text}
+          onFocus={props.onFilterFocus}
+          onChange={(text) => onFilter({ ...filter, text })}
+        />
+      </div>
+      {!isPages && (
+        <>
+          <ToggleIconButton
+            label={t('onlyUnread')}
+            icon={Mail}
+            isSelected={filter.unread}
+            onChange={(unread) => onFilter({ ...filter, unread })}
+          />
+          <ToggleIconButton
+            label={t('onlyHighlighted')}
+            icon={Highlighter}
+            isSelected={filter.hasHighlights}
+            onChange={(hasHighlights) => onFilter({ ...filter, hasHighlights })}
+          />
+          {props.hasTagFilter && <TagFilter filter={filter} onFilter={onFilter} />}
+          <span className={styles.gap} />
+          <Select
+            label={t('sort.label')}
+            isLabelHidden
+            value={order.sort}
+            onChange={(sort) => onOrder({ sort, descending: sort === 'length' })}
+            options={sorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
+          />
+          <IconButton
+            label={t(order.descending ? 'sort.descending' : 'sort.ascending')}
+            icon={order.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
+            onPress={() => onOrder({ ...order, descending: !order.descending })}
+          />
+          <ExportAll isEmpty={props.isEmpty} listNow={props.listNow} />
+        </>
+      )}
+    </div>
+  );
+});
+
+function TagFilter({ filter, onFilter }: Pick<ListToolsProps, 'filter' | 'onFilter'>) {
+  const { t } = useTranslation('library');
+  const tags = useTags() ?? [];
+  if (tags.length === 0) return null;
+  return (
+    <Select<string>
+      label={t('tagFilter')}
+      isLabelHidden
+      value={filter.tagId ?? anyTag}
+      onChange={(id) => onFilter({ ...filter, tagId: tags.find((tag) => tag.id === id)?.id ?? null })}
+      options={[
+        { id: anyTag, label: t('anyTag') },
+        ...tags.map(({ id, name }) => ({ id: id as string, label: name })),
+      ]}
+    />
+  );
+}
+
+/** Export of the whole list; the selection's bar has its own, which then takes the command. */
+function ExportAll({ isEmpty, listNow }: Pick<ListToolsProps, 'isEmpty' | 'listNow'>) {
+  const { t } = useTranslation('library');
+  const [ids, setIds] = useState<readonly ArticleId[] | null>(null);
+  const open = () => setIds(listNow());
+  useCommand('export', isEmpty ? null : open);
+  return (
+    <>
+      <IconButton label={t('exportAll')} icon={Download} isDisabled={isEmpty} onPress={open} />
+      {ids !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog articleIds={ids} isOpen onClose={() => setIds(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
