@@ -36,8 +36,9 @@ export function useTextActions(open: OpenArticle, text: ArticleText, source: str
     const spans = text.spansOf(ranges);
     if (spans.length === 0) return null;
     colourInUse = colour;
-    // At once, not when it is stored: by then the reader may have selected something else.
-    document.getSelection()?.removeAllRanges();
+    // At once, not when it is stored: by then the reader may have selected something else. The caret stays where it is.
+    const selection = document.getSelection();
+    if (selection !== null && selection.rangeCount > 0) selection.collapseToEnd();
     try {
       const id = await addHighlight(open.row.id, spans, colour);
       announce(t('said.highlighted'));
