@@ -7,6 +7,7 @@ import type { OpenArticle } from '../db/articles';
 import type { HighlightRow, NoteRow } from '../db/rows';
 import { type HighlightLook, type Layers, paintLayers, rangesOfHighlight } from './paint-layers';
 import { type ReadingPart, readArticle, textOfRanges } from './reading-text';
+import { useSame } from './use-same';
 
 export interface ArticleText {
   readonly parts: readonly ReadingPart[];
@@ -27,8 +28,9 @@ export function useArticleText(
   notes: readonly NoteRow[],
   at: Span | undefined,
 ): ArticleText {
-  const { row, pageTexts } = open;
-  const { article, pages } = row;
+  // A tag or a read mark changes the row and gives it anew, with the same text.
+  const { article, pages } = useSame(textOf(open.row));
+  const pageTexts = useSame(open.pageTexts);
   const parts = useMemo(() => readArticle(article, pageTexts), [article, pageTexts]);
   const painted = useMemo(() => {
     const noted = new Set(notes.map(({ highlightId }) => highlightId));
@@ -56,6 +58,10 @@ export function useArticleText(
       return shown === '' ? highlight.quotes.join('\n') : shown;
     },
   };
+}
+
+function textOf({ article, pages }: OpenArticle['row']) {
+  return { article, pages };
 }
 
 function rangesOfSpan(

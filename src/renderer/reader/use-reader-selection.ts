@@ -49,6 +49,8 @@ export function useReaderSelection(
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('pointerup', onUp);
     document.addEventListener('pointercancel', onUp);
+    // The article may have been read anew just when a change was waiting to be told.
+    later();
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', later);

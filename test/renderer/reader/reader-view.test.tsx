@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -20,6 +20,10 @@ const text = [
   '',
   '没有标题的一段文字，讲旧书市重新开张。',
 ].join('\n');
+
+// The whole reader with its library: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 let first: ArticleId;
 let second: ArticleId;
