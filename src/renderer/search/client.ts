@@ -19,6 +19,8 @@ interface Answered {
   readonly text: string;
   readonly answer: SearchAnswer;
   readonly isPartial: boolean;
+  /** The library's revision when it was asked for. */
+  readonly revision: number;
 }
 
 /**
@@ -30,7 +32,6 @@ export function useSearch(text: string, limit = 100): SearchState {
   const isAsked = parseQuery(text).terms.length > 0;
   const [answered, setAnswered] = useState<Answered | null>(null);
   const revision = useSettled(progress?.revision ?? 0, refreshMs);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks the same question again
   useEffect(() => {
     if (!isAsked) {
       setAnswered(null);
@@ -42,7 +43,7 @@ export function useSearch(text: string, limit = 100): SearchState {
       if (!isCurrent || answer === null) return;
       // What is complete for this text is not replaced by less.
       setAnswered((last) =>
-        isPartial && last?.text === text && !last.isPartial ? last : { text, answer, isPartial },
+        isPartial && last?.text === text && !last.isPartial ? last : { text, answer, isPartial, revision },
       );
     };
     const fail = (error: unknown) => {
@@ -60,7 +61,8 @@ export function useSearch(text: string, limit = 100): SearchState {
   if (!isAsked) return { status: 'idle', isPartial: false, ...noAnswer, ...counts };
   const { answer, isPartial } = answered ?? { answer: noAnswer, isPartial: false };
   const isAnswered = answered?.text === text && !isPartial && progress !== null;
-  const isComplete = counts.indexed >= counts.toIndex;
+  // An answer from before the last change may lack something: it is not the last word.
+  const isComplete = counts.indexed >= counts.toIndex && answered?.revision === progress?.revision;
   const status = !isAnswered ? 'searching' : isComplete ? 'done' : 'indexing';
   return { status, isPartial, ...answer, ...counts };
 }
