@@ -20,3 +20,4 @@ export { cutSegments } from '#core/reflow/segments';
 export { addTo, choiceOf, observeJoin, observeNew, storyPage } from '#core/reflow/stories';
 export { isBody, unitsOf } from '#core/reflow/units';
 export { columnWidths } from '#core/reflow/widths';
+export { separateColumns } from '#core/reflow/columns';

@@ -39,7 +39,9 @@ async function gather(engine) {
   for (const dump of sharedDumps(settings.extensions)) {
     const base = { page: dump.page, ext: dump.ext, weight: dump.ext === 'gold' ? settings.realWeight : 1 };
     for (const page of engine.splitPages(dump.text)) {
-      const units = engine.unitsOf(engine.groupBlocks(page.text, engine.splitLines(page.text)));
+      const units = engine.unitsOf(
+        engine.groupBlocks(page.text, engine.separateColumns(page.text, engine.splitLines(page.text))),
+      );
       const lines = units.flatMap((unit) => unit.block.lines);
       const articleOf = articlesOf(
         units,

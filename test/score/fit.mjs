@@ -39,7 +39,7 @@ async function gather(names) {
     for (const page of engine.splitPages(dump.text)) {
       const cjk = /^(?:zh|ja|ko)/u.test(engine.detectLanguage(page.text));
       const facts = engine
-        .cutSegments(page.text, engine.splitLines(page.text))
+        .cutSegments(page.text, engine.separateColumns(page.text, engine.splitLines(page.text)))
         .map((segment) => engine.lineFacts(page.text, segment, cjk));
       const widths = engine.columnWidths(facts);
       const habits = engine.learnHabits(facts, widths);

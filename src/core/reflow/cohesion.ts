@@ -19,7 +19,8 @@ export function termsOf(text: string, cjk: boolean): Terms {
   if (cjk) {
     let before = '';
     for (const character of part) {
-      if (!/[\p{L}\p{N}]/u.test(character)) {
+      const code = character.charCodeAt(0);
+      if (!(code >= 0x4e00 && code <= 0x9fff) && !/[\p{L}\p{N}]/u.test(character)) {
         before = '';
         continue;
       }

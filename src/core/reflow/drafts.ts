@@ -1,6 +1,6 @@
 /** Units to drafts of articles: stories with their heads, bylines, notes and pictures. Every unit goes into one draft. */
 import { type Rarity, rarityOf } from './cohesion';
-import { assignHeads, gatherHeads, type Head } from './headlines';
+import { assignHeads, divideHeads, gatherHeads, type Head } from './headlines';
 import { gatherPictures, pictureChoices, placePictures } from './pictures';
 import { findStories, type Story } from './stories';
 import { isBody, type Unit } from './units';
@@ -26,6 +26,9 @@ export function draftArticles(units: readonly Unit[]): readonly Draft[] {
   const stories = findStories(units, rarity);
   const drafts = stories.map((story) => draft(story.units[0]?.index ?? 0, story));
   const headOf = placeHeads(units, stories, drafts, rarity);
+  drafts.forEach((own, place) => {
+    drafts[place] = promoteCrosshead(own);
+  });
   const pictures = gatherPictures(units);
   const choices = pictureChoices(pictures, stories, units, rarity, headOf);
   placePictures(choices, stories).forEach((place, index) => {
@@ -50,6 +53,30 @@ function draft(order: number, story: Story | null): Draft {
   };
 }
 
+/** R15: a crosshead stands between paragraphs; above the first, where no headline is, it is the headline. */
+function promoteCrosshead(own: Draft): Draft {
+  const first = own.body[0];
+  if (
+    first?.role !== 'crosshead' ||
+    own.body.length < 2 ||
+    (own.head !== null && own.head.headline.length > 0)
+  )
+    return own;
+  const { head } = own;
+  return {
+    ...own,
+    body: own.body.slice(1),
+    head: {
+      kicker: head?.kicker ?? [],
+      headline: [first],
+      deck: head?.deck ?? [],
+      extras: head?.extras ?? [],
+      first: first.index,
+      last: first.index,
+    },
+  };
+}
+
 function add(drafts: Draft[], own: Draft): Draft {
   drafts.push(own);
   return own;
@@ -62,7 +89,7 @@ function placeHeads(
   drafts: Draft[],
   rarity: Rarity,
 ): ReadonlyMap<number, number> {
-  const heads = gatherHeads(units);
+  const heads = divideHeads(gatherHeads(units), stories, rarity);
   const headOf = new Map<number, number>();
   assignHeads(heads, stories, units, rarity).forEach((place, index) => {
     const head = heads[index];

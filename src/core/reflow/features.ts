@@ -53,6 +53,13 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
   let before = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
     const code = text.codePointAt(offset) ?? 0;
+    // The commonest case on a CJK page, first.
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      cjkCount += 1;
+      width += 1;
+      before = code;
+      continue;
+    }
     if (code > 0xffff) offset += 1;
     if (isSpace(code)) {
       spaces += 1;

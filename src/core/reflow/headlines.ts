@@ -3,6 +3,7 @@ import { assign } from './assignment';
 import { headWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
 import { coverage, mergeTerms, type Rarity, type Terms, topTwo } from './cohesion';
+import { headLimits as limits } from './rules';
 import type { Story } from './stories';
 import { isBody, isHead, isPicture, type Unit } from './units';
 
@@ -52,6 +53,62 @@ function beginsHead(open: OpenHead, unit: Unit): boolean {
   if (unit.role === 'kicker') return open.headline.length > 0 || open.kicker.length > 0;
   if (unit.role === 'headline') return open.headline.length > 0;
   return open.deck.length > 0;
+}
+
+/**
+ * R14: a label that stands like a kicker but speaks of another story than the headline under it is a headline of its own, or
+ * the deck of the headline above it. Returns the heads so divided.
+ */
+export function divideHeads(
+  heads: readonly Head[],
+  stories: readonly Story[],
+  rarity: Rarity,
+): readonly Head[] {
+  const terms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
+  const divided: Head[] = [];
+  for (const head of heads) {
+    const kicker = head.kicker[0];
+    if (kicker === undefined || head.headline.length === 0 || head.kicker.length > 1) {
+      divided.push(head);
+      continue;
+    }
+    const mine = terms.map((story) => coverage(kicker.terms, story, rarity));
+    const theirs = terms.map((story) => coverage(termsOfHead(head), story, rarity));
+    const place = mine.indexOf(Math.max(...mine));
+    const target = theirs.indexOf(Math.max(...theirs));
+    const clear =
+      (mine[place] ?? 0) >= limits.clearCoverage &&
+      (mine[place] ?? 0) - (mine[target] ?? 0) >= limits.clearLead;
+    if (place === target || !clear || (theirs[target] ?? 0) < limits.fairCoverage) {
+      divided.push(head);
+      continue;
+    }
+    const above = divided.at(-1);
+    const first = head.headline[0]?.index ?? head.first;
+    if (
+      above !== undefined &&
+      above.last === kicker.index - 1 &&
+      above.deck.length === 0 &&
+      above.extras.length === 0
+    ) {
+      const aboveTerms = terms.map((story) => coverage(termsOfHead(above), story, rarity));
+      if (aboveTerms.indexOf(Math.max(...aboveTerms)) === place) {
+        divided[divided.length - 1] = { ...above, deck: [kicker], last: kicker.index };
+        divided.push({ ...head, kicker: [], first });
+        continue;
+      }
+    }
+    divided.push({
+      kicker: [],
+      headline: [kicker],
+      deck: [],
+      extras: [],
+      first: head.first,
+      last: kicker.index,
+    });
+    divided.push({ ...head, kicker: [], first });
+  }
+  return divided;
 }
 
 /** What the choice of a head's story looks at. */

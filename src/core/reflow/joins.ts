@@ -79,10 +79,8 @@ function hidesHyphen(line: LineFacts, next: LineFacts, words: PageWords): boolea
   if (!/[-\u2010\u00ad]$/u.test(line.tight)) return false;
   if (line.tight.endsWith('\u00ad')) return true;
   if (!next.startsLower) return false;
-  const head =
-    /[\p{L}-]*(?=.$)/u.exec(line.tight.slice(-40).replace(/^.*?(?=[\p{L}-]*.$)/u, ''))?.[0]?.toLowerCase() ??
-    '';
-  const tail = /^[\p{L}-]+/u.exec(next.tight)?.[0]?.toLowerCase() ?? '';
+  const head = /[\p{L}-]*(?=.$)/u.exec(line.text.slice(-40))?.[0]?.toLowerCase() ?? '';
+  const tail = /^[\p{L}-]+/u.exec(next.text)?.[0]?.toLowerCase() ?? '';
   const lastWord = /\p{L}+$/u.exec(head)?.[0] ?? head;
   if (words.has(lastWord + tail) || words.has(head + tail)) return true;
   return !(

@@ -64,6 +64,8 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   see('page start', index < 3);
   see('page top', index >= 3 && index < 8);
   see('page end', index >= lines.length - 3);
+  see('inside its line', line.sameLine);
+  see('line goes on', next?.sameLine === true);
   see(columnBefore[bin(line.width, widths.before[index - 1] ?? null)] ?? '');
   see(columnAfter[bin(line.width, widths.after[index + 1] ?? null)] ?? '');
   see(fills(line, widths, index) ? 'fills column' : 'no column');

@@ -100,25 +100,14 @@ export const storyLimits = {
   pairCharacters: 60_000,
 } as const;
 
-/** Evidence that a headline belongs to a story. */
-export const headlineWeights = {
-  /** Share of the headline's rare words that the story has. */
-  coverage: 6,
-  /** Directly before or behind the story, times the habit of the page. */
-  adjacent: 3,
-  near: 0.5,
-  /** Below this sum a headline stays without a story. */
-  least: 1.2,
-} as const;
-
-/** Evidence that a picture belongs to a story. */
-export const pictureWeights = {
-  coverage: 3,
-  inside: 3,
-  behind: 1.2,
-  before: 0.5,
-  perUnit: 0.1,
-  least: 1.1,
+/** When the wording of a label is clear enough to take it from the headline under it (R14). */
+export const headLimits = {
+  /** Share of the label's rare words that another story has; slogans share less with any. */
+  clearCoverage: 0.45,
+  /** And by how much it must exceed the share that the headline's own story has. */
+  clearLead: 0.25,
+  /** The headline's own story must be known this well. */
+  fairCoverage: 0.3,
 } as const;
 
 /** Taking side-by-side columns apart. */

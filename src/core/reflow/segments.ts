@@ -64,7 +64,7 @@ function cutsOf(text: string, start: number, end: number, following: string): re
   const cuts: number[] = [];
   const head = text.slice(start, Math.min(end, start + 120));
   const inner = innerStart.exec(head);
-  if (inner !== null && inner.index > 0) cuts.push(start + inner.index + (inner[1]?.length ?? 0));
+  if (inner !== null && inner.index > 0) cuts.push(start + inner.index + inner[0].length);
   const tailStart = Math.max(start, end - 40);
   const tail = text.slice(tailStart, end);
   for (const match of tail.matchAll(afterStop)) {
@@ -84,5 +84,5 @@ function cutsOf(text: string, start: number, end: number, following: string): re
 }
 
 const innerStart =
-  /([^\s。！？，：；、“「『（(]\s*)(?=编者按|編者按|开栏的话|開欄的話)|(\s+)(?=(?:本报|本報)(?:讯|訊)\s?[（(【])/u;
+  /([^\s。！？，：；、“「『（(]\s*)(?=(?:编者按|編者按|开栏的话|開欄的話)[:：\s])|([^\s。！？，：；、“「『（(]\s*)(?=(?:本报|本報)(?:讯|訊)\s?[（(【])/u;
 const afterStop = /[。！？”」’』][\s\u3000]+|\.["”]?\s+(?=(?:Photo|Foto|FOTO|Bild|Picture|PHOTO)s?\b)/gu;
