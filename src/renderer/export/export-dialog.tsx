@@ -8,7 +8,7 @@ import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
 import { formatCount } from '../ui/format';
 import { ProgressBar } from '../ui/progress-bar';
-import { Segmented } from '../ui/tabs';
+import { Segmented } from '../ui/segmented';
 import styles from './export-dialog.module.css';
 import type { ExportLayout } from './export-job';
 import { useExportPreview, useExportRun } from './use-export';

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SourceId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
-import { Segmented } from '../ui/tabs';
+import { Segmented } from '../ui/segmented';
 import styles from './library-head.module.css';
 import { ListTools, type ListToolsProps } from './list-tools';
 

@@ -26,7 +26,7 @@ export interface SourceItemProps {
   readonly isCurrent: boolean;
 }
 
-/** A source as a place to go to; F2 or its menu renames it in place. */
+/** A source as a place to go to; its menu renames it in place, reads it again, or moves it to the bin. */
 export function SourceItem({ source, isCurrent }: SourceItemProps) {
   const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isRenaming, setIsRenaming] = useState(false);

@@ -1,8 +1,8 @@
 /** The raw dump page beside the article: its bar, and the lines. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Segmented } from '../ui/segmented';
 import { Switch } from '../ui/switch';
-import { Segmented } from '../ui/tabs';
 import { SourceLines, type SourceLinesProps } from './source-lines';
 import type { SourcePage } from './source-pages';
 import styles from './source-pane.module.css';

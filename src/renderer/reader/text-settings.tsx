@@ -10,8 +10,8 @@ import {
 } from '../settings/settings';
 import { IconButton } from '../ui/button';
 import { Popover } from '../ui/popover';
+import { Segmented } from '../ui/segmented';
 import { Slider } from '../ui/slider';
-import { Segmented } from '../ui/tabs';
 import styles from './text-settings.module.css';
 
 /** The "Aa" button with its panel; every change shows at once and holds for all articles. */

@@ -23,8 +23,3 @@ export function formatBytes(bytes: number, language: string): string {
 export function formatMoment(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
-
-/** A share as a percentage, as in `42%`. */
-export function formatShare(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
-}
