@@ -49,7 +49,7 @@ export interface ReaderProps {
 
 /** Widths in CSS pixels below which there is no room beside the text for the source, for source and notes. */
 const roomForSource = 760;
-const roomForBoth = 1180;
+const roomForBoth = 1100;
 
 /** The reader of one open article. */
 export function Reader({ open, highlights, notes, at }: ReaderProps) {
@@ -57,12 +57,13 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   const { row } = open;
   usePageTitle(row.title);
   const settings = useSettings();
-  const { showSource, showNotes } = settings;
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const isNarrow = width > 0 && width < roomForSource;
-  const isCrowded = showSource && width > 0 && width < roomForBoth;
+  const fitsBoth = width === 0 || width >= roomForBoth;
+  const { showNotes } = settings;
+  const showSource = settings.showSource && (fitsBoth || !showNotes);
 
   const [pageIndex, setPageIndex] = useState(0);
   const [isExporting, setExporting] = useState(false);
@@ -93,10 +94,11 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
     if (pointing.from === 'text' && pointedPage !== undefined) setPageIndex(pointedPage);
   }, [pointing.from, pointedPage]);
 
-  // Where one lies over the text, the other would lie under it unseen.
+  // Where there is room for one beside the text, the other gives way to it.
   const toggleSource = () =>
-    updateSettings({ showSource: !showSource, ...(isNarrow && { showNotes: false }) });
-  const toggleNotes = () => updateSettings({ showNotes: !showNotes, ...(isNarrow && { showSource: false }) });
+    updateSettings({ showSource: !showSource, ...(!fitsBoth && { showNotes: false }) });
+  const toggleNotes = () =>
+    updateSettings({ showNotes: !showNotes, ...(!fitsBoth && { showSource: false }) });
   useCommand('toggle-source', toggleSource);
   useCommand('toggle-notes', toggleNotes);
   useCommand('export', () => setExporting(true));
@@ -227,13 +229,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         </div>
         {isNarrow && sourcePane && <div className={styles.over}>{sourcePane}</div>}
         {showNotes && (
-          <div
-            className={classNames(
-              styles.notes,
-              isNarrow && styles.over,
-              !isNarrow && isCrowded && styles.drawer,
-            )}
-          >
+          <div className={classNames(styles.notes, isNarrow && styles.over)}>
             <NotesPanel
               row={row}
               highlights={highlights}
