@@ -21,8 +21,9 @@ export async function openArticle(page: Page, text: string | RegExp): Promise<vo
   await expect(async () => {
     // Of a long list only the rows in sight exist.
     if ((await row.count()) === 0) await page.keyboard.press('PageDown');
-    await row.first().click({ timeout: 500 });
-  }).toPass();
+    await expect(row.first()).toBeAttached({ timeout: 200 });
+  }).toPass({ timeout: 20_000 });
+  await row.first().click();
   await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeVisible();
 }
 
@@ -84,6 +85,7 @@ export async function addTag(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name }).click();
   await expect(tagsOfArticle(page)).toContainText(name);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: 'Find or create a tag' })).toBeHidden();
 }
 
 /** The tags of the open article; the grid is there only when it has some. */
