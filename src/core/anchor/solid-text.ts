@@ -3,6 +3,7 @@
  * what differs between two readings of the same page.
  */
 import { type RawRange, raw } from '../page/model';
+import { isSpace } from '../text/char-class';
 
 export interface SolidText {
   readonly raw: string;
@@ -17,10 +18,16 @@ export function solidText(rawText: string): SolidText {
   const offsets = new Int32Array(rawText.length);
   const pieces: string[] = [];
   let length = 0;
-  for (const { 0: piece, index } of rawText.matchAll(/[^\s\uFEFF]+/gu)) {
-    pieces.push(piece);
-    for (let at = 0; at < piece.length; at += 1) offsets[length + at] = index + at;
-    length += piece.length;
+  let pieceStart = 0;
+  // A plain loop: a pattern for the runs between white space fails on a run of ten million characters.
+  for (let at = 0; at <= rawText.length; at += 1) {
+    if (at < rawText.length && !isSpace(rawText.charCodeAt(at))) {
+      offsets[length] = at;
+      length += 1;
+    } else {
+      if (at > pieceStart) pieces.push(rawText.slice(pieceStart, at));
+      pieceStart = at + 1;
+    }
   }
   return { raw: rawText, text: pieces.join(''), offsets: offsets.subarray(0, length) };
 }
