@@ -12,6 +12,7 @@ export type FailureReason =
   | 'outside'
   | 'disk-full'
   | 'not-a-file'
+  | 'bad-name'
   | 'unavailable'
   | 'unknown';
 

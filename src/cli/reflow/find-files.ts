@@ -67,4 +67,5 @@ const sentences: Partial<Record<FileReason, string>> = {
   'link-loop': 'It is a link that leads in a circle.',
   outside: 'It is a link that leads out of the folder.',
   'not-a-file': 'It is neither a file nor a folder.',
+  'bad-name': 'Its name is not valid text; rename it.',
 };

@@ -35,9 +35,12 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+/** Bytes: the path of a file that lies 5,000 folders deep is in the address, and Node's 16 KiB are less than that. */
+const longestHeader = 1_048_576;
+
 /** Starts the server; rejects with the system's error when the port cannot be had. Port 0 takes a free one. */
 export async function startServer(options: ServerOptions): Promise<LocalServer> {
-  const server = createServer();
+  const server = createServer({ maxHeaderSize: longestHeader });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: '127.0.0.1', port: options.port, exclusive: true }, resolve);

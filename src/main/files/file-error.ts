@@ -8,6 +8,7 @@ export type FileReason =
   | 'outside'
   | 'disk-full'
   | 'not-a-file'
+  | 'bad-name'
   | 'unavailable'
   | 'unknown';
 

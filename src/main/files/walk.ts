@@ -128,7 +128,7 @@ async function lookAt(root: string, entry: Entry): Promise<WalkEntry | null> {
     const { size, mtimeMs } = await withReachable(at(root, path), (reachable) => stat(reachable));
     return { kind: 'file', path, size, modifiedAt: Math.round(mtimeMs) };
   } catch (thrown) {
-    if (kind === 'bad-name') return problem(path, 'unavailable', 'the name is not valid Unicode');
+    if (kind === 'bad-name') return problem(path, 'bad-name', 'the name is not valid Unicode');
     return problem(path, reasonOf(thrown), detailOf(thrown));
   }
 }

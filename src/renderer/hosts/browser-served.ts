@@ -22,6 +22,7 @@ const reason = z.enum([
   'outside',
   'disk-full',
   'not-a-file',
+  'bad-name',
   'unavailable',
   'unknown',
 ]) satisfies z.ZodType<HostErrorReason>;
@@ -121,9 +122,10 @@ function parseEntry(line: string, grant: string): PickedFile | PickProblem {
 async function readServed(path: string, grant: string): Promise<ArrayBuffer> {
   let query: string;
   try {
-    query = encodeURIComponent(path);
+    // Folders nested thousands deep: their slashes need not be three characters each.
+    query = encodeURIComponent(path).replaceAll('%2F', '/');
   } catch {
-    throw new HostError('unavailable', 'the name is not valid Unicode');
+    throw new HostError('bad-name', 'the name is not valid Unicode');
   }
   const response = await ask(`/file?path=${query}`, grant);
   try {

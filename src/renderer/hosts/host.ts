@@ -41,6 +41,7 @@ export type HostErrorReason =
   | 'outside'
   | 'disk-full'
   | 'not-a-file'
+  | 'bad-name'
   | 'unavailable'
   | 'unknown';
 
