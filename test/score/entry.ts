@@ -17,7 +17,7 @@ export { observeGap, observeLine, pairsOf } from '#core/reflow/observations';
 export { gatherPictures, observeIllustrated, observeOwn, pictureChoices } from '#core/reflow/pictures';
 export { lineRoles } from '#core/reflow/roles';
 export { cutSegments } from '#core/reflow/segments';
-export { addTo, choiceOf, observeJoin, observeNew, storyPage } from '#core/reflow/stories';
+export { addTo, choiceOf, findStories, observeJoin, observeNew, storyPage } from '#core/reflow/stories';
 export { isBody, unitsOf } from '#core/reflow/units';
 export { columnWidths } from '#core/reflow/widths';
 export { separateColumns } from '#core/reflow/columns';

@@ -10,10 +10,12 @@ import {
   type Part,
 } from '../page/model';
 import type { LineBlock } from './blocks';
+import { confidenceOf } from './confidence';
 import { type Draft, draftArticles } from './drafts';
 import { collectWords, joinLines, type PageWords } from './joins';
 import { detectLanguage } from './language';
 import type { LineRole } from './roles';
+import { findSeries } from './series';
 import { isFurniture, type Unit, unitsOf } from './units';
 
 /** Assembles a page's blocks into articles and furniture. Every block ends up in exactly one of them. */
@@ -47,9 +49,15 @@ function articleOf(text: string, draft: Draft, words: PageWords): Article {
       ...paragraphs(draft).map((group) => blockOf(text, group, words)),
       ...pictures.map((unit) => blockOf(text, [unit], words)),
     ],
-    series: null,
-    confidence: draft.margin / (1 + draft.margin),
+    series: findSeries(
+      [draft.head?.deck ?? [], draft.head?.headline ?? [], draft.head?.kicker ?? []].map(textOf),
+    ),
+    confidence: confidenceOf(draft),
   };
+}
+
+function textOf(units: readonly Unit[]): string {
+  return units.flatMap((unit) => unit.block.lines.map((line) => line.text)).join(' ');
 }
 
 /** Body units grouped into paragraphs: units that continue each other over a seam are one. */

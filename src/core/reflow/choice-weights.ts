@@ -5,27 +5,31 @@
 
 /** Heads; the sum for a story is compared with that for no story at all. */
 export const headWeights: ReadonlyMap<string, number> = new Map([
-  ['head: alone', -1.6],
-  ['head: before story', 1.8],
-  ['head: before story, as usual', 2.9],
-  ['head: before story, in a crowd', -2.4],
-  ['head: behind story', -1.1],
-  ['head: behind story, as usual', 5.8],
-  ['head: behind story, in a crowd', -3.3],
-  ['head: covered', 3.6],
-  ['head: covered more than others', 4],
-  ['head: covered nowhere', -0.6],
+  ['head: alone', -0.5],
+  ['head: before story', 1.4],
+  ['head: before story, as usual', 3.1],
+  ['head: before story, in a crowd', -2.5],
+  ['head: behind story', -1.2],
+  ['head: behind story, as usual', 5.7],
+  ['head: behind story, in a crowd', -3.4],
+  ['head: covered', 0.6],
+  ['head: covered more than others', 0.8],
+  ['head: covered nowhere', 0.1],
+  ['head: shared characters', 1.3],
+  ['head: shared words', 0.6],
 ]);
 
 /** Pictures; the sum for a story is compared with that for a picture of its own. */
 export const pictureWeights: ReadonlyMap<string, number> = new Map([
-  ['picture: alone', 2.9],
+  ['picture: alone', 2],
   ['picture: before story', 2.8],
-  ['picture: behind headline', 0.9],
+  ['picture: behind headline', 0.7],
   ['picture: behind story', 2.9],
-  ['picture: covered', 1.9],
-  ['picture: covered more than others', 5.4],
-  ['picture: covered nowhere', -2.3],
-  ['picture: credit only', -1.4],
-  ['picture: inside story', 5.4],
+  ['picture: covered', 0.6],
+  ['picture: covered more than others', 5.6],
+  ['picture: covered nowhere', -0.7],
+  ['picture: credit only', -1.9],
+  ['picture: inside story', 5.5],
+  ['picture: shared characters', 0.5],
+  ['picture: shared words', -0.1],
 ]);

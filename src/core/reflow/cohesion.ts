@@ -75,6 +75,66 @@ export function similarity(first: Terms, second: Terms, rarity: Rarity): number 
   return lengthFirst === 0 || lengthSecond === 0 ? 0 : dot / Math.sqrt(lengthFirst * lengthSecond);
 }
 
+/** Words and characters of several texts, and in how many of the texts each stands. */
+export interface Wording {
+  readonly texts: number;
+  readonly words: readonly Terms[];
+  readonly letters: readonly ReadonlySet<string>[];
+  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly letterCounts: ReadonlyMap<string, number>;
+}
+
+/** A text with its terms, for comparing with others. */
+export interface Worded {
+  readonly tight: string;
+  readonly terms: Terms;
+}
+
+/** Returns the wording of several texts, each made of units. */
+export function wordingOf(texts: readonly (readonly Worded[])[]): Wording {
+  const words = texts.map((units) => mergeTerms(units.map((unit) => unit.terms)));
+  const letters = texts.map((units) => lettersOf(units));
+  const wordCounts = new Map<string, number>();
+  const letterCounts = new Map<string, number>();
+  for (const terms of words) for (const term of terms.keys()) add(wordCounts, term);
+  for (const own of letters) for (const letter of own) add(letterCounts, letter);
+  return { texts: texts.length, words, letters, wordCounts, letterCounts };
+}
+
+/**
+ * Returns how much a short text shares with the text at `place`: in words and in Han characters, each the square root of the
+ * summed rarity among the texts. What all texts have counts nothing, what none has neither.
+ */
+export function sharedWith(
+  units: readonly Worded[],
+  place: number,
+  wording: Wording,
+): { readonly words: number; readonly letters: number } {
+  const words = wording.words[place];
+  const letters = wording.letters[place];
+  if (words === undefined || letters === undefined) return { words: 0, letters: 0 };
+  let wordSum = 0;
+  let letterSum = 0;
+  for (const term of mergeTerms(units.map((unit) => unit.terms)).keys()) {
+    if (words.has(term)) wordSum += Math.log((wording.texts + 0.5) / (wording.wordCounts.get(term) ?? 1));
+  }
+  for (const letter of lettersOf(units)) {
+    if (letters.has(letter))
+      letterSum += Math.log((wording.texts + 0.5) / (wording.letterCounts.get(letter) ?? 1));
+  }
+  return { words: Math.sqrt(Math.max(0, wordSum)), letters: Math.sqrt(Math.max(0, letterSum)) };
+}
+
+/** Han characters of a text: they carry meaning singly, letters of other scripts do not. */
+function lettersOf(units: readonly Worded[]): ReadonlySet<string> {
+  const letters = new Set<string>();
+  for (const { tight } of units) {
+    for (const letter of tight.slice(0, longest))
+      if (letter >= '\u3400' && letter <= '\u9fff') letters.add(letter);
+  }
+  return letters;
+}
+
 /** Returns the greatest of some shares, and the greatest of the others; 0 where there is none. */
 export function topTwo(values: readonly number[]): { readonly most: number; readonly second: number } {
   let most = 0;

@@ -2,7 +2,7 @@
 import { assign } from './assignment';
 import { headWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, type Terms, topTwo } from './cohesion';
+import { coverage, mergeTerms, type Rarity, sharedWith, type Terms, topTwo, wordingOf } from './cohesion';
 import { headLimits as limits } from './rules';
 import type { Story } from './stories';
 import { isBody, isHead, isPicture, type Unit } from './units';
@@ -115,6 +115,8 @@ export function divideHeads(
 export interface HeadChoice {
   /** Share of the head's weight that each story has; the greatest share, and the greatest of the others. */
   readonly covered: readonly number[];
+  /** What it shares with each story, in words and in characters. */
+  readonly shared: readonly { readonly words: number; readonly letters: number }[];
   readonly most: number;
   readonly second: number;
   /** The story that begins directly behind the head, and the one that ends directly before it. */
@@ -135,6 +137,7 @@ export function headChoices(
   rarity: Rarity,
 ): readonly HeadChoice[] {
   const storyTerms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
+  const wording = wordingOf(stories.map((story) => story.units));
   const covered = heads.map((head) => storyTerms.map((story) => coverage(termsOfHead(head), story, rarity)));
   const storyOf = new Map<Unit, number>();
   stories.forEach((story, place) => {
@@ -144,6 +147,9 @@ export function headChoices(
   const habit = directionHabit(neighbours, covered, units);
   return heads.map((head, row) => ({
     covered: covered[row] ?? [],
+    shared: stories.map((_, place) =>
+      sharedWith([...head.kicker, ...head.headline, ...head.deck], place, wording),
+    ),
     ...topTwo(covered[row] ?? []),
     after: neighbours[row]?.after ?? null,
     before: neighbours[row]?.before ?? null,
@@ -174,6 +180,9 @@ export function observeStory(choice: HeadChoice, place: number, observe: Observe
   const { covered, after, before, habit, crowd } = choice;
   const own = covered[place] ?? 0;
   const other = own === choice.most ? choice.second : choice.most;
+  const shared = choice.shared[place];
+  observe('head: shared words', shared?.words ?? 0);
+  observe('head: shared characters', shared?.letters ?? 0);
   observe('head: covered', own);
   observe('head: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (after === place) {

@@ -1,7 +1,7 @@
 /** Captions and credits: gathered into pictures, and given to the story they illustrate; some are stories of their own. */
 import { pictureWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, topTwo } from './cohesion';
+import { coverage, mergeTerms, type Rarity, sharedWith, topTwo, wordingOf } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
 
@@ -31,6 +31,7 @@ export function gatherPictures(units: readonly Unit[]): readonly Picture[] {
 /** What the choice of a picture's story looks at. */
 export interface PictureChoice {
   readonly covered: readonly number[];
+  readonly shared: readonly { readonly words: number; readonly letters: number }[];
   readonly most: number;
   readonly second: number;
   /** Stories whose text stands directly before and behind the picture, pictures and furniture skipped. */
@@ -50,6 +51,7 @@ export function pictureChoices(
   headOf: ReadonlyMap<number, number>,
 ): readonly PictureChoice[] {
   const terms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
+  const wording = wordingOf(stories.map((story) => story.units));
   const storyOf = new Map<number, number>();
   stories.forEach((story, place) => {
     for (const unit of story.units) storyOf.set(unit.index, place);
@@ -64,6 +66,13 @@ export function pictureChoices(
     const covered = terms.map((story) => coverage(own, story, rarity));
     return {
       covered,
+      shared: stories.map((_, place) =>
+        sharedWith(
+          picture.units.filter((unit) => unit.role === 'caption'),
+          place,
+          wording,
+        ),
+      ),
       ...topTwo(covered),
       before: previous === null ? null : (storyOf.get(previous.index) ?? null),
       after: next === null ? null : (storyOf.get(next.index) ?? null),
@@ -96,6 +105,8 @@ export function placePictures(
 export function observeIllustrated(choice: PictureChoice, place: number, observe: Observer): void {
   const own = choice.covered[place] ?? 0;
   const other = own === choice.most ? choice.second : choice.most;
+  observe('picture: shared words', choice.shared[place]?.words ?? 0);
+  observe('picture: shared characters', choice.shared[place]?.letters ?? 0);
   observe('picture: covered', own);
   observe('picture: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (choice.before === place && choice.after === place) observe('picture: inside story', 1);

@@ -103,11 +103,11 @@ export const storyLimits = {
 /** When the wording of a label is clear enough to take it from the headline under it (R14). */
 export const headLimits = {
   /** Share of the label's rare words that another story has; slogans share less with any. */
-  clearCoverage: 0.45,
+  clearCoverage: 0.3,
   /** And by how much it must exceed the share that the headline's own story has. */
-  clearLead: 0.25,
+  clearLead: 0.15,
   /** The headline's own story must be known this well. */
-  fairCoverage: 0.3,
+  fairCoverage: 0.2,
 } as const;
 
 /** Taking side-by-side columns apart. */
@@ -128,4 +128,19 @@ export const columnLimits = {
   /** No column is narrower, in characters. */
   narrowest: 8,
   depth: 40,
+} as const;
+
+/** What makes an article sure or doubtful, in log-odds of its being right. */
+export const confidenceWeights = {
+  base: 0.2,
+  /** Per log-odd of the closest decision on its extent, up to the most that counts. */
+  margin: 0.6,
+  mostMargin: 4,
+  noHeadline: -1,
+  headlineOnly: -1.5,
+  breaksOff: -1.2,
+  startsInside: -1.2,
+  /** Units of other kinds between two of its units from which on it was taken up again. */
+  jump: 4,
+  perJump: -0.6,
 } as const;

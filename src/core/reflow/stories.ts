@@ -162,6 +162,7 @@ export function observeNew(choice: StoryChoice, observe: Observer): void {
   };
   see('new');
   see('new: lead', unit.first.cues.lead);
+  see('new: opener', unit.first.cues.opener && unit.role !== 'resumed');
   see('new: resumed', unit.role === 'resumed');
   see('new: crosshead', unit.role === 'crosshead');
   see('new: frame start', unit.first.lead > 0 && unit.first.blanks > 0);

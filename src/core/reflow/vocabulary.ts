@@ -7,6 +7,8 @@
 export interface Cues {
   /** 本报讯（…）, 【記者…報導】, `TOWN — `: the first words of a news item. */
   readonly lead: boolean;
+  /** Words that open an account: 近日, 6月3日, 记者…获悉, 走进…. */
+  readonly opener: boolean;
   readonly byline: boolean;
   readonly credit: boolean;
   readonly caption: boolean;
@@ -29,6 +31,7 @@ export function cuesOf(text: string, tight: string): Cues {
   const credit = short && (creditEnd.test(tight) || creditStart.test(text)) && !lead.test(tight);
   return {
     lead: lead.test(tight) || dateline.test(text),
+    opener: opener.test(tight.slice(0, 40)),
     byline: short && !credit && !stops.test(tight) && (bylineCjk.test(tight) || bylineLatin.test(text)),
     credit,
     caption: captionWords.test(tight.slice(0, 160)),
@@ -55,6 +58,8 @@ function isCapitals(text: string): boolean {
 const stops = /[。！？；!?;]/u;
 const lead =
   /^(?:[【[［（(]?(?:本报|本報|本刊|本社|新华社|新華社|中新社|中央社)[^，。,]{0,12}?(?:讯|訊|电|電)(?:[（(【]|$|[一-鿿])|【(?:本[报報])?(?:记者|記者)|(?:记者|記者)[^，。,]{2,12}[/／][^，。,]{2,6}(?:报道|報導|報道))/u;
+const opener =
+  /^(?:近日|日前|连日来|連日來|昨[日天晚]|今[日天晨]|眼下|初[春夏秋冬]|清晨|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|(?:本报)?(?:记者|記者).{0,16}(?:获悉|獲悉|了解到|看到)|走进|走進|为(?:进一步|了)?(?:推动|推进|加强|落实|方便|深入|积极|丰富|切实)|為(?:進一步|了)?(?:推動|推進|加強|落實|方便|深入|積極|豐富|切實))/u;
 const dateline =
   /^\p{Lu}[\p{Lu}\s.'’-]{2,28}(?:\s\(\p{Ll}{2,4}\))?\s*(?:[—–]\s|\(\p{Ll}{2,4}\)\.?\s|\.\s–\s)|^\p{Lu}{3,}\s\(\p{Ll}{2,4}\)\./u;
 const bylineCjk =
