@@ -1,6 +1,12 @@
 /** The bars of the shared TARGETS: the naive floor an engine must beat, and what is aimed at. Keys are the scorer's. */
 
 const justAbove = 0.001;
+/**
+ * @param {number} seg
+ * @param {number} hl
+ * @param {number} par
+ * @param {number} cerAll
+ */
 const floor = (seg, hl, par, cerAll) => ({
   seg: seg + justAbove,
   hl: hl + justAbove,

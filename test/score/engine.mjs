@@ -1,3 +1,4 @@
+// @ts-nocheck The scorer and its JSON come from outside the project and carry no types.
 /** Bundles the reflow engine for Node, and turns what it returns into the JSON contract of `broadsheet reflow --json`. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-nocheck The scorer and its JSON come from outside the project and carry no types.
 /**
  * Fits the weights of the choices that assemble articles, by multinomial logistic regression on the shared pages: stories
  * (new, on, back), heads, pictures. Writes story-weights.ts and choice-weights.ts in src/core/reflow. `--folds` reports
@@ -166,14 +167,15 @@ function watch(run) {
   return list;
 }
 
-function fit(decisions) {
+function train(decisions) {
   const weights = new Map();
   const squares = new Map();
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     const gradient = new Map();
     for (const { options, right, weight, kinds } of decisions) {
       const p = probabilities(weights, options);
-      const cost = kinds[right] === 'new' ? settings.newWeight : kinds[right] === 'back' ? settings.backWeight : 1;
+      const cost =
+        kinds[right] === 'new' ? settings.newWeight : kinds[right] === 'back' ? settings.backWeight : 1;
       options.forEach((list, index) => {
         const miss = ((index === right ? 1 : 0) - p[index]) * weight * cost;
         for (const [name, value] of list) gradient.set(name, (gradient.get(name) ?? 0) + miss * value);
@@ -220,7 +222,7 @@ function folds(name, decisions) {
   const all = new Map();
   for (let fold = 0; fold < 4; fold += 1) {
     const held = new Set(pages.filter((_, index) => index % 4 === fold));
-    const weights = fit(decisions.filter(({ page }) => !held.has(page)));
+    const weights = train(decisions.filter(({ page }) => !held.has(page)));
     const result = test(
       weights,
       decisions.filter(({ page }) => held.has(page)),
@@ -254,7 +256,7 @@ else {
   else {
     const fitted = {};
     for (const [name, list] of Object.entries(decisions)) {
-      fitted[name] = fit(list);
+      fitted[name] = train(list);
       console.log(`${name}: ${(test(fitted[name], list).right / list.length).toFixed(4)} of ${list.length}`);
     }
     fs.writeFileSync(

@@ -1,3 +1,4 @@
+// @ts-nocheck The scorer and its JSON come from outside the project and carry no types.
 /**
  * Fits the label weights: a linear-chain conditional random field over the lines of the shared pages, whose log-odds are
  * written to src/core/reflow/label-weights.ts. Only features named in observations.ts are used, none of which knows a word
@@ -123,13 +124,16 @@ function accumulate(model, lines, fixed, sign) {
   const allowed = (item, role, start) =>
     !fixed || item.role === -1 || (item.role === role && item.starts === start);
   for (let i = 0; i < n; i += 1) {
-    const { out, gap } = (lines[i].scores ??= scoresOf(model, lines[i]));
+    lines[i].scores ??= scoresOf(model, lines[i]);
+    const { out, gap } = lines[i].scores;
     const S = new Float64Array(count * count);
     const G = new Float64Array(count);
     let top = -Infinity;
     for (let r = 0; r < count; r += 1) {
-      if (i > 0 && allowed(lines[i], r, false)) top = Math.max(top, (G[r] = out[count + r]));
-      else G[r] = -Infinity;
+      if (i > 0 && allowed(lines[i], r, false)) {
+        G[r] = out[count + r];
+        top = Math.max(top, G[r]);
+      } else G[r] = -Infinity;
       for (let o = 0; o < count; o += 1) {
         const ok = allowed(lines[i], r, true);
         S[o * count + r] = ok
@@ -167,11 +171,15 @@ function accumulate(model, lines, fixed, sign) {
     const pGo = new Float64Array(count);
     const pKind = new Float64Array(kinds);
     if (i === 0) {
-      for (let r = 0; r < count; r += 1) z += pStart[r] = S[r] * back[r];
+      for (let r = 0; r < count; r += 1) {
+        pStart[r] = S[r] * back[r];
+        z += pStart[r];
+      }
     } else {
       const f = forward[i - 1];
       for (let r = 0; r < count; r += 1) {
-        z += pGo[r] = f[r] * G[r] * back[r];
+        pGo[r] = f[r] * G[r] * back[r];
+        z += pGo[r];
         for (let o = 0; o < count; o += 1) z += f[o] * S[o * count + r] * back[r];
       }
       for (let r = 0; r < count; r += 1) {
@@ -202,7 +210,8 @@ function accumulate(model, lines, fixed, sign) {
       for (let o = 0; o < count; o += 1) {
         let value = G[o] * back[o];
         for (let r = 0; r < count; r += 1) value += S[o * count + r] * back[r];
-        sum += next[o] = value;
+        next[o] = value;
+        sum += value;
       }
       for (let o = 0; o < count; o += 1) next[o] /= sum;
       back = next;
@@ -221,10 +230,13 @@ function step(part, decay, rate) {
   }
 }
 
-function fit(sequences, names) {
+function train(sequences, names) {
   const model = newModel(names);
   let seed = 7;
-  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  const random = () => {
+    seed = (seed * 16807) % 2147483647;
+    return seed / 2147483647;
+  };
   const sum = {
     line: new Float64Array(model.line.w.length),
     gap: new Float64Array(model.gap.w.length),
@@ -372,7 +384,7 @@ else {
     const misses = new Map();
     for (let fold = 0; fold < 4; fold += 1) {
       const held = new Set(pages.filter((_, index) => index % 4 === fold));
-      const model = fit(
+      const model = train(
         sequences.filter(({ page }) => !held.has(page)),
         names,
       );
@@ -391,7 +403,7 @@ else {
       console.log(String(list.length).padStart(5), key.padEnd(36), pick);
     }
   } else {
-    const model = fit(sequences, names);
+    const model = train(sequences, names);
     const result = accuracy(model, sequences);
     console.log(`fitted: ${(result.right / result.all).toFixed(4)} of ${result.all} lines`);
     write(model, names);

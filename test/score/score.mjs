@@ -1,3 +1,4 @@
+// @ts-nocheck The scorer and its JSON come from outside the project and carry no types.
 /**
  * Scores the reflow engine against the shared gold pages and typeset pages: the scorer's tables, the span check of every
  * dump, and a verdict against the naive floor and the targets. `npm run score -- --worst 20`, `--quiet`.

@@ -1,3 +1,4 @@
+// @ts-nocheck The scorer and its JSON come from outside the project and carry no types.
 /** The true label of every line of a dump, found by looking its text up in the page's gold parts. */
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,7 @@
 /** Units to drafts of articles: stories with their heads, bylines, notes and pictures. Every unit goes into one draft. */
 import { type Rarity, rarityOf } from './cohesion';
-import { assignHeads, divideHeads, gatherHeads, type Head } from './headlines';
+import { assignHeads } from './headlines';
+import { divideHeads, gatherHeads, type Head } from './heads';
 import { gatherPictures, pictureChoices, placePictures } from './pictures';
 import { findStories, type Story } from './stories';
 import { isBody, type Unit } from './units';

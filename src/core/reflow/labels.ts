@@ -2,6 +2,7 @@
 import { followWeights, gapWeightTable, lineWeightTable } from './label-weights';
 import { type LineContext, observeGap, observeLine } from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
+import { gapWeights } from './rules';
 
 export interface LineLabel {
   readonly role: LineRole;
@@ -37,6 +38,8 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
   let next = new Float64Array(count);
   for (let index = 0; index < length; index += 1) {
     weighLine(context, index, line, gap);
+    // R2: where a line was cut, something new begins.
+    const cut = context.lines[index]?.sameLine === true ? gapWeights.cut : 0;
     if (index === 0) {
       scores.set(line.subarray(0, count));
       continue;
@@ -53,7 +56,7 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
         }
       }
       const starting = best + at(line, role);
-      const going = at(scores, role) + at(line, count + role);
+      const going = at(scores, role) + at(line, count + role) - cut;
       next[role] = Math.max(starting, going);
       back[index * count + role] = going >= starting ? role : from + count;
     }

@@ -53,41 +53,6 @@ export const gapWeights = {
   blankBeforeQuote: 0.3,
 } as const;
 
-/** Evidence that a line belongs to running text rather than to a display line (headline, kicker, label…). */
-export const proseWeights = {
-  perClause: 0.6,
-  perStop: 1.2,
-  endsStop: 2,
-  /** ？ and ！ end headlines as well as sentences. */
-  endsExclaiming: 0.3,
-  endsClause: 1.5,
-  endsHyphen: 4,
-  fillsColumn: 1.2,
-  startsLower: 1,
-  startsMark: 4,
-  veryLong: 3,
-  unmarked: -0.6,
-  lead: 6,
-  openQuote: 0.8,
-} as const;
-
-/** Gaps beside display lines. */
-export const displayGapWeights = {
-  /** Share of the blank line's evidence that counts after a display line: headlines are set in several frames. */
-  blankShare: 0.7,
-  /** No blank after a display line says little; no blank between body and headline says more. */
-  blankFloor: -0.5,
-  proseBlankFloor: -2.5,
-  startsLower: -2.5,
-  startsMark: -4,
-  indented: 0.7,
-  frameStart: 2,
-} as const;
-
-/** Cells: longer lines are rarely display lines; lines this long have no column at all. */
-export const longDisplayLine = 34;
-export const endlessLine = 60;
-
 /** Bounds of looking round when stories are found; they keep giant pages linear. */
 export const storyLimits = {
   /** Stories that a unit may take up again: a page has few more articles. */
