@@ -1,6 +1,6 @@
-/** The imports of this window in a corner: they run on while one reads, and can be made small. */
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+/** The imports of this window in a strip under the view: they run on while one reads, and can be made small. */
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../ui/announcer';
 import { IconButton } from '../ui/button';
@@ -9,7 +9,7 @@ import { ProgressBar } from '../ui/progress-bar';
 import type { RebuildProgress } from '../workers/import-api';
 import { FailedImport, FinishedImport } from './finished-import';
 import styles from './import-panel.module.css';
-import { type QueuedImport, useImports } from './import-queue';
+import { putAway, type QueuedImport, useImports } from './import-queue';
 import { useRebuildProgress } from './rebuild';
 import { RunningImport, WaitingImport } from './running-import';
 
@@ -20,23 +20,36 @@ const smallAfterMs = 8_000;
 export function ImportPanel() {
   const { t } = useTranslation('importing');
   const imports = useImports();
-  const [isSmall, setIsSmall] = useSmallWhenOver(imports);
+  const panel = useRef<HTMLElement>(null);
+  const [isSmall, setIsSmall] = useSmallWhenOver(imports, panel);
   useAnnouncedEnds(imports);
   const rebuild = useRebuildProgress();
   if (imports.length === 0) return rebuild === null ? null : <Rebuilding progress={rebuild} />;
   const running = imports.filter(({ state }) => state === 'running' || state === 'waiting').length;
   return (
-    <section aria-label={t('panel')} className={styles.panel} data-small={isSmall || undefined}>
+    <section ref={panel} aria-label={t('panel')} className={styles.panel} data-dock="">
       <header className={styles.head}>
         <h2 className={styles.title}>
           {running > 0 ? t('panelRunning', { count: running }) : t('panelDone')}
         </h2>
-        <IconButton
-          size="small"
-          label={t(isSmall ? 'enlarge' : 'minimise')}
-          icon={isSmall ? ChevronUp : ChevronDown}
-          onPress={() => setIsSmall(!isSmall)}
-        />
+        <div className={styles.buttons}>
+          <IconButton
+            size="small"
+            label={t(isSmall ? 'enlarge' : 'minimise')}
+            icon={isSmall ? ChevronUp : ChevronDown}
+            onPress={() => setIsSmall(!isSmall)}
+          />
+          {isSmall && running === 0 && (
+            <IconButton
+              size="small"
+              label={t('putAway')}
+              icon={X}
+              onPress={() => {
+                for (const { key } of imports) putAway(key);
+              }}
+            />
+          )}
+        </div>
       </header>
       {(running > 0 || !isSmall) && (
         <ul className={styles.list}>
@@ -58,9 +71,9 @@ function Rebuilding({ progress }: { readonly progress: RebuildProgress }) {
   if (dumps === 0) return null;
   const count = t('rebuildingFiles', { done: formatCount(dumpsDone, i18n.language), count: dumps });
   return (
-    <section aria-label={t('rebuilding')} className={styles.panel} data-small="">
-      <h2 className={`${styles.title} ${styles.alone}`}>{t('rebuilding')}</h2>
-      <div className={styles.entry}>
+    <section aria-label={t('rebuilding')} className={styles.panel} data-dock="">
+      <h2 className={styles.title}>{t('rebuilding')}</h2>
+      <div className={styles.alone}>
         <ProgressBar label={t('rebuilding')} value={dumpsDone / dumps} valueText={count} />
       </div>
     </section>
@@ -80,8 +93,11 @@ function Entry({ entry, isSmall }: { readonly entry: QueuedImport; readonly isSm
   }
 }
 
-/** Whether the panel is small: it becomes so by itself some time after all has ended well. */
-function useSmallWhenOver(imports: readonly QueuedImport[]): [boolean, (isSmall: boolean) => void] {
+/** Whether the panel is small: it becomes so by itself some time after all has ended well and nobody is at it. */
+function useSmallWhenOver(
+  imports: readonly QueuedImport[],
+  panel: RefObject<HTMLElement | null>,
+): [boolean, (isSmall: boolean) => void] {
   const [isSmall, setIsSmall] = useState(false);
   const hasBegun = imports.some(({ state }) => state === 'waiting' || state === 'running');
   const wentWell = imports.every((entry) => entry.state === 'finished' && entry.summary.failed.length === 0);
@@ -90,10 +106,21 @@ function useSmallWhenOver(imports: readonly QueuedImport[]): [boolean, (isSmall:
   }, [hasBegun]);
   useEffect(() => {
     if (!wentWell) return;
-    const timer = setTimeout(() => setIsSmall(true), smallAfterMs);
-    return () => clearTimeout(timer);
-  }, [wentWell]);
+    const timer = setInterval(() => {
+      if (isInUse(panel.current)) return;
+      setIsSmall(true);
+      // Who makes it large again wants it so.
+      clearInterval(timer);
+    }, smallAfterMs);
+    return () => clearInterval(timer);
+  }, [wentWell, panel]);
   return [isSmall, setIsSmall];
+}
+
+/** True while somebody points at the panel, has the focus in it, or reads a dialog, which may be the panel's own. */
+function isInUse(panel: HTMLElement | null): boolean {
+  if (document.querySelector('[data-modal]') !== null) return true;
+  return panel !== null && (panel.contains(document.activeElement) || panel.matches(':hover'));
 }
 
 /** Says aloud when an import has ended; it may be long after it was begun. */
