@@ -24,6 +24,7 @@ const createKey = 'create';
 export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
   const { t } = useTranslation('tags');
   const [query, setQuery] = useState('');
+  const [created, setCreated] = useState(0);
   const found = matchingTags(states, query);
   const newName = newTagName(states, query);
   const chosen = new Set<Key>(found.filter(({ state }) => state === 'all').map(({ tag }) => tag.id));
@@ -32,6 +33,7 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
     if (selection === 'all') return;
     if (selection.has(createKey) && newName !== null) {
       setQuery('');
+      setCreated(created + 1);
       attempt(async () => tagArticles(articleIds, await createTag(newName)));
       return;
     }
@@ -42,7 +44,8 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
 
   return (
     <div className={styles.chooser}>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
+      {/* The field still names the row "create" as the active one when that is gone: a new tag begins a new field. */}
+      <Autocomplete key={created} inputValue={query} onInputChange={setQuery}>
         <SearchField label={t('find')} placeholder={t('find')} autoFocus />
         <ListBox
           aria-label={t('title')}
