@@ -10,6 +10,7 @@ import { watchStorage } from './db/storage-health';
 import { host } from './hosts/current';
 import { startI18n } from './i18n/index';
 import { keepDerivedCurrent } from './import/rebuild';
+import { restoreDrafts } from './notes/restore-drafts';
 import { followTheme } from './settings/theme';
 
 followTheme();
@@ -25,4 +26,7 @@ createRoot(root).render(
 );
 
 // What an update or an interruption left undone is made up for once the window is there.
-if (isOpen) keepDerivedCurrent().catch(reportFailure);
+if (isOpen)
+  restoreDrafts()
+    .then(() => keepDerivedCurrent())
+    .catch(reportFailure);

@@ -27,6 +27,8 @@ export interface Edit {
   remove(table: JournalledTable, key: string): Promise<void>;
   /** Recomputes the counts of these pages' articles when the work is done; pages of changed rows come by themselves. */
   touchPages(pages: readonly PageId[]): void;
+  /** Gives the action the name of what it turned out to be; it then makes a step of its own. */
+  rename(action: string): void;
 }
 
 /** The name of an action: an i18n key under `actions`, with its values. */
@@ -69,6 +71,7 @@ export async function act<T>(
         changes.set(`${table} ${key}`, { table, key, before: earlier ? earlier.before : before, after });
         for (const page of [...pagesOf(before), ...pagesOf(after)]) pages.add(page);
       };
+      let step = name;
       const result = await work({
         db,
         now,
@@ -86,10 +89,13 @@ export async function act<T>(
         touchPages(more) {
           for (const page of more) pages.add(page);
         },
+        rename(action) {
+          step = { action };
+        },
       });
 
       const made = [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
-      if (made.length > 0) await writeStep(db, name, made, now);
+      if (made.length > 0) await writeStep(db, step, made, now);
       if (pages.size > 0) await refreshArticles(db, [...pages]);
       return result;
     }),

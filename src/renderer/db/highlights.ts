@@ -56,16 +56,21 @@ export async function listAllHighlights(): Promise<readonly ListedHighlight[]> {
   return rows.map((row) => ({ ...row, ...(places.get(row.id) ?? { articleId: null, title: '' }) }));
 }
 
+/** Returns the id for a highlight that is about to be added. */
+export function newHighlightId(): HighlightId {
+  return makeId('highlight', newKey());
+}
+
 /** Highlights spans of an article and returns the highlight's id. Throws when there is nothing to highlight. */
 export async function addHighlight(
   articleId: ArticleId,
   spans: readonly Span[],
   colour: HighlightColour,
+  id: HighlightId = newHighlightId(),
 ): Promise<HighlightId> {
   return act(db, { action: 'addHighlight' }, async (edit) => {
     const anchored = await anchorOf(spans);
     if (anchored.spans.length === 0) throw new Error(`Bug: no text to highlight in ${articleId}`);
-    const id = makeId('highlight', newKey());
     const times = { createdAt: edit.now, updatedAt: edit.now };
     await edit.put('highlights', { id, ...anchored, colour, status: 'exact', ...times });
     return id;

@@ -4,8 +4,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ArticleId, type HighlightId, makeId, type NoteId } from '#core/page/ids';
 import { articleOfNote, extentOf, loadAttached } from './attachments';
 import { db } from './database';
-import { act } from './edit';
+import { act, type Edit } from './edit';
 import { useThrottledQuery } from './live';
+import { mergeTexts } from './merge-texts';
 import { newKey } from './new-id';
 import type { NoteRow } from './rows';
 
@@ -40,37 +41,62 @@ export function useAllNotes(): readonly NoteRow[] | undefined {
 
 /**
  * Writes the note of a highlight or of an article: the one that is there is changed, an empty body deletes it.
- * Resolves to the note's id, null when there is none afterwards.
+ * Resolves to the note's id, null when there is none afterwards. Rejects when its highlight or article is gone.
  */
 export async function saveNote(target: NoteOn, body: string): Promise<NoteId | null> {
-  const name =
-    body.trim() === '' ? { action: 'deleteNote' } : { action: 'saveNote', joinWithin: pauseOfWriting };
-  return act(db, name, async (edit) => {
+  return (await writeNote(target, () => body)).id;
+}
+
+/**
+ * Saves what was written on top of `base` and resolves to what is stored then. That is more than `body` when
+ * another window has changed the note meanwhile: both texts are kept.
+ */
+export async function saveWriting(target: NoteOn, body: string, base: string): Promise<string> {
+  return (await writeNote(target, (stored) => mergeTexts(stored, body, base))).body;
+}
+
+interface WrittenNote {
+  readonly id: NoteId | null;
+  readonly body: string;
+}
+
+/** Puts in place of a note what `write` makes of it ('' without one). */
+async function writeNote(target: NoteOn, write: (stored: string) => string): Promise<WrittenNote> {
+  return act(db, { action: 'saveNote', joinWithin: pauseOfWriting }, async (edit) => {
     const existing = await noteOf(target);
+    const body = write(existing?.body ?? '');
     if (body.trim() === '') {
-      if (existing !== null) await edit.remove('notes', existing.id);
-      return null;
+      if (existing !== null) {
+        edit.rename('deleteNote');
+        await edit.remove('notes', existing.id);
+      }
+      return { id: null, body: '' };
     }
     if (existing !== null) {
       if (existing.body !== body) await edit.put('notes', { ...existing, body, updatedAt: edit.now });
-      return existing.id;
+      return { id: existing.id, body };
     }
     const id = makeId('note', newKey());
-    const times = { createdAt: edit.now, updatedAt: edit.now, anchor: null };
-    if ('highlightId' in target) {
-      const highlight = await edit.db.highlights.get(target.highlightId);
-      if (highlight === undefined) return null;
-      const { highlightId } = target;
-      const on = { kind: 'highlight', highlightId } as const;
-      await edit.put('notes', { id, target: on, pageIds: highlight.pageIds, highlightId, body, ...times });
-      return id;
-    }
-    const article = await edit.db.articles.get(target.articleId);
-    if (article === undefined) return null;
-    const on = { kind: 'article', spans: extentOf(article).spans } as const;
-    await edit.put('notes', { id, target: on, pageIds: article.pages, highlightId: '', body, ...times });
-    return id;
+    const row = { id, body, createdAt: edit.now, updatedAt: edit.now, anchor: null };
+    await edit.put('notes', { ...row, ...(await placeOf(edit, target)) });
+    return { id, body };
   });
+}
+
+async function placeOf(edit: Edit, on: NoteOn): Promise<Pick<NoteRow, 'target' | 'pageIds' | 'highlightId'>> {
+  if ('highlightId' in on) {
+    const { highlightId } = on;
+    const highlight = await edit.db.highlights.get(highlightId);
+    if (highlight === undefined) throw new Error(`There is no ${highlightId} to write on`);
+    return { target: { kind: 'highlight', highlightId }, pageIds: highlight.pageIds, highlightId };
+  }
+  const article = await edit.db.articles.get(on.articleId);
+  if (article === undefined) throw new Error(`There is no ${on.articleId} to write on`);
+  return {
+    target: { kind: 'article', spans: extentOf(article).spans },
+    pageIds: article.pages,
+    highlightId: '',
+  };
 }
 
 /** Deletes a note. */

@@ -5,7 +5,10 @@ import { useThrottledQuery } from './live';
 
 /** How many of the articles carry each tag, live; tags that none carries are left out. Undefined while loading. */
 export function useTagCounts(articleIds: readonly ArticleId[]): ReadonlyMap<TagId, number> | undefined {
-  return useThrottledQuery(['articles', 'tags'], () => countTags(articleIds), [articleIds.length, articleIds[0]]);
+  return useThrottledQuery(['articles', 'tags'], () => countTags(articleIds), [
+    articleIds.length,
+    articleIds[0],
+  ]);
 }
 
 /** Returns how many of the articles carry each tag; tags that none carries are left out. */

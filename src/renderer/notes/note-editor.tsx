@@ -1,7 +1,8 @@
 /** A note being written: plain text or Markdown kept as it is, in a field that grows with it and saves itself. */
 import { useTranslation } from 'react-i18next';
-import { type NoteOn, saveNote } from '../db/notes';
+import { type NoteOn, saveWriting } from '../db/notes';
 import { TextArea } from '../ui/text-field';
+import { notify } from '../ui/toast';
 import styles from './note-editor.module.css';
 import { useAutosave } from './use-autosave';
 
@@ -20,7 +21,12 @@ export interface NoteEditorProps {
 export function NoteEditor({ target, body, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
   const { t } = useTranslation('notes');
   const key = 'highlightId' in target ? target.highlightId : target.articleId;
-  const { text, state, setText, flush } = useAutosave(key, body, (next) => saveNote(target, next));
+  const { text, state, setText, flush } = useAutosave({
+    key,
+    stored: body,
+    save: (next, base) => saveWriting(target, next, base),
+    onMerged: () => notify({ message: t('merged') }),
+  });
   return (
     <div className={styles.editor}>
       <TextArea

@@ -1,6 +1,6 @@
 /**
- * Text that saves itself: when the writer pauses, leaves the field, closes what it stands in, or closes the
- * window. Until it is stored, a draft is kept that survives even a crash.
+ * Text that saves itself: when the writer pauses, leaves the field, closes what it stands in, or closes the window,
+ * and every second while it is written. Until it is stored, a draft is kept.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { clearDraft, readDraft, writeDraft } from './drafts';
@@ -15,36 +15,72 @@ export interface Autosave {
   flush(): void;
 }
 
-/** Rest after the last key before the text is saved. */
-export const pauseMs = 700;
+export interface AutosaveOptions {
+  /** Names the draft. */
+  readonly key: string;
+  /** What is in the library; taken over when it changes (by undo, in another window) and nothing is unsaved here. */
+  readonly stored: string;
+  /** Stores a text written on top of `base`; resolves to what is stored then, which may be more. */
+  readonly save: (text: string, base: string) => Promise<string>;
+  /** Called when what was stored was more. */
+  readonly onMerged: () => void;
+}
 
-/**
- * Returns the text being written and how it stands. `key` names the draft, `stored` is what is in the library:
- * when that changes (by undo, in another window) and nothing is unsaved here, it is taken over.
- */
-export function useAutosave(key: string, stored: string, save: (text: string) => Promise<unknown>): Autosave {
-  const [text, setShownText] = useState(() => readDraft(key) ?? stored);
+/** Rest after the last key before the text is saved, and the longest that it waits while keys follow each other. */
+export const pauseMs = 700;
+export const longestWaitMs = 1000;
+
+/** What is stored here comes back as a change of the library; for so long it is not taken for somebody else's. */
+const echoMs = 300;
+
+/** Returns the text being written and how it stands. */
+export function useAutosave({ key, stored, save, onMerged }: AutosaveOptions): Autosave {
+  const [text, setShownText] = useState(() => readDraft(key)?.text ?? stored);
   const [state, setState] = useState<SaveState>('saved');
-  const latest = useRef({ text, saved: stored, save });
+  /** `asked`: the text of the last save, done or not; `base`: what the library had when it was last known. */
+  const latest = useRef({
+    text,
+    asked: stored,
+    base: readDraft(key)?.base ?? stored,
+    pending: 0,
+    savedAt: 0,
+  });
+  const calls = useRef({ save, onMerged });
+  calls.current = { save, onMerged };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waitsSince = useRef<number | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
-  latest.current.save = save;
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
-    const { text: unsaved, saved: before } = latest.current;
+    waitsSince.current = null;
+    const now = latest.current;
+    const { text: unsaved, asked: before } = now;
     if (unsaved === before) return;
-    latest.current.saved = unsaved;
+    now.asked = unsaved;
+    now.pending += 1;
     queue.current = queue.current.then(async () => {
       try {
-        await latest.current.save(unsaved);
-        if (latest.current.text !== unsaved) return;
+        const kept = await calls.current.save(unsaved, now.base);
+        now.base = kept;
+        now.savedAt = Date.now();
+        if (kept !== unsaved && kept !== '') {
+          // What was typed while it was saved goes on where it was.
+          const more = now.text.startsWith(unsaved) ? now.text.slice(unsaved.length) : `\n\n${now.text}`;
+          now.text = kept + more;
+          now.asked = kept;
+          setShownText(now.text);
+          calls.current.onMerged();
+        }
+        if (now.text !== now.asked) return;
         clearDraft(key);
         setState('saved');
       } catch {
         // The draft stays, and the next pause or the next start tries again.
-        if (latest.current.saved === unsaved) latest.current.saved = before;
+        if (now.asked === unsaved) now.asked = before;
         setState('failed');
+      } finally {
+        now.pending -= 1;
       }
     });
   }, [key]);
@@ -54,20 +90,26 @@ export function useAutosave(key: string, stored: string, save: (text: string) =>
       latest.current.text = next;
       setShownText(next);
       setState('waiting');
-      writeDraft(key, next);
+      writeDraft(key, { text: next, base: latest.current.base });
       clearTimeout(timer.current);
-      timer.current = setTimeout(flush, pauseMs);
+      waitsSince.current ??= Date.now();
+      const left = waitsSince.current + longestWaitMs - Date.now();
+      timer.current = setTimeout(flush, Math.max(0, Math.min(pauseMs, left)));
     },
     [key, flush],
   );
 
   useEffect(() => {
-    const { text: current, saved } = latest.current;
-    if (current === saved && stored !== saved) {
-      latest.current.text = stored;
-      latest.current.saved = stored;
+    const takeOver = () => {
+      const now = latest.current;
+      if (now.text !== now.asked || now.pending > 0 || stored === now.base) return;
+      Object.assign(now, { text: stored, asked: stored, base: stored });
       setShownText(stored);
-    }
+    };
+    const rest = latest.current.savedAt + echoMs - Date.now();
+    if (rest <= 0 && latest.current.pending === 0) return takeOver();
+    const wait = setTimeout(takeOver, Math.max(rest, echoMs));
+    return () => clearTimeout(wait);
   }, [stored]);
 
   useEffect(() => {

@@ -23,7 +23,11 @@ export function HighlightPopover(props: HighlightPopoverProps) {
   const { open, highlights, notes, onClose } = props;
   const { t } = useTranslation('highlights');
   const anchor = useRef<HTMLSpanElement>(null);
-  const shown = open.ids.flatMap((id) => highlights.find((highlight) => highlight.id === id) ?? []);
+  const { made } = open;
+  const wasStored = useRef(false);
+  if (highlights.some(({ id }) => id === made?.id)) wasStored.current = true;
+  const unstored = made !== null && !wasStored.current ? [made] : [];
+  const shown = open.ids.flatMap((id) => highlights.find((highlight) => highlight.id === id) ?? unstored);
   return (
     <>
       <span
@@ -45,7 +49,7 @@ export function HighlightPopover(props: HighlightPopoverProps) {
                 quote={props.quoteOf(highlight)}
                 lang={props.lang}
                 note={noteOf(notes, highlight.id)}
-                isNoteFocused={open.writesNote && index === 0}
+                isNoteFocused={made !== null && index === 0}
                 onCopy={() => props.onCopy(highlight)}
                 onDone={onClose}
               />

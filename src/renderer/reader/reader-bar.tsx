@@ -37,6 +37,7 @@ export function ReaderBar(props: ReaderBarProps) {
     <Toolbar className={styles.bar ?? ''} aria-label={t('bar.title')}>
       <IconButton
         label={t('bar.previous')}
+        word={t('bar.previousWord')}
         shortcut="K"
         icon={ChevronUp}
         isDisabled={props.onPrevious === null}
@@ -44,6 +45,7 @@ export function ReaderBar(props: ReaderBarProps) {
       />
       <IconButton
         label={t('bar.next')}
+        word={t('bar.nextWord')}
         shortcut="J"
         icon={ChevronDown}
         isDisabled={props.onNext === null}
@@ -52,13 +54,19 @@ export function ReaderBar(props: ReaderBarProps) {
       <span className={styles.spacer} />
       <ToggleIconButton
         label={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
+        word={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
         shortcut="M"
         icon={props.isRead ? CircleCheck : Circle}
         isSelected={props.isRead}
         onChange={props.onRead}
       />
       <TextSettings />
-      <IconButton label={t('bar.export')} icon={Download} onPress={props.onExport} />
+      <IconButton
+        label={t('bar.export')}
+        word={t('bar.exportWord')}
+        icon={Download}
+        onPress={props.onExport}
+      />
       <span className={styles.rule} aria-hidden="true" />
       <PaneToggle icon={Columns2} shortcut="S" isSelected={props.showsSource} onChange={props.onSource}>
         {t('bar.source')}

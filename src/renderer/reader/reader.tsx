@@ -47,7 +47,8 @@ export interface ReaderProps {
   readonly at?: Span;
 }
 
-/** Widths in CSS pixels below which there is no room beside the text for the source, for source and notes. */
+/** Widths in CSS pixels below which there is no room beside the text for the notes, the source, or both. */
+const roomForNotes = 700;
 const roomForSource = 760;
 const roomForBoth = 1100;
 
@@ -61,6 +62,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   const sheet = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const isNarrow = width > 0 && width < roomForSource;
+  const isTooNarrowForNotes = width > 0 && width < roomForNotes;
   const fitsBoth = width === 0 || width >= roomForBoth;
   const { showNotes } = settings;
   const showSource = settings.showSource && (fitsBoth || !showNotes);
@@ -109,18 +111,23 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
     return now?.ranges ?? [];
   }
 
-  async function writeNote(): Promise<void> {
+  /** The field is there before the highlight is stored: what is typed at once goes into it. */
+  function writeNote(): void {
     const ranges = selectedRanges();
-    const id = await actions.highlight(ranges, actions.lastColour());
-    if (id !== null) opener.openForNote(id, ranges);
+    const started = actions.highlight(ranges, actions.lastColour());
+    if (started === null) return;
+    opener.openForNote(started.row, ranges);
+    void started.isStored.then((isStored) => {
+      if (!isStored) opener.close();
+    });
   }
 
   function highlight(colour: HighlightColour): void {
-    void actions.highlight(selectedRanges(), colour);
+    actions.highlight(selectedRanges(), colour);
   }
 
   function jumpTo(id: HighlightId): void {
-    if (isNarrow) updateSettings({ showNotes: false });
+    if (isTooNarrowForNotes) updateSettings({ showNotes: false });
     goTo(rangesOfHighlight(text.runs, id));
   }
 
@@ -155,7 +162,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         highlight(actions.lastColour());
         break;
       case 'note':
-        void writeNote();
+        writeNote();
         break;
       case 'cite':
         actions.cite(selectedRanges());
@@ -199,7 +206,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         onExport={() => setExporting(true)}
       />
       <div className={styles.stage}>
-        <div className={styles.main} inert={isNarrow && (showSource || showNotes)}>
+        <div className={styles.main} inert={(isNarrow && showSource) || (isTooNarrowForNotes && showNotes)}>
           <SplitView
             label={t('source.width')}
             first={
@@ -217,7 +224,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
                 selection={selection}
                 opener={opener}
                 onHighlight={highlight}
-                onNote={() => void writeNote()}
+                onNote={() => writeNote()}
                 onCopy={() => actions.copy(selectedRanges())}
                 onCite={() => actions.cite(selectedRanges())}
                 onCopyHighlight={actions.citeHighlight}
@@ -229,7 +236,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         </div>
         {isNarrow && sourcePane && <div className={styles.over}>{sourcePane}</div>}
         {showNotes && (
-          <div className={classNames(styles.notes, isNarrow && styles.over)}>
+          <div className={classNames(styles.notes, isTooNarrowForNotes && styles.over)}>
             <NotesPanel
               row={row}
               highlights={highlights}

@@ -46,11 +46,7 @@ export function ReadingPage(props: ReadingPageProps) {
   useEffect(() => {
     // Scrolling by keys works at once, unless the reader is busy elsewhere (in the list, in a field).
     if (document.activeElement === null || document.activeElement === document.body) {
-      const element = scroller.current;
-      // Nobody pressed Tab to come here: the sign of focus would only ask what it means.
-      element?.setAttribute('data-quiet', '');
-      element?.addEventListener('blur', () => element.removeAttribute('data-quiet'), { once: true });
-      element?.focus({ preventScroll: true });
+      focusQuietly(scroller.current);
     }
   }, []);
 
@@ -110,7 +106,11 @@ export function ReadingPage(props: ReadingPageProps) {
               lang={row.lang}
               quoteOf={text.quoteOf}
               onCopy={props.onCopyHighlight}
-              onClose={opener.close}
+              onClose={() => {
+                opener.close();
+                // What opened it, the toolbar, is gone: the text takes the focus back.
+                focusQuietly(scroller.current);
+              }}
             />
           )}
         </ArticleSheet>
@@ -118,4 +118,11 @@ export function ReadingPage(props: ReadingPageProps) {
       </div>
     </section>
   );
+}
+
+/** Nobody pressed Tab to come here: the sign of focus would only ask what it means. */
+function focusQuietly(element: HTMLElement | null): void {
+  element?.setAttribute('data-quiet', '');
+  element?.addEventListener('blur', () => element.removeAttribute('data-quiet'), { once: true });
+  element?.focus({ preventScroll: true });
 }

@@ -1,10 +1,11 @@
 /** What can be done with selected text, in a small bar beside the selection. */
-import { Copy, MessageSquarePlus, Quote } from 'lucide-react';
+import { Copy, type LucideIcon, MessageSquarePlus, Quote } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HighlightColour } from '../db/rows';
 import { ColourButtons } from '../highlights/colour-buttons';
-import { IconButton } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
+import { WithTooltip } from '../ui/tooltip';
 import styles from './selection-toolbar.module.css';
 import type { SelectionPlace } from './use-reader-selection';
 
@@ -20,13 +21,18 @@ export interface SelectionToolbarProps {
   readonly onCite: () => void;
 }
 
-const barWidth = 316;
+/** Widths with and without words beside the icons, the sheet's width that words need; in CSS pixels. */
+const wordedWidth = 500;
+const bareWidth = 316;
+const roomForWords = 520;
 const barHeight = 44;
 
 /** The toolbar; arrow keys move inside it, and pressing its buttons leaves the selection as it is. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t } = useTranslation('reader');
   const { place, width } = props;
+  const hasWords = width >= roomForWords;
+  const barWidth = hasWords ? wordedWidth : bareWidth;
   const left = Math.max(0, Math.min(place.centre - barWidth / 2, width - barWidth));
   const top = props.isBelow ? place.bottom + 12 : place.top - barHeight - 8;
   return (
@@ -38,9 +44,47 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
     >
       <ColourButtons onChoose={props.onHighlight} />
       <span className={styles.rule} aria-hidden="true" />
-      <IconButton label={t('selection.note')} shortcut="N" icon={MessageSquarePlus} onPress={props.onNote} />
-      <IconButton label={t('selection.copy')} icon={Copy} onPress={props.onCopy} />
-      <IconButton label={t('selection.cite')} shortcut="Y" icon={Quote} onPress={props.onCite} />
+      <Action
+        label={t('selection.note')}
+        word={hasWords ? t('selection.noteWord') : null}
+        shortcut="N"
+        icon={MessageSquarePlus}
+        onPress={props.onNote}
+      />
+      <Action
+        label={t('selection.copy')}
+        word={hasWords ? t('selection.copy') : null}
+        icon={Copy}
+        onPress={props.onCopy}
+      />
+      <Action
+        label={t('selection.cite')}
+        word={hasWords ? t('selection.citeWord') : null}
+        shortcut="Y"
+        icon={Quote}
+        onPress={props.onCite}
+      />
     </Toolbar>
+  );
+}
+
+interface ActionProps {
+  readonly label: string;
+  /** null where there is room for the icon alone. */
+  readonly word: string | null;
+  readonly shortcut?: string;
+  readonly icon: LucideIcon;
+  readonly onPress: () => void;
+}
+
+function Action({ label, word, shortcut, icon, onPress }: ActionProps) {
+  const keys = shortcut !== undefined && { shortcut };
+  if (word === null) return <IconButton label={label} {...keys} icon={icon} onPress={onPress} />;
+  return (
+    <WithTooltip label={label} {...keys}>
+      <Button variant="quiet" aria-label={label} icon={icon} onPress={onPress}>
+        {word}
+      </Button>
+    </WithTooltip>
   );
 }

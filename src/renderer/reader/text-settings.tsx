@@ -22,7 +22,7 @@ export function TextSettings() {
     <Popover
       label={t('text.title')}
       placement="bottom end"
-      trigger={<IconButton label={t('text.title')} icon={ALargeSmall} />}
+      trigger={<IconButton label={t('text.title')} word={t('text.title')} icon={ALargeSmall} />}
     >
       <div className={styles.panel}>
         <Slider

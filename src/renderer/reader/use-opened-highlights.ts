@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useState } from 'react';
 import type { PaintRun } from '#core/anchor/paint';
 import type { PartRange } from '#core/anchor/selection';
 import type { HighlightId } from '#core/page/ids';
+import type { HighlightRow } from '../db/rows';
 import { domRangesOf, shownPlaceOf } from './dom-range';
 import { highlightsAt } from './paint-layers';
 
@@ -12,8 +13,8 @@ export interface OpenedHighlights {
   readonly left: number;
   readonly top: number;
   readonly height: number;
-  /** True when a note is to be written at once. */
-  readonly writesNote: boolean;
+  /** A highlight that was just made, and may not be stored yet: its note is to be written at once. */
+  readonly made: HighlightRow | null;
 }
 
 export interface HighlightOpener {
@@ -21,7 +22,7 @@ export interface HighlightOpener {
   /** Opens the highlights under a point of the window, if there are any. */
   openAtPoint(x: number, y: number): void;
   /** Opens a highlight that was just made on these ranges, for its note. */
-  openForNote(id: HighlightId, ranges: readonly PartRange[]): void;
+  openForNote(made: HighlightRow, ranges: readonly PartRange[]): void;
   close(): void;
 }
 
@@ -42,9 +43,9 @@ export function useOpenedHighlights(
     const ids = [...new Set([...highlightsAt(runs, place), ...highlightsAt(runs, before)])];
     if (ids.length === 0) return;
     const sheet = element.getBoundingClientRect();
-    setOpened({ ids, left: x - sheet.left, top: y - sheet.top - 10, height: 20, writesNote: false });
+    setOpened({ ids, left: x - sheet.left, top: y - sheet.top - 10, height: 20, made: null });
   };
-  const openForNote = (id: HighlightId, ranges: readonly PartRange[]) => {
+  const openForNote = (made: HighlightRow, ranges: readonly PartRange[]) => {
     const element = root.current;
     const last = ranges.at(-1);
     if (element === null || last === undefined) return;
@@ -52,11 +53,11 @@ export function useOpenedHighlights(
     const sheet = element.getBoundingClientRect();
     const rect = rects.at(-1) ?? sheet;
     setOpened({
-      ids: [id],
+      ids: [made.id],
       left: (rect.left + rect.right) / 2 - sheet.left,
       top: rect.top - sheet.top,
       height: rect.height,
-      writesNote: true,
+      made,
     });
   };
   const close = useCallback(() => setOpened(null), []);

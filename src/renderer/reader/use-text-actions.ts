@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PartRange } from '#core/anchor/selection';
 import type { HighlightId, PageId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
 import type { OpenArticle } from '../db/articles';
-import { addHighlight } from '../db/highlights';
+import { addHighlight, newHighlightId } from '../db/highlights';
 import type { HighlightColour, HighlightRow } from '../db/rows';
 import { announce } from '../ui/announcer';
 import { notify } from '../ui/toast';
@@ -15,11 +16,19 @@ import type { ArticleText } from './use-article-text';
 export interface TextActions {
   /** The colour that was used last. */
   readonly lastColour: () => HighlightColour;
-  /** Highlights ranges and clears the selection; null when that failed (which the user was told). */
-  highlight(ranges: readonly PartRange[], colour: HighlightColour): Promise<HighlightId | null>;
+  /** Highlights ranges and clears the selection; null when there is nothing to highlight. */
+  highlight(ranges: readonly PartRange[], colour: HighlightColour): StartedHighlight | null;
   copy(ranges: readonly PartRange[]): void;
   cite(ranges: readonly PartRange[]): void;
   citeHighlight(highlight: HighlightRow): void;
+}
+
+/** A highlight that is being stored. */
+export interface StartedHighlight {
+  /** What its row will say; its quote is the shown text. */
+  readonly row: HighlightRow;
+  /** False when it could not be stored, which the user was told. */
+  readonly isStored: Promise<boolean>;
 }
 
 /** Kept for the window's life: the next article is marked in the same colour. */
@@ -29,24 +38,39 @@ let colourInUse: HighlightColour = 'yellow';
 export function useTextActions(open: OpenArticle, text: ArticleText, source: string): TextActions {
   const { t } = useTranslation('reader');
 
-  async function highlight(
-    ranges: readonly PartRange[],
-    colour: HighlightColour,
-  ): Promise<HighlightId | null> {
+  function highlight(ranges: readonly PartRange[], colour: HighlightColour): StartedHighlight | null {
     const spans = text.spansOf(ranges);
     if (spans.length === 0) return null;
     colourInUse = colour;
     // At once, not when it is stored: by then the reader may have selected something else. The caret stays where it is.
     const selection = document.getSelection();
     if (selection !== null && selection.rangeCount > 0) selection.collapseToEnd();
+    const id = newHighlightId();
+    const now = Date.now();
+    const row: HighlightRow = {
+      id,
+      spans,
+      pageIds: [...new Set(spans.map(({ page }) => page))],
+      quotes: [textOfRanges(text.parts, ranges)],
+      prefix: '',
+      suffix: '',
+      colour,
+      status: 'exact',
+      createdAt: now,
+      updatedAt: now,
+    };
+    return { row, isStored: store(id, spans, colour) };
+  }
+
+  async function store(id: HighlightId, spans: readonly Span[], colour: HighlightColour): Promise<boolean> {
     try {
-      const id = await addHighlight(open.row.id, spans, colour);
+      await addHighlight(open.row.id, spans, colour, id);
       announce(t('said.highlighted'));
-      return id;
+      return true;
     } catch (error) {
       console.error(error);
       notify({ message: t('said.highlightFailed'), tone: 'problem' });
-      return null;
+      return false;
     }
   }
 

@@ -11,7 +11,7 @@ import {
   recolourHighlight,
 } from '../../../src/renderer/db/highlights';
 import { listUnplaced, setRead } from '../../../src/renderer/db/marks';
-import { deleteNote, listNotes, saveNote } from '../../../src/renderer/db/notes';
+import { deleteNote, listNotes, saveNote, saveWriting } from '../../../src/renderer/db/notes';
 import { binSource } from '../../../src/renderer/db/sources';
 import {
   createTag,
@@ -154,6 +154,20 @@ describe('notes', () => {
     expect(await listNotes(articleOf(dump, 0))).toMatchObject([{ body: '第二稿' }]);
     expect(await saveNote(target, '  ')).toBeNull();
     expect(await listNotes(articleOf(dump, 0))).toEqual([]);
+  });
+
+  it('that two windows write at the same time keep both texts', async () => {
+    const target = { articleId: articleOf(dump, 0) };
+    expect(await saveWriting(target, '甲', '')).toBe('甲');
+    expect(await saveWriting(target, '甲乙', '甲')).toBe('甲乙');
+    expect(await saveWriting(target, '丙', '')).toBe('甲乙\n\n丙');
+    expect(await listNotes(articleOf(dump, 0))).toMatchObject([{ body: '甲乙\n\n丙' }]);
+  });
+
+  it('on a highlight that is gone are refused, not dropped', async () => {
+    const id = await highlight('新生四十二人');
+    await deleteHighlight(id);
+    await expect(saveWriting({ highlightId: id }, '甲', '')).rejects.toThrow('no highlight:');
   });
 
   it('of an article and of its highlights are listed together', async () => {

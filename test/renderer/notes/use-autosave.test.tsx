@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDraft, writeDraft } from '../../../src/renderer/notes/drafts';
-import { pauseMs, useAutosave } from '../../../src/renderer/notes/use-autosave';
+import { longestWaitMs, pauseMs, useAutosave } from '../../../src/renderer/notes/use-autosave';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,19 +14,23 @@ afterEach(() => {
 });
 
 function write(stored = '') {
-  const save = vi.fn(async (_text: string) => {});
-  const hook = renderHook(({ text }) => useAutosave('note', text, save), { initialProps: { text: stored } });
-  return { save, ...hook };
+  const save = vi.fn(async (text: string, _base: string) => text);
+  const onMerged = vi.fn();
+  const hook = renderHook(({ text }) => useAutosave({ key: 'note', stored: text, save, onMerged }), {
+    initialProps: { text: stored },
+  });
+  const saved = () => save.mock.calls.map(([text]) => text);
+  return { save, saved, onMerged, ...hook };
 }
 
 describe('text that saves itself', () => {
   it('is saved when the writer pauses, once', async () => {
-    const { result, save } = write();
+    const { result, save, saved } = write();
     act(() => result.current.setText('a'));
     act(() => result.current.setText('ab'));
     expect(save).not.toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(pauseMs));
-    expect(save.mock.calls).toEqual([['ab']]);
+    expect(saved()).toEqual(['ab']);
     expect(result.current.state).toBe('saved');
     expect(readDraft('note')).toBeNull();
   });
@@ -36,40 +40,40 @@ describe('text that saves itself', () => {
     act(() => left.result.current.setText('left'));
     act(() => left.result.current.flush());
     await act(() => vi.advanceTimersByTimeAsync(0));
-    expect(left.save.mock.calls).toEqual([['left']]);
+    expect(left.saved()).toEqual(['left']);
 
     const closed = write();
     act(() => closed.result.current.setText('closed'));
     closed.unmount();
     await act(() => vi.advanceTimersByTimeAsync(0));
-    expect(closed.save.mock.calls).toEqual([['closed']]);
+    expect(closed.saved()).toEqual(['closed']);
 
     const hidden = write();
     act(() => hidden.result.current.setText('hidden'));
     act(() => window.dispatchEvent(new Event('pagehide')));
     await act(() => vi.advanceTimersByTimeAsync(0));
-    expect(hidden.save.mock.calls).toEqual([['hidden']]);
+    expect(hidden.saved()).toEqual(['hidden']);
   });
 
   it('is there again after a crash, and saved then', async () => {
-    writeDraft('note', 'what was typed last');
-    const { result, save } = write('older');
+    writeDraft('note', { text: 'what was typed last', base: 'older' });
+    const { result, saved } = write('older');
     expect(result.current.text).toBe('what was typed last');
     await act(() => vi.advanceTimersByTimeAsync(0));
-    expect(save.mock.calls).toEqual([['what was typed last']]);
+    expect(saved()).toEqual(['what was typed last']);
     expect(readDraft('note')).toBeNull();
   });
 
   it('keeps the draft and tries again when saving fails', async () => {
-    const { result, save } = write();
+    const { result, save, saved } = write();
     save.mockRejectedValueOnce(new Error('disk full'));
     act(() => result.current.setText('kept'));
     await act(() => vi.advanceTimersByTimeAsync(pauseMs));
     expect(result.current.state).toBe('failed');
-    expect(readDraft('note')).toBe('kept');
+    expect(readDraft('note')).toEqual({ text: 'kept', base: '' });
     act(() => result.current.flush());
     await act(() => vi.advanceTimersByTimeAsync(0));
-    expect(save.mock.calls).toEqual([['kept'], ['kept']]);
+    expect(saved()).toEqual(['kept', 'kept']);
     expect(result.current.state).toBe('saved');
   });
 
@@ -88,6 +92,7 @@ describe('text that saves itself', () => {
     save.mockImplementation(async (text) => {
       if (text === 'first') await new Promise((done) => setTimeout(done, 5000));
       order.push(text);
+      return text;
     });
     act(() => result.current.setText('first'));
     await act(() => vi.advanceTimersByTimeAsync(pauseMs));
@@ -95,5 +100,56 @@ describe('text that saves itself', () => {
     await act(() => vi.advanceTimersByTimeAsync(pauseMs + 6000));
     expect(order).toEqual(['first', 'second']);
     expect(readDraft('note')).toBeNull();
+  });
+
+  it('is saved every second while it is written without a pause', async () => {
+    const { result, saved } = write();
+    for (let typed = 1; typed <= 30; typed += 1) {
+      act(() => result.current.setText('x'.repeat(typed)));
+      await act(() => vi.advanceTimersByTimeAsync(100));
+    }
+    expect(saved().length).toBeGreaterThanOrEqual(2);
+    expect((saved().at(-1) ?? '').length).toBeGreaterThanOrEqual(30 - longestWaitMs / 100);
+  });
+
+  it('says on top of what it was written', async () => {
+    const { result, save } = write('one');
+    act(() => result.current.setText('one two'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    act(() => result.current.setText('one two three'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    expect(save.mock.calls).toEqual([
+      ['one two', 'one'],
+      ['one two three', 'one two'],
+    ]);
+  });
+
+  it('goes on with both texts when another window had saved its own', async () => {
+    const { result, save, onMerged } = write('');
+    save.mockImplementationOnce(async (text) => {
+      await new Promise((done) => setTimeout(done, 50));
+      return `theirs\n\n${text}`;
+    });
+    act(() => result.current.setText('mine'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    act(() => result.current.setText('mine goes on'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs + 100));
+    expect(result.current.text).toBe('theirs\n\nmine goes on');
+    expect(save.mock.calls.at(-1)).toEqual(['theirs\n\nmine goes on', 'theirs\n\nmine']);
+    expect(onMerged).toHaveBeenCalledTimes(1);
+    expect(readDraft('note')).toBeNull();
+  });
+
+  it('does not take an older save of its own for somebody else’s', async () => {
+    const { result, rerender } = write('');
+    act(() => result.current.setText('a'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    act(() => result.current.setText('ab'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    rerender({ text: 'a' });
+    expect(result.current.text).toBe('ab');
+    rerender({ text: 'ab' });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(result.current.text).toBe('ab');
   });
 });

@@ -37,8 +37,9 @@ beforeEach(async () => {
   first = articleOf(dump, 0);
   second = articleOf(dump, 1);
   updateSettings({ ...defaultSettings, showNotes: true });
-  // jsdom has neither; the ids that are escaped here have nothing to escape.
+  // jsdom has none of these; the ids that are escaped here have nothing to escape.
   vi.stubGlobal('CSS', { escape: (value: string) => value });
+  Object.assign(Range.prototype, { getClientRects: () => [] });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 });
 
@@ -100,6 +101,18 @@ describe('the reader', () => {
     expect(row?.quotes).toEqual(['东岸渡\n口昨天']);
     expect(row?.colour).toBe('green');
     expect(document.getSelection()?.isCollapsed ?? true).toBe(true);
+  });
+
+  it('takes what is typed right after n, before the highlight is stored, as its note', async () => {
+    const article = await open(first);
+    await select(article, 1, 5, 7);
+    act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true })));
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    expect(screen.queryByRole('toolbar', { name: 'Selected text' })).toBeNull();
+    await userEvent.keyboard('quick');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(async () => expect((await db.notes.toArray()).map(({ body }) => body)).toEqual(['quick']));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Article' })));
   });
 
   it('saves a note when its field is left, and brings both back after deleting', async () => {
