@@ -4,13 +4,17 @@ import { expect, type Page } from '@playwright/test';
 
 export const themes = ['light', 'sepia', 'dark'] as const;
 
+const rulesOnColours = ['color-contrast', 'link-in-text-block'];
+
 /** Fails when axe finds anything in the page as it stands, in any theme; the theme is as before afterwards. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = await page.evaluate(() => document.documentElement.dataset.theme);
   for (const theme of themes) {
     await setTheme(page, theme);
     // Legacy mode needs no second page, which Electron does not give.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // A theme is nothing but colours: what has nothing to do with them was asked in the first.
+    const { violations } = await (theme === themes[0] ? axe : axe.withRules(rulesOnColours)).analyze();
     const found = violations.map(({ id, help, nodes }) => ({
       theme,
       id,

@@ -9,6 +9,7 @@ import {
   importSamples,
   openArticle,
   paintedTexts,
+  putAwayImports,
   savedBy,
   search,
   selectByMouse,
@@ -36,7 +37,7 @@ test('what is read, tagged, highlighted and noted outlives reload and restart, i
   await expect(summary.getByRole('listitem').filter({ hasText: 'A02.txt' }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(summary).toBeHidden();
-  await page.getByRole('button', { name: 'Put away' }).click();
+  await putAwayImports(page);
 
   await openArticle(page, article);
   await addTag(page, '渡口');
@@ -129,7 +130,7 @@ test('a deleted highlight comes back with its note by undo, a deleted tag with i
 }) => {
   const { page } = app;
   await importSamples(page);
-  await page.getByRole('button', { name: 'Put away' }).click();
+  await putAwayImports(page);
   await openArticle(page, article);
   await addTag(page, '渡口');
   await highlight(page, first, 'pink');

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 
 const first =
@@ -124,25 +123,4 @@ test('the source stands beside the article, as it was read', async ({ app }) => 
   await app.page.getByRole('button', { name: 'Source', exact: true }).click();
   const source = app.page.getByRole('region', { name: 'Source' });
   await expect(source).toContainText(`　　${second.slice(0, 12)}`);
-});
-
-test('axe finds nothing in any view, in any theme', async ({ app }) => {
-  test.setTimeout(180_000);
-  await expect(app.page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
-  await expectAccessible(app.page);
-  await openArticle(app.page);
-  await selectParagraph(app.page, second);
-  await app.page.keyboard.press('1');
-  await app.page.getByRole('button', { name: 'Notes', exact: true }).click();
-  await app.page.getByRole('button', { name: 'Source', exact: true }).click();
-  await expectAccessible(app.page);
-  await app.page.getByRole('button', { name: 'Export this article' }).click();
-  await expect(app.page.getByRole('dialog')).toBeVisible();
-  await expectAccessible(app.page);
-  await app.page.keyboard.press('Escape');
-  for (const name of ['Search', 'Highlights', 'Bin', 'Settings']) {
-    await app.page.getByRole('link', { name }).click();
-    await expect(app.page.getByRole('main').getByRole('heading', { name }).first()).toBeVisible();
-    await expectAccessible(app.page);
-  }
 });

@@ -2,7 +2,16 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
-import { addTag, articleList, highlight, openArticle, paintedTexts, showNotes, tagsOfArticle } from './steps';
+import {
+  addTag,
+  articleList,
+  highlight,
+  openArticle,
+  paintedTexts,
+  putAwayImports,
+  showNotes,
+  tagsOfArticle,
+} from './steps';
 
 const name = 'Saltby Courier';
 
@@ -111,7 +120,7 @@ test('a source is renamed, and comes back from the bin with all that was made of
   test.setTimeout(120_000);
   let { page } = app;
   await expect(summary(page)).toContainText('2 added');
-  await summary(page).getByRole('button', { name: 'Put away' }).click();
+  await putAwayImports(page);
   await openArticle(page, '1931/06-04.txt');
   await addTag(page, 'dredging');
   await highlight(page, kept, 'blue');

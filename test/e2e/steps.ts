@@ -8,6 +8,15 @@ export async function importSamples(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Imports' })).toContainText('10 added', { timeout: 30_000 });
 }
 
+/** Puts the panel of imports away; after a while it has made itself small. */
+export async function putAwayImports(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Imports' });
+  await panel.hover();
+  const enlarge = panel.getByRole('button', { name: 'Make large' });
+  if (await enlarge.isVisible()) await enlarge.click();
+  await panel.getByRole('button', { name: 'Put away' }).click();
+}
+
 /** The list of articles. */
 export function articleList(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Articles' });

@@ -1,0 +1,239 @@
+/**
+ * Every view, dialog and popover in both languages and all themes: axe finds nothing. In narrow windows nothing has to
+ * be scrolled sideways, and whatever the keys come to shows that it has the focus.
+ */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
+import { expect, test } from './app';
+import { wordsOf } from './words';
+
+type Words = ReturnType<typeof wordsOf>;
+
+/** In the dump a line breaks inside; the article has other text too. */
+const marked = '大多是两岸的老街坊';
+
+const languages = [
+  { language: 'en-US', say: wordsOf('en') },
+  { language: 'zh-CN', say: wordsOf('zh-Hans') },
+] as const;
+
+for (const { language, say } of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('axe finds nothing in the library, its pages, its menus and dialogs', async ({ app: { page } }) => {
+      test.setTimeout(180_000);
+      await importSamples(page, say);
+      await page.getByRole('button', { name: say('importing:details') }).click();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await putAway(page, say);
+      await expectAccessible(page);
+
+      await page.getByRole('button', { name: say('importing:open'), exact: true }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('listbox', { name: say('library:articles') }).focus();
+      await page.keyboard.press('Space');
+      const chosen = page.getByRole('region', { name: say('library:selection') });
+      await chosen.getByRole('button', { name: say('library:tag'), exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+e');
+      await expect(page.getByRole('dialog').getByText('title:')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: say('library:samplesName') }).click();
+      await page.getByText(say('library:pages'), { exact: true }).click();
+      const pages = page.getByRole('listbox', { name: say('library:pages') });
+      await expect(pages).toBeVisible();
+      await expectAccessible(page);
+      await pages.getByRole('option').filter({ hasText: 'A01.txt' }).click();
+      await page.getByRole('button', { name: say('page:raw') }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: say('page:changeEncoding') }).click();
+      const dialog = page.getByRole('dialog', { name: say('page:encoding.title') });
+      await expect(dialog.getByRole('status')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing in the reader, with all that opens in it, nor in the other views', async ({
+      app: { page },
+    }) => {
+      test.setTimeout(180_000);
+      await importSamples(page, say);
+      await putAway(page, say);
+      await openMarked(page, say);
+      await page.keyboard.press('t');
+      await expect(page.getByRole('searchbox', { name: say('tags:find') })).toBeFocused();
+      await page.keyboard.insertText('渡口');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('grid', { name: say('tags:ofArticle') })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('searchbox', { name: say('tags:find') })).toBeHidden();
+
+      await page.keyboard.press('c');
+      for (let line = 0; line < 6; line += 1) await page.keyboard.press('ArrowDown');
+      for (let line = 0; line < 5; line += 1) await page.keyboard.press('Shift+ArrowRight');
+      await expect(page.getByRole('toolbar', { name: say('reader:selection.toolbar') })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('n');
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+      await page.keyboard.insertText('夜航');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say('reader:text.title'), exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say('reader:bar.source'), exact: true }).click();
+      await page.getByRole('button', { name: say('reader:bar.notes'), exact: true }).click();
+      await expect(page.getByRole('region', { name: say('reader:source.title'), exact: true })).toBeVisible();
+      await expect(page.getByRole('region', { name: say('notes:title'), exact: true })).toBeVisible();
+      await expectAccessible(page);
+
+      await page.getByRole('searchbox', { name: say('common:search') }).fill('渡口');
+      await expect(page.getByRole('listbox', { name: say('search:results') })).toBeVisible();
+      await expectAccessible(page);
+      for (const place of ['highlights', 'bin', 'settings'] as const) {
+        await page.getByRole('link', { name: say(`common:nav.${place}`) }).click();
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
+          say(`${place}:title`),
+        );
+        await expectAccessible(page);
+      }
+      await page.getByRole('button', { name: say('common:command.shortcuts') }).click();
+      await expect(page.getByRole('dialog', { name: say('common:shortcuts.title') })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+
+      await page
+        .getByRole('button', { name: say('library:source.menu', { name: say('library:samplesName') }) })
+        .click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('menuitem', { name: say('library:source.bin') }).click();
+      await page.getByRole('link', { name: say('common:nav.bin') }).click();
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: say('bin:delete') })
+        .click();
+      await expect(page.getByRole('button', { name: say('common:cancel') })).toBeFocused();
+      await expectAccessible(page);
+    });
+
+    for (const width of [480, 320]) {
+      test(`nothing is scrolled sideways in a window of ${width} pixels`, async ({ app: { page } }) => {
+        await page.setViewportSize({ width, height: 700 });
+        await expect(page.getByRole('button', { name: say('importing:trySamples') })).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await importSamples(page, say);
+        await expectNoSidewaysScroll(page);
+        await putAway(page, say);
+        await expectNoSidewaysScroll(page);
+        await openMarked(page, say);
+        await expectNoSidewaysScroll(page);
+        for (const pane of ['source', 'notes'] as const) {
+          await page.getByRole('button', { name: say(`reader:bar.${pane}`), exact: true }).click();
+          await expectNoSidewaysScroll(page);
+        }
+        for (const fragment of ['#/search?query=渡口', '#/highlights', '#/bin', '#/settings']) {
+          await page.evaluate((hash) => {
+            location.hash = hash;
+          }, fragment);
+          await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+          await expectNoSidewaysScroll(page);
+        }
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoSidewaysScroll(page);
+      });
+    }
+  });
+}
+
+test('whatever the keys come to shows that it has the focus', async ({ app: { page } }) => {
+  const say = wordsOf('en');
+  for (let stop = 0; stop < 8; stop += 1) await expectVisibleFocus(page);
+  await importSamples(page, say);
+  for (let stop = 0; stop < 25; stop += 1) await expectVisibleFocus(page);
+  await openMarked(page, say);
+  for (let stop = 0; stop < 25; stop += 1) await expectVisibleFocus(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  for (let stop = 0; stop < 25; stop += 1) await expectVisibleFocus(page);
+});
+
+async function importSamples(page: Page, say: Words): Promise<void> {
+  await page.getByRole('button', { name: say('importing:trySamples') }).click();
+  await expect(page.getByText(say('importing:panelDone'), { exact: true })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Puts the panel of imports away; after a while it has made itself small. */
+async function putAway(page: Page, say: Words): Promise<void> {
+  const panel = page.getByRole('region', { name: say('importing:panel') });
+  await panel.hover();
+  const enlarge = panel.getByRole('button', { name: say('importing:enlarge') });
+  if (await enlarge.isVisible()) await enlarge.click();
+  await panel.getByRole('button', { name: say('importing:putAway') }).click();
+}
+
+/** Opens the article with the marked words, by searching for them. */
+async function openMarked(page: Page, say: Words): Promise<void> {
+  await page.evaluate((words) => {
+    location.hash = `#/search?query=${encodeURIComponent(words)}`;
+  }, marked);
+  await page
+    .getByRole('listbox', { name: say('search:results') })
+    .getByRole('option')
+    .click();
+  await expect(page.getByRole('region', { name: say('reader:page'), exact: true })).toBeVisible();
+}
+
+/** Neither the window nor a part of it that is meant to be scrolled down is wider than it shows. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const wide = [
+          document.documentElement,
+          ...document.querySelectorAll('main, main *, [role="dialog"] *'),
+        ];
+        return wide
+          .filter((element) => {
+            const { overflowX } = getComputedStyle(element);
+            const scrolls =
+              element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll';
+            return scrolls && element.scrollWidth > element.clientWidth + 1 && element.tagName !== 'PRE';
+          })
+          .map(
+            (element) =>
+              `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
+          );
+      }),
+    )
+    .toEqual([]);
+}
+
+/** Goes on by Tab and looks whether one sees where one is: an outline, a shadow or a border that was not there. */
+async function expectVisibleFocus(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  const unseen = await page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) return null;
+    const active = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '');
+    const shows = (element: Element | null) => {
+      if (element === null) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+    };
+    const around = [focused, focused.parentElement, focused.parentElement?.parentElement ?? null, active];
+    return around.some(shows) ? null : focused.outerHTML.slice(0, 200);
+  });
+  expect(unseen).toBeNull();
+}
