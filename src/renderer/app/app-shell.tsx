@@ -71,6 +71,7 @@ export function AppShell() {
               </Suspense>
             </ErrorBoundary>
           </main>
+          <ImportPanel />
         </div>
       </div>
       {!isWide && (
@@ -78,7 +79,6 @@ export function AppShell() {
           <SideBar onGo={() => setIsDrawerOpen(false)} />
         </Drawer>
       )}
-      <ImportPanel />
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
       <DropOverlay />
       <Toasts />

@@ -49,27 +49,32 @@ export function HighlightsView() {
     <div className={styles.view}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
-        <p className={styles.count}>
-          {t('count', { count: rows.length - articleCount })} · {t('countArticles', { count: articleCount })}
-        </p>
-        <div className={styles.filters}>
-          <SearchField
-            label={t('filterText')}
-            placeholder={t('filterText')}
-            value={text}
-            onChange={setText}
-          />
-          <Select
-            label={t('filterColour')}
-            isLabelHidden
-            options={[
-              { id: 'all' as const, label: t('allColours') },
-              ...highlightColours.map((id) => ({ id, label: t(`colours.${id}`) })),
-            ]}
-            value={colour}
-            onChange={setColour}
-          />
-        </div>
+        {highlights.length > 0 && (
+          <>
+            <p className={styles.count}>
+              {t('count', { count: rows.length - articleCount })} ·{' '}
+              {t('countArticles', { count: articleCount })}
+            </p>
+            <div className={styles.filters}>
+              <SearchField
+                label={t('filterText')}
+                placeholder={t('filterText')}
+                value={text}
+                onChange={setText}
+              />
+              <Select
+                label={t('filterColour')}
+                isLabelHidden
+                options={[
+                  { id: 'all' as const, label: t('allColours') },
+                  ...highlightColours.map((id) => ({ id, label: t(`colours.${id}`) })),
+                ]}
+                value={colour}
+                onChange={setColour}
+              />
+            </div>
+          </>
+        )}
       </header>
       {unplaced !== undefined && unplaced.length > 0 && <UnplacedList unplaced={unplaced} />}
       {highlights.length === 0 ? (

@@ -22,13 +22,10 @@ export function FinishedImport({ entry }: FinishedImportProps) {
   const told = headlineGroups(summary).map(({ kind, count }) => t(`told.${kind as 'added'}`, { count }));
   const words = told.length === 0 ? t('nothingFound') : told.join(t('told.comma'));
   return (
-    <div>
-      <div className={styles.line}>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
-        <IconButton size="small" label={t('putAway')} icon={X} onPress={() => putAway(key)} />
-      </div>
+    <div className={styles.ended}>
+      <p className={styles.name}>
+        <bdi>{name}</bdi>
+      </p>
       <p className={styles.summary}>
         {summary.cancelled && `${t('cancelled')} `}
         {words}
@@ -49,6 +46,7 @@ export function FinishedImport({ entry }: FinishedImportProps) {
             {t('showArticles')}
           </Button>
         )}
+        <IconButton size="small" label={t('putAway')} icon={X} onPress={() => putAway(key)} />
       </div>
       <SummaryDialog
         name={name}
@@ -69,14 +67,14 @@ export interface FailedImportProps {
 export function FailedImport({ entry }: FailedImportProps) {
   const { t } = useTranslation('importing');
   return (
-    <div role="alert">
-      <div className={styles.line}>
-        <p className={styles.name}>
-          <bdi>{entry.name}</bdi>
-        </p>
+    <div role="alert" className={styles.ended}>
+      <p className={styles.name}>
+        <bdi>{entry.name}</bdi>
+      </p>
+      <p className={styles.summary}>{explainFailure(entry.error)}</p>
+      <div className={styles.actions}>
         <IconButton size="small" label={t('putAway')} icon={X} onPress={() => putAway(entry.key)} />
       </div>
-      <p className={styles.summary}>{explainFailure(entry.error)}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { FileText, FolderOpen, Plus, Shapes } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { describeKeys } from '../app/keymap';
 import { host } from '../hosts/current';
-import { IconButton } from '../ui/button';
+import { Button } from '../ui/button';
 import { MenuButton, MenuItem, MenuSection } from '../ui/menu';
 import { openFiles, openFolder, openRecent, openSamples } from './open-source';
 import { useRecents } from './use-recents';
@@ -19,7 +19,11 @@ export function OpenMenu() {
   return (
     <MenuButton
       label={t('open')}
-      trigger={<IconButton label={t('open')} icon={Plus} shortcut={describeKeys('open-folder', platform)} />}
+      trigger={
+        <Button size="small" icon={Plus}>
+          {t('open')}
+        </Button>
+      }
     >
       <MenuItem
         id="folder"

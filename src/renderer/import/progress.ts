@@ -33,7 +33,13 @@ export interface ImportProgress {
 }
 
 /** Why a file was not imported. Each has a sentence in the namespace `errors`. */
-export type ImportFailureReason = HostErrorReason | 'empty' | 'blank' | 'binary' | 'too-slow';
+export type ImportFailureReason =
+  | HostErrorReason
+  | 'page-too-large'
+  | 'empty'
+  | 'blank'
+  | 'binary'
+  | 'too-slow';
 
 export interface ImportFailure {
   readonly path: string;

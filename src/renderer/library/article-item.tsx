@@ -57,7 +57,7 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
         >
           {name}
         </div>
-        <div className={styles.excerpt}>{rest}</div>
+        {rest !== '' && <div className={styles.excerpt}>{rest}</div>}
       </div>
       <div className={styles.facts} lang={i18n.language}>
         <span className={styles.place}>

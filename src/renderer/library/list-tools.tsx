@@ -6,7 +6,7 @@ import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import type { ArticleSort } from '../db/articles';
 import { useTags } from '../db/tags';
-import { IconButton, ToggleIconButton } from '../ui/button';
+import { FilterButton, IconButton } from '../ui/button';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
 import styles from './library-head.module.css';
@@ -49,18 +49,20 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
       </div>
       {!isPages && (
         <>
-          <ToggleIconButton
-            label={t('onlyUnread')}
+          <FilterButton
             icon={Mail}
             isSelected={filter.unread}
             onChange={(unread) => onFilter({ ...filter, unread })}
-          />
-          <ToggleIconButton
-            label={t('onlyHighlighted')}
+          >
+            {t('onlyUnread')}
+          </FilterButton>
+          <FilterButton
             icon={Highlighter}
             isSelected={filter.hasHighlights}
             onChange={(hasHighlights) => onFilter({ ...filter, hasHighlights })}
-          />
+          >
+            {t('onlyHighlighted')}
+          </FilterButton>
           {props.hasTagFilter && <TagFilter filter={filter} onFilter={onFilter} />}
           <span className={styles.gap} />
           <Select
@@ -108,7 +110,15 @@ function ExportAll({ isEmpty, listNow }: Pick<ListToolsProps, 'isEmpty' | 'listN
   useCommand('export', isEmpty ? null : open);
   return (
     <>
-      <IconButton label={t('exportAll')} icon={Download} isDisabled={isEmpty} onPress={open} />
+      <span className={styles.export}>
+        <IconButton
+          label={t('exportAll')}
+          word={t('export')}
+          icon={Download}
+          isDisabled={isEmpty}
+          onPress={open}
+        />
+      </span>
       {ids !== null && (
         <Suspense fallback={null}>
           <ExportDialog articleIds={ids} isOpen onClose={() => setIds(null)} />

@@ -16,7 +16,7 @@ export function rowWords({
   excerpt,
   length,
 }: Pick<ArticleRow, 'headline' | 'title' | 'excerpt' | 'length'>): RowWords {
-  const isCut = length > excerpt.replace(/\s/gu, '').length;
+  const isCut = length > solidLength(headline) + solidLength(excerpt);
   const ending = isCut ? '…' : '';
   if (headline !== '' || !excerpt.startsWith(title)) return { name: title, rest: excerpt + ending };
   const name = wholeWords(title, excerpt.slice(title.length));
@@ -24,10 +24,16 @@ export function rowWords({
   return { name: name.trimEnd(), rest: rest === '' ? '' : rest + ending };
 }
 
-/** Leaves off a last word that goes on in what follows; Chinese is cut anywhere. */
+function solidLength(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}
+
+/** Leaves off a last word that goes on in what follows; Chinese is cut anywhere, but no mark begins a line. */
 function wholeWords(words: string, following: string): string {
-  if (!/[\p{L}\p{N}]$/u.test(words) || !/^[\p{L}\p{N}]/u.test(following)) return words;
-  if (/\p{Script=Han}$/u.test(words) || /^\p{Script=Han}/u.test(following)) return words;
+  if (/\p{Script=Han}$/u.test(words))
+    return words + (/^[\p{Pe}\p{Pf}、，。；：！？…]+/u.exec(following)?.[0] ?? '');
+  if (!/[\p{L}\p{N}]$/u.test(words) || !/^\S/u.test(following)) return words;
+  if (/^\p{Script=Han}/u.test(following)) return words;
   const cut = words.replace(/\S+$/u, '');
   return cut.trim() === '' ? words : cut;
 }

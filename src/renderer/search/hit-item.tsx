@@ -44,9 +44,11 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
         <div className={styles.title}>
           <MarkedText text={hit.title} marks={hit.titleMarks} />
         </div>
-        <div className={styles.snippet}>
-          {!isTitle && <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />}
-        </div>
+        {!isTitle && (
+          <div className={styles.snippet}>
+            <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />
+          </div>
+        )}
       </div>
       <div className={styles.facts} lang={i18n.language}>
         <span className={styles.fields}>{hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}</span>

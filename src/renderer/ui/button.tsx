@@ -40,12 +40,15 @@ export interface IconButtonProps
   /** Shown after the name in the tooltip, as in "Search  Ctrl+F". */
   readonly shortcut?: string;
   readonly variant?: 'quiet' | 'plain' | 'danger';
+  /** Shown beside the icon where the bar around it has room; part of the name. */
+  readonly word?: string;
 }
 
 /** A square button with an icon, a name and a tooltip. */
 export function IconButton({
   label,
   icon,
+  word,
   size = 'medium',
   shortcut,
   variant = 'quiet',
@@ -56,9 +59,16 @@ export function IconButton({
       <BaseButton
         {...rest}
         aria-label={label}
-        className={classNames(styles.button, styles.square, styles[variant], styles[size])}
+        className={classNames(
+          styles.button,
+          styles.square,
+          word !== undefined && styles.worded,
+          styles[variant],
+          styles[size],
+        )}
       >
         <Icon of={icon} size={size === 'small' ? 14 : 17} />
+        {word !== undefined && <span className={styles.word}>{word}</span>}
       </BaseButton>
     </WithTooltip>
   );
@@ -69,19 +79,45 @@ export interface ToggleIconButtonProps
   readonly label: string;
   readonly icon: LucideIcon;
   readonly shortcut?: string;
+  /** Shown beside the icon where the bar around it has room; part of the name. */
+  readonly word?: string;
 }
 
 /** An icon button that stays pressed; `isSelected` and `onChange` control it. */
-export function ToggleIconButton({ label, icon, shortcut, ...rest }: ToggleIconButtonProps) {
+export function ToggleIconButton({ label, icon, shortcut, word, ...rest }: ToggleIconButtonProps) {
   return (
     <WithTooltip label={label} {...(shortcut !== undefined && { shortcut })}>
       <BaseToggleButton
         {...rest}
         aria-label={label}
-        className={classNames(styles.button, styles.square, styles.quiet, styles.medium)}
+        className={classNames(
+          styles.button,
+          styles.square,
+          word !== undefined && styles.worded,
+          styles.quiet,
+          styles.medium,
+        )}
       >
         <Icon of={icon} size={17} />
+        {word !== undefined && <span className={styles.word}>{word}</span>}
       </BaseToggleButton>
     </WithTooltip>
+  );
+}
+
+export interface FilterButtonProps extends Omit<AriaToggleButtonProps, 'className' | 'style' | 'children'> {
+  readonly icon: LucideIcon;
+  readonly children: ReactNode;
+}
+
+/** A rounded button with words that stays pressed: it narrows what a list shows. */
+export function FilterButton({ icon, children, ...rest }: FilterButtonProps) {
+  return (
+    <BaseToggleButton {...rest} className={classNames(styles.button, styles.filter, styles.medium)}>
+      <span className={styles.sign}>
+        <Icon of={icon} size={15} />
+      </span>
+      <span className={styles.words}>{children}</span>
+    </BaseToggleButton>
   );
 }
