@@ -93,8 +93,8 @@ test.describe('files that are no pages', () => {
       ['blank.txt', 'The file holds nothing but blanks.'],
       ['noise.txt', 'It is not a text file.'],
       ['picture.txt', 'It is not a text file.'],
-      ['one line.txt', 'It is too large to be read.'],
-      ['giant.txt', 'It is too large to be read.'],
+      ['one line.txt', 'A page in it is too large: it may have at most 2,000,000 characters.'],
+      ['giant.txt', 'A page in it is too large: it may have at most 2,000,000 characters.'],
     ] as const) {
       await expect(lineOf(dialog, path)).toContainText(reason);
     }

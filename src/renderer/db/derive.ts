@@ -65,8 +65,8 @@ function showArticle(
   return { headline, title, excerpt, length };
 }
 
-/** The first `units` of a text, not ending inside a surrogate pair. */
-function beginning(text: string, units: number): string {
+/** Returns the first `units` of a text, in UTF-16; not ending inside a surrogate pair. */
+export function beginning(text: string, units: number): string {
   if (text.length <= units) return text;
   const last = text.charCodeAt(units - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? units - 1 : units);

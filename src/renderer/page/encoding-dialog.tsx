@@ -37,7 +37,10 @@ export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
         const { redecode } = await import('../import/job');
         const outcome = await redecode(dump.id, encoding);
         if (outcome.kind === 'failed') {
-          notify({ tone: 'problem', message: t(`errors:reason.${outcome.reason}`) });
+          notify({
+            tone: 'problem',
+            message: `${t(`errors:reason.${outcome.reason}`)} ${t(`errors:nextStep.${outcome.reason}`)}`,
+          });
           return;
         }
         const { lost } = outcome.refound;

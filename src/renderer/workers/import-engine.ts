@@ -145,7 +145,7 @@ export function readDump(
   const pages = splitPages(decoded.text);
   const large = pages.find(({ text }) => text.length > largestPage);
   if (large !== undefined) {
-    return failed('too-large', `page ${large.ordinal + 1} has ${large.text.length} characters`);
+    return failed('page-too-large', `page ${large.ordinal + 1} has ${large.text.length} characters`);
   }
   return { kind: 'dump', decoded, pages: pages.map((page) => ({ page, reflow: reflowPage(page.text) })) };
 }

@@ -5,6 +5,7 @@ import type { IngestedDump } from '#core/ingest';
 import type { DumpId } from '#core/page/ids';
 import { refreshArticles } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
+import { beginning } from '../db/derive';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
 import type { RefoundCounts } from '../import/progress';
@@ -12,8 +13,8 @@ import type { EncodingPreview, ReplaceOutcome } from './import-api';
 import { contentOf, type EngineTools, hashOf, type ReadFile, readDump, rowsOf } from './import-engine';
 import { refind } from './refind';
 
-/** How much of a decoding a preview shows, in bytes of the dump. */
-const previewBytes = 64_000;
+/** How much of a decoding a preview shows, in UTF-16 units. */
+const previewLength = 30_000;
 
 /** Stores new bytes as the dump's version; unreadable ones are refused and the old ones stay. */
 export async function replaceDump(
@@ -38,7 +39,7 @@ export async function redecodeDump(
   return store(tools, dumpId, row.bytes, readDump(row.bytes, encoding), { encodingChosen: true });
 }
 
-/** Returns the beginning of a dump's text in another encoding. */
+/** Returns the beginning of a dump's text in another encoding, and what could not be read in all of it. */
 export async function previewEncoding(
   { db }: EngineTools,
   dumpId: DumpId,
@@ -46,9 +47,10 @@ export async function previewEncoding(
 ): Promise<EncodingPreview> {
   const row = await db.bytes.get(dumpId);
   if (row === undefined) throw new HostError('not-found', `no bytes of ${dumpId}`);
-  const decoded = decodeDump(row.bytes.subarray(0, previewBytes), encoding);
+  // All of it: a part would end inside a character, and could not say that every byte can be read.
+  const decoded = decodeDump(row.bytes, encoding);
   if ('kind' in decoded) return { text: '', problems: [] };
-  return { text: decoded.text, problems: decoded.problems };
+  return { text: beginning(decoded.text, previewLength), problems: decoded.problems };
 }
 
 async function store(

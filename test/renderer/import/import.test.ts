@@ -155,7 +155,7 @@ describe('bad input', () => {
   it('imports a file of very many pages, and refuses one with a page beyond all measure', async () => {
     const files = { 'line.txt': '長'.repeat(3_400_000), 'book.txt': `${text}\f`.repeat(2000) };
     const summary = await importAll(folder('大', files));
-    expect(summary.failed).toMatchObject([{ path: 'line.txt', reason: 'too-large' }]);
+    expect(summary.failed).toMatchObject([{ path: 'line.txt', reason: 'page-too-large' }]);
     expect(await db.pages.count()).toBe(2000);
   }, 120_000);
 

@@ -195,6 +195,17 @@ describe('another encoding', () => {
     expect((await db.pages.toArray()).map((page) => page.text)).toEqual(before.map((page) => page.text));
   });
 
+  it('is previewed truly however large the dump is: nothing is cut, and damage far down is told', async () => {
+    const long = new TextEncoder().encode('渡'.repeat(50_000));
+    await replaceDump(tools, dump, { path: '01.txt', modifiedAt: 1, bytes: long.slice().buffer });
+    expect((await previewEncoding(tools, dump, 'utf-8')).problems).toEqual([]);
+    const damaged = Uint8Array.from([...long, 0xff, 0x41]);
+    await replaceDump(tools, dump, { path: '01.txt', modifiedAt: 1, bytes: damaged.buffer });
+    expect((await previewEncoding(tools, dump, 'utf-8')).problems).toMatchObject([
+      { byteStart: long.length, byteEnd: long.length + 1 },
+    ]);
+  });
+
   it('of a dump that is not there is an error', async () => {
     await expect(redecodeDump(tools, 'dump:none' as DumpId, 'big5')).rejects.toMatchObject({
       reason: 'not-found',
