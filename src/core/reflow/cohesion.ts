@@ -101,28 +101,32 @@ export function wordingOf(texts: readonly (readonly Worded[])[]): Wording {
   return { texts: texts.length, words, letters, wordCounts, letterCounts };
 }
 
+/** What a short text shares with another. */
+export interface Shared {
+  readonly words: number;
+  readonly letters: number;
+}
+
 /**
- * Returns how much a short text shares with the text at `place`: in words and in Han characters, each the square root of the
+ * Returns how much a short text shares with each of the texts: in words and in Han characters, each the square root of the
  * summed rarity among the texts. What all texts have counts nothing, what none has neither.
  */
-export function sharedWith(
-  units: readonly Worded[],
-  place: number,
-  wording: Wording,
-): { readonly words: number; readonly letters: number } {
-  const words = wording.words[place];
-  const letters = wording.letters[place];
-  if (words === undefined || letters === undefined) return { words: 0, letters: 0 };
-  let wordSum = 0;
-  let letterSum = 0;
-  for (const term of mergeTerms(units.map((unit) => unit.terms)).keys()) {
-    if (words.has(term)) wordSum += Math.log((wording.texts + 0.5) / (wording.wordCounts.get(term) ?? 1));
-  }
-  for (const letter of lettersOf(units)) {
-    if (letters.has(letter))
-      letterSum += Math.log((wording.texts + 0.5) / (wording.letterCounts.get(letter) ?? 1));
-  }
-  return { words: Math.sqrt(Math.max(0, wordSum)), letters: Math.sqrt(Math.max(0, letterSum)) };
+export function sharedWith(units: readonly Worded[], wording: Wording): readonly Shared[] {
+  const rarityIn = (counts: ReadonlyMap<string, number>, term: string): number =>
+    Math.max(0, Math.log((wording.texts + 0.5) / (counts.get(term) ?? Number.POSITIVE_INFINITY)));
+  const terms = [...mergeTerms(units.map((unit) => unit.terms)).keys()]
+    .filter((term) => wording.wordCounts.has(term))
+    .map((term) => ({ term, rarity: rarityIn(wording.wordCounts, term) }));
+  const letters = [...lettersOf(units)]
+    .filter((letter) => wording.letterCounts.has(letter))
+    .map((letter) => ({ letter, rarity: rarityIn(wording.letterCounts, letter) }));
+  return wording.words.map((words, place) => {
+    let wordSum = 0;
+    for (const { term, rarity } of terms) if (words.has(term)) wordSum += rarity;
+    let letterSum = 0;
+    for (const { letter, rarity } of letters) if (wording.letters[place]?.has(letter)) letterSum += rarity;
+    return { words: Math.sqrt(wordSum), letters: Math.sqrt(letterSum) };
+  });
 }
 
 /** Han characters of a text: they carry meaning singly, letters of other scripts do not. */

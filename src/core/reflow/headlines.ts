@@ -2,7 +2,7 @@
 import { assign } from './assignment';
 import { headWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, sharedWith, topTwo, wordingOf } from './cohesion';
+import { coverage, mergeTerms, type Rarity, type Shared, sharedWith, topTwo, wordingOf } from './cohesion';
 import { type Head, termsOfHead } from './heads';
 import type { Story } from './stories';
 import { isBody, isHead, type Unit } from './units';
@@ -12,7 +12,7 @@ export interface HeadChoice {
   /** Share of the head's weight that each story has; the greatest share, and the greatest of the others. */
   readonly covered: readonly number[];
   /** What it shares with each story, in words and in characters. */
-  readonly shared: readonly { readonly words: number; readonly letters: number }[];
+  readonly shared: readonly Shared[];
   readonly most: number;
   readonly second: number;
   /** The story that begins directly behind the head, and the one that ends directly before it. */
@@ -43,9 +43,7 @@ export function headChoices(
   const habit = directionHabit(neighbours, covered, units);
   return heads.map((head, row) => ({
     covered: covered[row] ?? [],
-    shared: stories.map((_, place) =>
-      sharedWith([...head.kicker, ...head.headline, ...head.deck], place, wording),
-    ),
+    shared: sharedWith([...head.kicker, ...head.headline, ...head.deck], wording),
     ...topTwo(covered[row] ?? []),
     after: neighbours[row]?.after ?? null,
     before: neighbours[row]?.before ?? null,

@@ -1,7 +1,7 @@
 /** Captions and credits: gathered into pictures, and given to the story they illustrate; some are stories of their own. */
 import { pictureWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, sharedWith, topTwo, wordingOf } from './cohesion';
+import { coverage, mergeTerms, type Rarity, type Shared, sharedWith, topTwo, wordingOf } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
 
@@ -31,7 +31,7 @@ export function gatherPictures(units: readonly Unit[]): readonly Picture[] {
 /** What the choice of a picture's story looks at. */
 export interface PictureChoice {
   readonly covered: readonly number[];
-  readonly shared: readonly { readonly words: number; readonly letters: number }[];
+  readonly shared: readonly Shared[];
   readonly most: number;
   readonly second: number;
   /** Stories whose text stands directly before and behind the picture, pictures and furniture skipped. */
@@ -66,12 +66,9 @@ export function pictureChoices(
     const covered = terms.map((story) => coverage(own, story, rarity));
     return {
       covered,
-      shared: stories.map((_, place) =>
-        sharedWith(
-          picture.units.filter((unit) => unit.role === 'caption'),
-          place,
-          wording,
-        ),
+      shared: sharedWith(
+        picture.units.filter((unit) => unit.role === 'caption'),
+        wording,
       ),
       ...topTwo(covered),
       before: previous === null ? null : (storyOf.get(previous.index) ?? null),

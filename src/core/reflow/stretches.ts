@@ -1,9 +1,9 @@
 /** Giant pages, cut into stretches that are reflowed one after the other: time and memory then grow with the page only. */
 import type { Line, PageReflow } from '../page/model';
 
-/** A printed page has a tenth of this. */
-const mostLines = 6_000;
-const mostCharacters = 600_000;
+/** A printed page has a third of this at most. */
+const mostLines = 3_000;
+const mostCharacters = 250_000;
 
 /** Returns the lines in stretches, cut at blank lines where one is near; pages of ordinary size are one stretch. */
 export function cutStretches(lines: readonly Line[]): readonly (readonly Line[])[] {
