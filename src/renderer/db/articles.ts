@@ -184,6 +184,28 @@ export async function openArticle(id: ArticleId): Promise<OpenArticle | null> {
   });
 }
 
+/** An article with its text and the dump it is from. */
+export type StoredArticle = Pick<OpenArticle, 'row' | 'pageTexts' | 'dump'>;
+
+/** Returns articles with their text, in the order of the ids; null for one that is gone. */
+export async function loadForExport(ids: readonly ArticleId[]): Promise<readonly (StoredArticle | null)[]> {
+  return db.transaction('r', [db.articles, db.pages, db.dumps], async () => {
+    const rows = await db.articles.bulkGet([...ids]);
+    const pageIds = [...new Set(rows.flatMap((row) => row?.pages ?? []))];
+    const dumpIds = [...new Set(rows.flatMap((row) => (row === undefined ? [] : [row.dumpId])))];
+    const [pages, dumps] = await Promise.all([db.pages.bulkGet(pageIds), db.dumps.bulkGet(dumpIds)]);
+    const texts = new Map(pages.map((page) => [page?.id, page?.text]));
+    const dumpOf = new Map(dumps.map((dump) => [dump?.id, dump]));
+    return rows.map((row) => {
+      const dump = row && dumpOf.get(row.dumpId);
+      const pageTexts = row?.pages.flatMap((page) => texts.get(page) ?? []) ?? [];
+      return row === undefined || dump === undefined || pageTexts.length < row.pages.length
+        ? null
+        : { row, pageTexts, dump };
+    });
+  });
+}
+
 function articlesBefore({ sourceId, sortKey }: ArticleRow) {
   return db.articles.where('[sourceId+sortKey]').between([sourceId, ''], [sourceId, sortKey]);
 }

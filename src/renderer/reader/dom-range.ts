@@ -62,15 +62,21 @@ export function domRangesOf(root: Element, { part, range }: PartRange): readonly
     const { start: first } = stretchOf(element);
     const start = Math.max(range.start - first, 0);
     const end = Math.min(range.end - first, lengthOf(element));
-    if (start >= end) continue;
-    const from = positionIn(element, start);
-    const to = positionIn(element, end);
-    const domRange = root.ownerDocument.createRange();
-    domRange.setStart(from.node, from.offset);
-    domRange.setEnd(to.node, to.offset);
-    ranges.push(domRange);
+    const domRange = domRangeIn(element, start, end);
+    if (domRange !== null) ranges.push(domRange);
   }
   return ranges;
+}
+
+/** Returns the DOM range over a range of an element's text, in UTF-16 units inside it; null for an empty one. */
+export function domRangeIn(element: Element, start: number, end: number): Range | null {
+  if (start >= end) return null;
+  const from = positionIn(element, start);
+  const to = positionIn(element, end);
+  const range = element.ownerDocument.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
 
 /** Returns the DOM position of a place, or null when its part is not in `root`. */

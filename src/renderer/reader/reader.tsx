@@ -186,6 +186,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
       pages={sources}
       pageIndex={pageIndex}
       onPageIndex={setPageIndex}
+      highlights={highlights}
       pointedPart={pointing.part}
       follows={pointing.from === 'text'}
       onPoint={pointFromSource}

@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names';
 import { visibleRuns } from './invisible';
 import styles from './source-pane.module.css';
 import type { RowOwner, SourceRow } from './source-rows';
+import { rawTextAttributes } from './use-paint-source';
 
 export interface SourceLineProps {
   readonly index: number;
@@ -46,7 +47,9 @@ export function SourceLine(props: SourceLineProps) {
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <span className={styles.number}>{row.continues ? '' : row.line}</span>
-      <span className={styles.text}>{props.showsInvisible ? <Signs text={props.text} /> : props.text}</span>
+      <span className={styles.text} {...rawTextAttributes(row.start)}>
+        {props.showsInvisible ? <Signs text={props.text} /> : props.text}
+      </span>
       <Labels begins={props.begins} others={props.others} />
     </div>
   );

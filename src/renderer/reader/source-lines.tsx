@@ -2,15 +2,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HighlightRow } from '../db/rows';
 import { rowAfterKey } from '../ui/list-keys';
 import { SourceLine } from './source-line';
 import type { SourcePage } from './source-pages';
 import styles from './source-pane.module.css';
 import { ownersOf, type RowOwner, rowAt, rowsOfPart, sameOwner, sourceRows } from './source-rows';
+import { usePaintSource } from './use-paint-source';
 import { useWidth } from './use-width';
 
 export interface SourceLinesProps {
   readonly page: SourcePage;
+  /** The article's highlights, painted on the lines as they are on its text. */
+  readonly highlights: readonly HighlightRow[];
   readonly showsInvisible: boolean;
   /** The part that is pointed at on either side. */
   readonly pointedPart: number | null;
@@ -29,6 +33,7 @@ const besideText = 164;
 /** The lines, as a list in which the arrow keys move and Enter goes to the line's text. */
 export function SourceLines({
   page,
+  highlights,
   showsInvisible,
   pointedPart,
   follows,
@@ -41,6 +46,7 @@ export function SourceLines({
   const cells = width === 0 ? 20 : Math.floor((width - besideText) / cellWidth);
   const rows = useMemo(() => sourceRows(page.text, cells), [page.text, cells]);
   const [current, setCurrent] = useState(0);
+  usePaintSource(scroller, page.id, highlights);
   const pointedRows = useMemo(
     () => (pointedPart === null ? [] : rowsOfPart(rows, page.owned, pointedPart)),
     [rows, page.owned, pointedPart],

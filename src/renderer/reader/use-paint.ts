@@ -10,7 +10,10 @@ export function usePaint(root: RefObject<Element | null>, layers: Layers): void 
     const element = root.current;
     if (element === null || !canPaint()) return;
     for (const [name, partRanges] of layers) {
-      const highlight = new Highlight(...partRanges.flatMap((range) => domRangesOf(element, range)));
+      const highlight = new Highlight();
+      for (const partRange of partRanges) {
+        for (const range of domRangesOf(element, partRange)) highlight.add(range);
+      }
       highlight.priority = priorityOf(name);
       CSS.highlights.set(name, highlight);
     }
@@ -21,7 +24,7 @@ export function usePaint(root: RefObject<Element | null>, layers: Layers): void 
 }
 
 /** False in a test's simulated page, which has no such interface. */
-function canPaint(): boolean {
+export function canPaint(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 

@@ -20,12 +20,17 @@ export interface TagChooserProps {
 
 const createKey = 'create';
 
+/** More rows than this are not drawn, which would take time at every key: typing finds the others. */
+const mostRows = 60;
+
 /** The chooser; it stays open, so that several tags can be given one after the other. */
 export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
   const { t } = useTranslation('tags');
   const [query, setQuery] = useState('');
   const [created, setCreated] = useState(0);
-  const found = matchingTags(states, query);
+  const matching = matchingTags(states, query);
+  const found = matching.slice(0, mostRows);
+  const more = matching.length - found.length;
   const newName = newTagName(states, query);
   const chosen = new Set<Key>(found.filter(({ state }) => state === 'all').map(({ tag }) => tag.id));
 
@@ -84,7 +89,8 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
           )}
         </ListBox>
       </Autocomplete>
-      <output className={styles.found}>{query === '' ? '' : t('found', { count: found.length })}</output>
+      {more > 0 && <p className={styles.more}>{t('more', { count: more })}</p>}
+      <output className={styles.found}>{query === '' ? '' : t('found', { count: matching.length })}</output>
     </div>
   );
 }

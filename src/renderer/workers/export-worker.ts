@@ -5,7 +5,7 @@ import { gatherArticles } from '../export/gather';
 import { previewOf, writeExport } from '../export/write-export';
 
 /** Progress is told at most this often, in milliseconds. */
-const tellEveryMs = 50;
+const tellEveryMs = 250;
 
 const service: ExportService = {
   async preview(request, most) {

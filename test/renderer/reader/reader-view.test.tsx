@@ -165,6 +165,25 @@ describe('the reader', () => {
     vi.restoreAllMocks();
   });
 
+  it('paints a highlight on the raw lines as well, over the line end and with blanks shown', async () => {
+    const painted = new Map<string, Set<Range>>();
+    vi.stubGlobal('Highlight', class extends Set<Range> {});
+    vi.stubGlobal('CSS', { escape: (value: string) => value, highlights: painted });
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(900);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+    const user = userEvent.setup();
+    const article = await open(first);
+    await user.click(screen.getByRole('button', { name: 'Source' }));
+    await select(article, 1, 5, 10);
+    await user.keyboard('2');
+    const texts = () => [...(painted.get('bs-raw-green') ?? [])].map(String);
+    await waitFor(() => expect(texts()).toEqual(['东岸渡', '口昨']));
+    await user.click(screen.getByRole('switch', { name: 'Show blanks' }));
+    await waitFor(() => expect(texts()).toEqual(['东岸渡', '口昨']));
+    vi.restoreAllMocks();
+  });
+
   it('gives a tag created by typing, and takes it off with a way back', async () => {
     const user = userEvent.setup();
     const article = await open(first);
