@@ -7,6 +7,8 @@ export type Terms = ReadonlyMap<string, number>;
 export interface Rarity {
   readonly units: number;
   readonly counts: ReadonlyMap<string, number>;
+  /** The weight of a term by the number of units it stands in. */
+  readonly weights: readonly number[];
 }
 
 /** Longest text looked at in a unit, in characters: what comes later adds little, and giant units must not cost. */
@@ -37,12 +39,15 @@ export function termsOf(text: string, cjk: boolean): Terms {
 export function rarityOf(units: readonly Terms[]): Rarity {
   const counts = new Map<string, number>();
   for (const terms of units) for (const term of terms.keys()) add(counts, term);
-  return { units: units.length, counts };
+  const weights = Array.from({ length: units.length + 1 }, (_, count) =>
+    Math.log((units.length + 1) / (count + 0.5)),
+  );
+  return { units: units.length, counts, weights };
 }
 
 /** How much a term tells: the logarithm of how few units have it. */
-export function weightOf(term: string, { units, counts }: Rarity): number {
-  return Math.log((units + 1) / ((counts.get(term) ?? 0) + 0.5));
+export function weightOf(term: string, { counts, weights }: Rarity): number {
+  return weights[counts.get(term) ?? 0] ?? 0;
 }
 
 /** Returns the share (0 to 1) of the weight of `part`'s terms that `whole` has too. */
@@ -55,24 +60,6 @@ export function coverage(part: Terms, whole: Terms, rarity: Rarity): number {
     if (whole.has(term)) found += weight;
   }
   return all === 0 ? 0 : found / all;
-}
-
-/** Returns the cosine (0 to 1) of two weighted term vectors. */
-export function similarity(first: Terms, second: Terms, rarity: Rarity): number {
-  let dot = 0;
-  let lengthFirst = 0;
-  let lengthSecond = 0;
-  for (const [term, count] of first) {
-    const weight = weightOf(term, rarity) * Math.log(1 + count);
-    lengthFirst += weight * weight;
-    const other = second.get(term);
-    if (other !== undefined) dot += weight * weightOf(term, rarity) * Math.log(1 + other);
-  }
-  for (const [term, count] of second) {
-    const weight = weightOf(term, rarity) * Math.log(1 + count);
-    lengthSecond += weight * weight;
-  }
-  return lengthFirst === 0 || lengthSecond === 0 ? 0 : dot / Math.sqrt(lengthFirst * lengthSecond);
 }
 
 /** Words and characters of several texts, and in how many of the texts each stands. */

@@ -43,7 +43,7 @@ export interface LineFacts extends Segment {
 /** Returns the facts of a segment. `cjkPage` says how wide punctuation of either script is taken to be. */
 export function lineFacts(page: string, segment: Segment, cjkPage: boolean): LineFacts {
   const text = page.slice(segment.start, segment.end);
-  const tight = text.replace(whiteSpace, '');
+  const tight = hasSpace.test(text) ? text.replace(whiteSpace, '') : text;
   let width = 0;
   let cjkCount = 0;
   let depth = 0;
@@ -98,6 +98,7 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
   };
 }
 
+const hasSpace = /[\s\uFEFF]/u;
 const whiteSpace = /[\s\uFEFF]+/gu;
 const spaceWidth = 0.25;
 

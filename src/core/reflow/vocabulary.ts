@@ -38,7 +38,7 @@ export function cuesOf(text: string, tight: string): Cues {
     note: note.test(tight),
     imprint: tight.length <= 90 && imprint.test(tight),
     promo: tight.length <= 90 && promo.test(text),
-    date: tight.length <= 90 && (dateCjk.test(tight) || dateLatin.test(text)),
+    date: tight.length <= 90 && hasDigit.test(tight) && (dateCjk.test(tight) || dateLatin.test(text)),
     folio: tight.length <= 14 && folio.test(text),
     jump: tight.length <= 60 && jump.test(text),
     dash: dash.test(tight),
@@ -55,6 +55,7 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !/[\u3040-\u30ff\u3400-\u9fff]/u.test(text);
 }
 
+const hasDigit = /[\d〇○零一二]/u;
 const stops = /[。！？；!?;]/u;
 const lead =
   /^(?:[【[［（(]?(?:本报|本報|本刊|本社|新华社|新華社|中新社|中央社)[^，。,]{0,12}?(?:讯|訊|电|電)(?:[（(【]|$|[一-鿿])|【(?:本[报報])?(?:记者|記者)|(?:记者|記者)[^，。,]{2,12}[/／][^，。,]{2,6}(?:报道|報導|報道))/u;
