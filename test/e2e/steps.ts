@@ -12,7 +12,7 @@ export async function importSamples(page: Page): Promise<void> {
 export async function putAwayImports(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'Imports' });
   await panel.hover();
-  const enlarge = panel.getByRole('button', { name: 'Make large' });
+  const enlarge = panel.getByRole('button', { name: 'Expand' });
   if (await enlarge.isVisible()) await enlarge.click();
   await panel.getByRole('button', { name: 'Put away' }).click();
 }

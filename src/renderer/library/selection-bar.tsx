@@ -48,7 +48,7 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
         {t('selected', { count: ids.length })}
       </p>
       {ids.length < total && (
-        <Button size="small" variant="quiet" onPress={onAll}>
+        <Button variant="quiet" onPress={onAll}>
           {t('selectAll', { count: total })}
         </Button>
       )}
