@@ -1,0 +1,4 @@
+/** What the benches of the window put into it. */
+interface Window {
+  longTasks: { readonly start: number; readonly length: number }[];
+}
