@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId, SourceId, TagId } from '#core/page/ids';
 import { usePageTitle } from '../app/page-title';
 import type { ArticleSort } from '../db/articles';
+import { useHasSources } from '../db/has-sources';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { useImports } from '../import/import-queue';
@@ -47,11 +48,11 @@ const readingOrder: ListOrder = { sort: 'page', descending: false };
 
 /** The library, or the welcome when it is empty. */
 export function LibraryView(props: LibraryViewProps) {
-  const sources = useSources();
+  const hasSources = useHasSources();
   const imports = useImports();
-  if (sources === undefined) return null;
+  if (hasSources === undefined) return null;
   const isImporting = imports.some(({ state }) => state === 'running' || state === 'waiting');
-  if (sources.length === 0 && !isImporting) return <Welcome />;
+  if (!hasSources && !isImporting) return <Welcome />;
   // Another list begins with its own filter, order and selection.
   return <Listing key={`${props.sourceId ?? ''} ${props.tagId ?? ''}`} {...props} />;
 }

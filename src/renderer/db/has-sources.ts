@@ -1,0 +1,12 @@
+/** Whether the library has anything in it: known long before all that is in it is counted. */
+import { db } from './database';
+import { useThrottledQuery } from './live';
+
+/** Returns whether a source is there that is not in the bin; undefined while loading. */
+export function useHasSources(): boolean | undefined {
+  return useThrottledQuery(
+    ['sources'],
+    async () => (await db.sources.where('binnedAt').equals(0).count()) > 0,
+    [],
+  );
+}
