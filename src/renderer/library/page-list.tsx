@@ -2,6 +2,7 @@
 import { Files, FileWarning } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { encodingLabel } from '#core/dump/encodings';
 import { pageIdOf, type SourceId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import type { DumpRow } from '../db/rows';
@@ -71,7 +72,7 @@ function PageItem({ line: { dump, ordinal } }: { readonly line: PageLine }) {
         </span>
       )}
       <span className={styles.facts}>
-        {ordinal === 0 && `${dump.encoding.toUpperCase()} · ${formatBytes(dump.size, i18n.language)}`}
+        {ordinal === 0 && `${encodingLabel(dump.encoding)} · ${formatBytes(dump.size, i18n.language)}`}
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { IconButton, ToggleIconButton } from '../ui/button';
+import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { WithTooltip } from '../ui/tooltip';
 import styles from './reader-bar.module.css';
@@ -52,13 +52,12 @@ export function ReaderBar(props: ReaderBarProps) {
         onPress={() => props.onNext?.()}
       />
       <span className={styles.spacer} />
-      <ToggleIconButton
+      <IconButton
         label={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
         word={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
         shortcut="M"
         icon={props.isRead ? CircleCheck : Circle}
-        isSelected={props.isRead}
-        onChange={props.onRead}
+        onPress={() => props.onRead(!props.isRead)}
       />
       <TextSettings />
       <IconButton

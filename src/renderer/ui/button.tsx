@@ -74,37 +74,6 @@ export function IconButton({
   );
 }
 
-export interface ToggleIconButtonProps
-  extends Omit<AriaToggleButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly shortcut?: string;
-  /** Shown beside the icon where the bar around it has room; part of the name. */
-  readonly word?: string;
-}
-
-/** An icon button that stays pressed; `isSelected` and `onChange` control it. */
-export function ToggleIconButton({ label, icon, shortcut, word, ...rest }: ToggleIconButtonProps) {
-  return (
-    <WithTooltip label={label} {...(shortcut !== undefined && { shortcut })}>
-      <BaseToggleButton
-        {...rest}
-        aria-label={label}
-        className={classNames(
-          styles.button,
-          styles.square,
-          word !== undefined && styles.worded,
-          styles.quiet,
-          styles.medium,
-        )}
-      >
-        <Icon of={icon} size={17} />
-        {word !== undefined && <span className={styles.word}>{word}</span>}
-      </BaseToggleButton>
-    </WithTooltip>
-  );
-}
-
 export interface FilterButtonProps extends Omit<AriaToggleButtonProps, 'className' | 'style' | 'children'> {
   readonly icon: LucideIcon;
   readonly children: ReactNode;
