@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppShell } from './app/app-shell';
 import { reportFailure } from './app/failures';
+import { setBulkEdits } from './db/bulk-edits';
 import { db } from './db/database';
 import { watchStorage } from './db/storage-health';
 import { host } from './hosts/current';
@@ -12,8 +13,10 @@ import { startI18n } from './i18n/index';
 import { keepDerivedCurrent } from './import/rebuild';
 import { restoreDrafts } from './notes/restore-drafts';
 import { followTheme } from './settings/theme';
+import { editsInWorker } from './workers/edit-client';
 
 followTheme();
+setBulkEdits(editsInWorker());
 await startI18n(host().languages);
 const isOpen = await watchStorage(db);
 

@@ -6,6 +6,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { PageId, SourceId } from '#core/page/ids';
 import { z } from '../hosts/zod';
 import { refreshArticles } from './attachments';
+import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
 import { editTables, pagesOf } from './edit';
 import type { Change, JournalRow, SourceRow } from './rows';
@@ -72,6 +73,25 @@ async function stepFor(direction: 'undo' | 'redo'): Promise<JournalRow | undefin
 }
 
 async function replay(direction: 'undo' | 'redo', id?: number): Promise<JournalRow | null> {
+  const step = id === undefined ? await stepFor(direction) : await db.journal.get(id);
+  const isLarge = step !== undefined && (step.size >= largeStep || hidesSource(step, direction));
+  const bulk = isLarge ? bulkEditsFor(Number.POSITIVE_INFINITY) : null;
+  return bulk === null ? replayStep(direction, id) : bulk.replay(direction, id);
+}
+
+/** True when replaying puts a source into the bin: all of its articles then go. */
+function hidesSource({ changes }: JournalRow, direction: 'undo' | 'redo'): boolean {
+  return changes.some(({ table, before, after }) => {
+    const to = (direction === 'undo' ? before : after) as SourceRow | null;
+    return table === 'sources' && to !== null && to.binnedAt > 0;
+  });
+}
+
+/** Replays a step here, whatever its size; `id` undefined takes the last one of that direction. */
+export async function replayStep(
+  direction: 'undo' | 'redo',
+  id: number | undefined,
+): Promise<JournalRow | null> {
   let shown: readonly SourceId[] = [];
   const outcome = await asStorageError(() =>
     db.transaction('rw', [...editTables], async () => {

@@ -10,6 +10,7 @@ import {
   extentOf,
   pagePrefixOf,
 } from './attachments';
+import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act } from './edit';
 import { confirmHighlight, deleteHighlight } from './highlights';
@@ -21,6 +22,8 @@ import { takeMarksOff } from './tags';
 /** Marks articles as read or unread, as one step. */
 export async function setRead(articles: ArticleId | readonly ArticleId[], read: boolean): Promise<void> {
   const ids = typeof articles === 'string' ? [articles] : articles;
+  const bulk = bulkEditsFor(ids.length);
+  if (bulk !== null) return bulk.setRead(ids, read);
   const name = { action: read ? 'markRead' : 'markUnread', values: { count: ids.length } };
   await act(db, name, async (edit) => {
     const found = (await edit.db.articles.bulkGet([...ids])).filter((row) => row !== undefined);

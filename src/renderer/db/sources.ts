@@ -3,6 +3,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { DumpId, SourceId } from '#core/page/ids';
 import { pagePrefixOf } from './attachments';
+import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
@@ -70,6 +71,8 @@ export async function renameSource(id: SourceId, name: string): Promise<void> {
 
 /** Moves a source to the bin with everything that hangs on it; its articles leave lists and search. */
 export async function binSource(id: SourceId): Promise<void> {
+  const bulk = bulkEditsFor(await db.articles.where('sourceId').equals(id).count());
+  if (bulk !== null) return bulk.binSource(id);
   const name = (await db.sources.get(id))?.name ?? '';
   await act(db, { action: 'binSource', values: { name } }, async (edit) => {
     const row = await edit.db.sources.get(id);
@@ -112,6 +115,9 @@ export async function countAttachedTo(ids: readonly SourceId[]): Promise<Attache
  * and journal steps about them go too. Sources that are not in the bin are left alone.
  */
 export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
+  // What is in the bin has no articles to count.
+  const bulk = bulkEditsFor(Number.POSITIVE_INFINITY);
+  if (bulk !== null) return bulk.deleteForGood(ids);
   await asStorageError(() =>
     db.transaction('rw', db.tables, async () => {
       const rows = (await db.sources.bulkGet([...ids])).filter(

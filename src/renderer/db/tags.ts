@@ -3,6 +3,7 @@
 import { subtractSpans } from '#core/anchor/attach';
 import { type ArticleId, makeId, type PageId, type TagId } from '#core/page/ids';
 import { articlesOfMark, extentOf, loadAttached } from './attachments';
+import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act, type Edit } from './edit';
 import { useThrottledQuery } from './live';
@@ -49,6 +50,8 @@ export async function createTag(name: string, colour?: HighlightColour): Promise
 
 /** Puts a tag on articles; those that have it already are left alone. */
 export async function tagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void> {
+  const bulk = bulkEditsFor(articleIds.length);
+  if (bulk !== null) return bulk.tagArticles(articleIds, tagId);
   const name = (await db.tags.get(tagId))?.name ?? '';
   await act(db, { action: 'tagArticles', values: { name, count: articleIds.length } }, async (edit) => {
     const tag = await edit.db.tags.get(tagId);
@@ -73,6 +76,8 @@ export async function tagArticles(articleIds: readonly ArticleId[], tagId: TagId
 
 /** Takes a tag off articles. */
 export async function untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void> {
+  const bulk = bulkEditsFor(articleIds.length);
+  if (bulk !== null) return bulk.untagArticles(articleIds, tagId);
   const name = (await db.tags.get(tagId))?.name ?? '';
   await act(db, { action: 'untagArticles', values: { name, count: articleIds.length } }, async (edit) => {
     const rows = await articlesThere(edit, articleIds);

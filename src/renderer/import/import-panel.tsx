@@ -12,6 +12,7 @@ import styles from './import-panel.module.css';
 import { putAway, type QueuedImport, useImports } from './import-queue';
 import { useRebuildProgress } from './rebuild';
 import { RunningImport, WaitingImport } from './running-import';
+import { WorkingStrip } from './working-strip';
 
 /** Time to read that an import has ended, before the panel makes itself small. */
 const smallAfterMs = 8_000;
@@ -24,7 +25,7 @@ export function ImportPanel() {
   const [isSmall, setIsSmall] = useSmallWhenOver(imports, panel);
   useAnnouncedEnds(imports);
   const rebuild = useRebuildProgress();
-  if (imports.length === 0) return rebuild === null ? null : <Rebuilding progress={rebuild} />;
+  if (imports.length === 0) return rebuild === null ? <WorkingStrip /> : <Rebuilding progress={rebuild} />;
   const running = imports.filter(({ state }) => state === 'running' || state === 'waiting').length;
   return (
     <section ref={panel} aria-label={t('panel')} className={styles.panel} data-dock="">

@@ -1,0 +1,35 @@
+/**
+ * Edits of very many rows are done in a worker, so that the window stays free. The window says who does them; where
+ * nobody does (in the worker itself, in tests) they are done on the spot.
+ */
+import type { ArticleId, SourceId, TagId } from '#core/page/ids';
+import type { JournalRow } from './rows';
+
+/** The edits that can be handed over; each does what the function of its name does. */
+export interface BulkEdits {
+  tagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
+  untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
+  setRead(articleIds: readonly ArticleId[], read: boolean): Promise<void>;
+  binSource(id: SourceId): Promise<void>;
+  deleteForGood(ids: readonly SourceId[]): Promise<void>;
+  /** `id` undefined: the last step of that direction. */
+  replay(direction: 'undo' | 'redo', id: number | undefined): Promise<JournalRow | null>;
+}
+
+/** From so many articles on the worker does it: below, starting it would take longer than the edit. */
+const manyArticles = 200;
+
+/** From so many bytes on a step of the journal is replayed by the worker. */
+export const largeStep = 40_000;
+
+let edits: BulkEdits | null = null;
+
+/** Says who does edits of very many rows. */
+export function setBulkEdits(next: BulkEdits | null): void {
+  edits = next;
+}
+
+/** Returns who does an edit of so many articles; null when it is done on the spot. */
+export function bulkEditsFor(articles: number): BulkEdits | null {
+  return articles >= manyArticles ? edits : null;
+}

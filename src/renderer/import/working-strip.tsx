@@ -1,0 +1,27 @@
+/** A change to very many rows while it lasts: the window is free meanwhile, so it says that something goes on. */
+import { useTranslation } from 'react-i18next';
+import { ProgressBar } from '../ui/progress-bar';
+import { useRunningEdit } from '../workers/edit-client';
+import styles from './import-panel.module.css';
+
+/** The strip; nothing when no such change is being made. */
+export function WorkingStrip() {
+  const { t } = useTranslation('importing');
+  const edit = useRunningEdit();
+  if (edit === null) return null;
+  const { kind, count } = edit;
+  const words =
+    kind === 'binSource' || kind === 'deleteForGood' || kind === 'replay'
+      ? t(`working.${kind}`)
+      : t('working.articles', { count });
+  return (
+    <section aria-label={words} className={styles.panel} data-small="" data-dock="">
+      <h2 className={styles.title} role="status">
+        {words}
+      </h2>
+      <div className={styles.entry}>
+        <ProgressBar label={words} value={null} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** Edits of very many rows as the worker's calls; in tests they run without a worker. */
+import { replayStep, UndoRefused } from '../db/journal';
+import { setRead } from '../db/marks';
+import type { JournalRow } from '../db/rows';
+import { binSource, deleteForGood } from '../db/sources';
+import { storageErrorOf } from '../db/storage-error';
+import { tagArticles, untagArticles } from '../db/tags';
+import { HostError } from '../hosts/host';
+import type { EditAnswer, EditApi } from './edit-api';
+
+/** Returns the calls over the library of this realm. */
+export function editApi(): EditApi {
+  return {
+    tagArticles: (ids, tag) => answer(tagArticles(ids, tag)),
+    untagArticles: (ids, tag) => answer(untagArticles(ids, tag)),
+    setRead: (ids, read) => answer(setRead(ids, read)),
+    binSource: (id) => answer(binSource(id)),
+    deleteForGood: (ids) => answer(deleteForGood(ids)),
+    replay: (direction, id) => answer(replayStep(direction, id).then((step) => step && withoutRows(step))),
+  };
+}
+
+/** The rows of a large step would hold the window up, and nobody there reads them. */
+function withoutRows(step: JournalRow): JournalRow {
+  return { ...step, changes: [] };
+}
+
+async function answer<T>(work: Promise<T>): Promise<EditAnswer<T>> {
+  try {
+    return { kind: 'value', value: await work };
+  } catch (error) {
+    if (error instanceof UndoRefused) return { kind: 'refused', step: withoutRows(error.step) };
+    const cause = storageErrorOf(error);
+    return cause instanceof HostError
+      ? { kind: 'failure', reason: cause.reason, detail: cause.message }
+      : { kind: 'failure', reason: 'unknown', detail: String(error) };
+  }
+}
