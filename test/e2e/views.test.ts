@@ -34,6 +34,7 @@ for (const { language, say } of languages) {
       await expect(page.getByRole('menu')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toBeHidden();
       await page.getByRole('listbox', { name: say('library:articles') }).focus();
       await page.keyboard.press('Space');
       const chosen = page.getByRole('region', { name: say('library:selection') });
@@ -41,12 +42,12 @@ for (const { language, say } of languages) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await page.keyboard.press('Control+e');
       await expect(page.getByRole('dialog').getByText('title:')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
-
-      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await page.getByRole('link', { name: say('library:samplesName') }).click();
       await page.getByText(say('library:pages'), { exact: true }).click();
       const pages = page.getByRole('listbox', { name: say('library:pages') });
@@ -87,11 +88,13 @@ for (const { language, say } of languages) {
       await page.keyboard.insertText('夜航');
       await expectAccessible(page);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: say('reader:text.title'), exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await page.getByRole('button', { name: say('reader:bar.source'), exact: true }).click();
       await page.getByRole('button', { name: say('reader:bar.notes'), exact: true }).click();
       await expect(page.getByRole('region', { name: say('reader:source.title'), exact: true })).toBeVisible();
@@ -112,6 +115,7 @@ for (const { language, say } of languages) {
       await expect(page.getByRole('dialog', { name: say('common:shortcuts.title') })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
 
       await page
         .getByRole('button', { name: say('library:source.menu', { name: say('library:samplesName') }) })
