@@ -2,7 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { DumpId, SourceId } from '#core/page/ids';
-import { pagePrefixOf } from './attachments';
+import { markedPagesOf } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act } from './edit';
@@ -96,12 +96,16 @@ export async function restoreSource(id: SourceId): Promise<void> {
 export async function countAttachedTo(ids: readonly SourceId[]): Promise<AttachedCounts> {
   return db.transaction('r', [db.dumps, db.highlights, db.notes, db.marks], async () => {
     const keys = await db.dumps.where('sourceId').anyOf(ids).primaryKeys();
-    const pages = keys.map(pagePrefixOf);
+    const [onHighlights, onNotes, onMarks] = await Promise.all([
+      markedPagesOf(db, 'highlights', keys),
+      markedPagesOf(db, 'notes', keys),
+      markedPagesOf(db, 'marks', keys),
+    ]);
     const [dumps, highlights, notes, marks] = await Promise.all([
       keys.length,
-      db.highlights.where('pageIds').startsWithAnyOf(pages).distinct().count(),
-      db.notes.where('pageIds').startsWithAnyOf(pages).distinct().count(),
-      db.marks.where('pageIds').startsWithAnyOf(pages).distinct().toArray(),
+      db.highlights.where('pageIds').anyOf(onHighlights).distinct().count(),
+      db.notes.where('pageIds').anyOf(onNotes).distinct().count(),
+      db.marks.where('pageIds').anyOf(onMarks).distinct().toArray(),
     ]);
     const taggedArticles = new Set(
       marks.filter(({ kind }) => kind === 'tag').map(({ spans }) => JSON.stringify(spans[0])),
@@ -127,14 +131,12 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       const dumps = await db.dumps.where('sourceId').anyOf(gone).primaryKeys();
       const pages = await db.pages.where('sourceId').anyOf(gone).primaryKeys();
       const removed = new Set<string>(gone);
-      for (const table of [db.highlights, db.notes, db.marks]) {
-        const keys = await table
-          .where('pageIds')
-          .startsWithAnyOf(dumps.map(pagePrefixOf))
-          .distinct()
-          .primaryKeys();
+      for (const name of ['highlights', 'notes', 'marks'] as const) {
+        const table = db.table<unknown, string>(name);
+        const marked = await markedPagesOf(db, name, dumps);
+        const keys = await table.where('pageIds').anyOf(marked).distinct().primaryKeys();
         for (const key of keys) removed.add(key);
-        await db.table(table.name).bulkDelete(keys);
+        await table.bulkDelete(keys);
       }
       await db.articles.where('sourceId').anyOf(gone).delete();
       await db.reflows.where('sourceId').anyOf(gone).delete();
