@@ -95,11 +95,17 @@ for (const { language, say } of languages) {
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
+      // Both stand beside the text where there is room for both.
+      await page.setViewportSize({ width: 1800, height: 900 });
+      const source = page.getByRole('region', { name: say('reader:source.title'), exact: true });
+      const notes = page.getByRole('region', { name: say('notes:title'), exact: true });
       await page.getByRole('button', { name: say('reader:bar.source'), exact: true }).click();
+      await expect(source).toBeVisible();
       await page.getByRole('button', { name: say('reader:bar.notes'), exact: true }).click();
-      await expect(page.getByRole('region', { name: say('reader:source.title'), exact: true })).toBeVisible();
-      await expect(page.getByRole('region', { name: say('notes:title'), exact: true })).toBeVisible();
+      await expect(notes).toBeVisible();
+      await expect(source).toBeVisible();
       await expectAccessible(page);
+      await page.setViewportSize({ width: 1280, height: 860 });
 
       await page.getByRole('searchbox', { name: say('common:search') }).fill('渡口');
       await expect(page.getByRole('listbox', { name: say('search:results') })).toBeVisible();
