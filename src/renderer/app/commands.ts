@@ -44,7 +44,9 @@ export function useCommand(command: AppCommand, handler: Handler | null): void {
 export function listenToKeys(platform: Host['platform']): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const command = commandOf(event, platform, isTextTarget(event.target));
+    // A field that filters a list sends its keys on to the list: they are still what is typed.
+    const isTyping = isTextTarget(event.target) || isTextTarget(document.activeElement);
+    const command = commandOf(event, platform, isTyping);
     if (command === null || !canRun(command)) return;
     // Behind an open dialog the window stands still.
     if (document.querySelector('[data-modal]') !== null) return;

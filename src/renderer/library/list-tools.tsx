@@ -89,16 +89,18 @@ function TagFilter({ filter, onFilter }: Pick<ListToolsProps, 'filter' | 'onFilt
   const tags = useTags() ?? [];
   if (tags.length === 0) return null;
   return (
-    <Select<string>
-      label={t('tagFilter')}
-      isLabelHidden
-      value={filter.tagId ?? anyTag}
-      onChange={(id) => onFilter({ ...filter, tagId: tags.find((tag) => tag.id === id)?.id ?? null })}
-      options={[
-        { id: anyTag, label: t('anyTag') },
-        ...tags.map(({ id, name }) => ({ id: id as string, label: name })),
-      ]}
-    />
+    <span className={styles.tag}>
+      <Select<string>
+        label={t('tagFilter')}
+        isLabelHidden
+        value={filter.tagId ?? anyTag}
+        onChange={(id) => onFilter({ ...filter, tagId: tags.find((tag) => tag.id === id)?.id ?? null })}
+        options={[
+          { id: anyTag, label: t('anyTag') },
+          ...tags.map(({ id, name }) => ({ id: id as string, label: name })),
+        ]}
+      />
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { type OpenArticle, usePage } from '../db/articles';
 import { setRead } from '../db/marks';
 import { type HighlightColour, type HighlightRow, highlightColours, type NoteRow } from '../db/rows';
 import { ExportDialog } from '../export/export-dialog';
+import { ReattachBar } from '../highlights/reattach-bar';
 import { sourceName as nameOfSource } from '../library/source-name';
 import { NotesPanel } from '../notes/notes-panel';
 import { updateSettings, useSettings } from '../settings/settings';
@@ -49,7 +50,7 @@ export interface ReaderProps {
 
 /** Widths in CSS pixels below which there is no room beside the text for the notes, the source, or both. */
 const roomForNotes = 700;
-const roomForSource = 760;
+const roomForSource = 720;
 const roomForBoth = 1100;
 
 /** The reader of one open article. */
@@ -206,6 +207,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         onNext={neighbours.next === null ? null : () => openArticle(neighbours.next)}
         onExport={() => setExporting(true)}
       />
+      <ReattachBar hasSelection={selection !== null} selectedSpans={() => text.spansOf(selectedRanges())} />
       <div className={styles.stage}>
         <div className={styles.main} inert={(isNarrow && showSource) || (isTooNarrowForNotes && showNotes)}>
           <SplitView
