@@ -7,7 +7,9 @@ export function readableQuote(quotes: readonly string[]): string {
 }
 
 function joinLines(quote: string): string {
-  return joinAll(quote.split(/[\r\n]+/u).map((line) => closeUp(line.trim())));
+  // A word parted at a line end, as the article shows it.
+  const whole = quote.replaceAll(/(?<=\p{L})-[\r\n]+\s*(?=\p{Ll})/gu, '');
+  return joinAll(whole.split(/[\r\n]+/u).map((line) => closeUp(line.trim())));
 }
 
 /** A justified line has a blank between all its characters; elsewhere a blank has a meaning, as in 张 攀. */

@@ -1,11 +1,17 @@
 /** What the user made that no article covers well: kept, with its words and the reason. */
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
+import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
-import type { Unplaced } from '../db/marks';
-import { Button } from '../ui/button';
+import { confirmUnplaced, discardUnplaced, type Unplaced } from '../db/marks';
+import type { HighlightRow } from '../db/rows';
+import { Button, IconButton } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import styles from './highlights-view.module.css';
+import { withUndo } from './offer-undo';
 import { readableQuote } from './quote-text';
+import { setReattaching } from './reattaching';
 
 /** A folding list over the others; open, because it asks for something. */
 export function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplaced[] }) {
@@ -21,17 +27,60 @@ export function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplace
                 <span className={styles.quote}>{wordsOf(entry) || t(`apart.kinds.${entry.kind}`)}</span>
                 <span className={styles.status}>{t(`apart.reasons.${entry.reason}`)}</span>
               </span>
-              {entry.articleId !== null && (
-                <Button size="small" onPress={() => openPlace(entry)}>
-                  {t('apart.open')}
-                </Button>
-              )}
+              <Actions entry={entry} />
             </li>
           ))}
         </ul>
       </Disclosure>
     </div>
   );
+}
+
+/** What can be done about it: look, take it as right, put it elsewhere, or delete it. */
+function Actions({ entry }: { readonly entry: Unplaced }) {
+  const { t } = useTranslation('highlights');
+  return (
+    <>
+      {entry.articleId !== null && (
+        <Button size="small" onPress={() => openPlace(entry)}>
+          {t('apart.open')}
+        </Button>
+      )}
+      {entry.reason === 'similar' && (
+        <Button size="small" onPress={() => attempt(() => confirmUnplaced(entry))}>
+          {t('confirm')}
+        </Button>
+      )}
+      {entry.kind === 'highlight' && (
+        <Button size="small" onPress={() => placeByHand(entry.row, entry.articleId)}>
+          {t('apart.place')}
+        </Button>
+      )}
+      <IconButton
+        size="small"
+        label={t('apart.delete')}
+        icon={Trash2}
+        onPress={() =>
+          attempt(() =>
+            withUndo(() => discardUnplaced(entry), {
+              message: t('apart.deleted'),
+              undo: t('undo'),
+              refused: t('undoRefused'),
+            }),
+          )
+        }
+      />
+    </>
+  );
+}
+
+/** Goes to where it was, or to the library, and waits there for text to be selected. */
+function placeByHand(row: HighlightRow, articleId: ArticleId | null): void {
+  setReattaching(row);
+  const [pageId] = row.pageIds;
+  if (articleId !== null) navigate({ view: 'article', articleId });
+  else if (pageId !== undefined) navigate({ view: 'page', pageId });
+  else navigate({ view: 'library' });
 }
 
 function wordsOf(entry: Unplaced): string {

@@ -1,4 +1,5 @@
 /** Finds what the user made in a dump again after its text changed. Nothing is dropped: what is lost says so. */
+import { followSpans, mapText } from '#core/anchor/follow';
 import { describeSpans, type Quote } from '#core/anchor/quote';
 import { resolveQuote } from '#core/anchor/resolve';
 import { type SolidText, solidText } from '#core/anchor/solid-text';
@@ -68,7 +69,7 @@ function refindHighlight(row: HighlightRow, texts: Texts): Refound<HighlightRow>
 }
 
 function refindMark(row: MarkRow, texts: Texts): Refound<MarkRow> {
-  const found = refindSpans(row.spans, row.anchor, texts);
+  const found = refindExtent(row.spans, row.anchor, texts);
   const pageIds = pagesOfSpans(found.spans, row.pageIds);
   return { row: { ...row, spans: found.spans, pageIds, anchor: lostAnchorOf(found) }, status: found.status };
 }
@@ -81,7 +82,7 @@ function refindNote(
   if (row.target.kind === 'highlight') {
     return { row: { ...row, pageIds: pagesOf.get(row.target.highlightId) ?? row.pageIds }, status: 'exact' };
   }
-  const found = refindSpans(row.target.spans, row.anchor, texts);
+  const found = refindExtent(row.target.spans, row.anchor, texts);
   const target = { kind: 'article', spans: found.spans } as const;
   const pageIds = pagesOfSpans(found.spans, row.pageIds);
   return { row: { ...row, target, pageIds, anchor: lostAnchorOf(found) }, status: found.status };
@@ -90,6 +91,41 @@ function refindNote(
 /** What is kept of something that was not found as a whole: its words, so that it can still be found later. */
 function lostAnchorOf({ status, quotes, prefix, suffix }: Found): LostAnchor | null {
   return status === 'similar' || status === 'lost' ? { status, quotes, prefix, suffix } : null;
+}
+
+/** The part of an article's text that must be found for what hangs on it to go along. */
+const mostOfIt = 0.5;
+
+/** Finds an article's text again: as it was, or else by most of it, which a better reading changes here and there. */
+function refindExtent(spans: readonly Span[], stored: Quote | null, texts: Texts): Found {
+  const found = refindSpans(spans, stored, texts);
+  if (stored !== null || found.status === 'exact' || found.status === 'moved') return found;
+  const followed = spans.flatMap((span) => (dumpIdOf(span.page) === texts.dumpId ? [] : [span]));
+  for (const page of new Set(spans.map((span) => span.page))) {
+    const text = texts.before.get(page);
+    if (dumpIdOf(page) !== texts.dumpId) continue;
+    const mine = spans.filter((span) => span.page === page);
+    const best = text === undefined ? null : followToPage(mine, solidText(text), texts);
+    if (best === null || best.share < mostOfIt) return found;
+    followed.push(...best.spans);
+  }
+  return { status: 'moved', spans: followed, ...describeNew(followed, found, texts) };
+}
+
+/** Where most of a page's spans went; null when there is no page. */
+function followToPage(
+  spans: readonly Span[],
+  before: SolidText,
+  { now }: Texts,
+): { readonly spans: readonly Span[]; readonly share: number } | null {
+  let best: { readonly spans: readonly Span[]; readonly share: number } | null = null;
+  for (const [page, text] of now) {
+    const { spans: ranges, share } = followSpans(spans, mapText(before, text), before, text);
+    if (best === null || share > best.share) {
+      best = { spans: ranges.map((range) => ({ page, ...range })), share };
+    }
+  }
+  return best;
 }
 
 /**

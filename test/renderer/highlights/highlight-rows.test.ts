@@ -70,6 +70,11 @@ describe('a quote in a list', () => {
     expect(readableQuote(['岸 渡 口 昨 天\n恢复夜航'])).toBe('岸渡口昨天恢复夜航');
   });
 
+  it('joins a word parted at a line end', () => {
+    expect(readableQuote(['Anna Kö-\nnig kam'])).toBe('Anna König kam');
+    expect(readableQuote(['Stadt-\nLand'])).toBe('Stadt- Land');
+  });
+
   it('keeps blanks that mean something', () => {
     expect(readableQuote(['本报记者 张 攀'])).toBe('本报记者 张 攀');
     expect(readableQuote(['the night\nferry'])).toBe('the night ferry');

@@ -104,6 +104,17 @@ describe('new bytes at the same place', () => {
     });
   });
 
+  it('of a better reading, with a character changed in every line, keep tags and notes of the article', async () => {
+    const better = text
+      .replace('渡口小学', '渡口小學')
+      .replace('由校长', '由學长')
+      .replace('城南米价', '城南，米价')
+      .replace('持观望', '持覌望');
+    expect(await replaceDump(tools, dump, bytesOf(better))).toMatchObject({ kind: 'replaced' });
+    expect(await listUnplaced()).toEqual([]);
+    expect(await db.articles.get(article)).toMatchObject({ tagIds: [tag], noteCount: 1 });
+  });
+
   it('cancelled while asking keep all', async () => {
     const asked = job({ '01.txt': `頭一行\n${text}` });
     asked.subscribe(() => {

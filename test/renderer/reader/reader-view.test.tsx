@@ -1,10 +1,11 @@
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
+import { setReattaching } from '../../../src/renderer/highlights/reattaching';
 import { en } from '../../../src/renderer/i18n/resources';
 import { ReaderView } from '../../../src/renderer/reader/reader-view';
 import { defaultSettings, updateSettings } from '../../../src/renderer/settings/settings';
@@ -182,6 +183,21 @@ describe('the reader', () => {
     await user.click(screen.getByRole('switch', { name: 'Show blanks' }));
     await waitFor(() => expect(texts()).toEqual(['东岸渡', '口昨']));
     vi.restoreAllMocks();
+  });
+
+  it('puts a highlight that waits for its place on the text that is selected', async () => {
+    const article = await open(first);
+    await select(article, 1, 5, 7);
+    await userEvent.keyboard('2');
+    await waitFor(async () => expect(await db.highlights.count()).toBe(1));
+    const [row] = await db.highlights.toArray();
+    act(() => setReattaching(row ?? null));
+    expect(screen.getByText(/^Select the text that belongs to “东岸/u)).toBeDefined();
+    await select(article, 1, 10, 14);
+    // Not by userEvent: its focus takes the selection away, which no browser does.
+    fireEvent.click(screen.getByRole('button', { name: 'Put it here' }));
+    await waitFor(async () => expect((await db.highlights.toArray())[0]?.quotes).toEqual(['天恢复夜']));
+    expect(screen.queryByRole('button', { name: 'Put it here' })).toBeNull();
   });
 
   it('gives a tag created by typing, and takes it off with a way back', async () => {

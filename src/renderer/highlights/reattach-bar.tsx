@@ -1,0 +1,49 @@
+/** While a highlight waits for its place: what to do, and the button that puts it on the selected text. */
+import { useTranslation } from 'react-i18next';
+import type { Span } from '#core/page/model';
+import { attempt } from '../app/failures';
+import { reattachHighlight } from '../db/highlights';
+import { Button } from '../ui/button';
+import { notify } from '../ui/toast';
+import { readableQuote } from './quote-text';
+import styles from './reattach-bar.module.css';
+import { setReattaching, useReattaching } from './reattaching';
+
+export interface ReattachBarProps {
+  readonly hasSelection: boolean;
+  /** The raw text that is selected now. */
+  readonly selectedSpans: () => readonly Span[];
+}
+
+/** The bar; nothing when no highlight waits. */
+export function ReattachBar({ hasSelection, selectedSpans }: ReattachBarProps) {
+  const { t } = useTranslation('highlights');
+  const highlight = useReattaching();
+  if (highlight === null) return null;
+
+  function place(): void {
+    const spans = selectedSpans();
+    if (highlight === null || spans.length === 0) return;
+    attempt(async () => {
+      await reattachHighlight(highlight.id, spans);
+      setReattaching(null);
+      document.getSelection()?.empty();
+      notify({ message: t('reattach.done') });
+    });
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press on the bar must leave the selection as it is
+    <div className={styles.bar} onMouseDown={(event) => event.preventDefault()}>
+      <p className={styles.text} role="status">
+        {t('reattach.text', { quote: readableQuote(highlight.quotes) })}
+      </p>
+      <Button size="small" variant="primary" isDisabled={!hasSelection} onPress={place}>
+        {t('reattach.place')}
+      </Button>
+      <Button size="small" onPress={() => setReattaching(null)}>
+        {t('reattach.cancel')}
+      </Button>
+    </div>
+  );
+}
