@@ -29,10 +29,6 @@ function fromAddress(argument: string): string {
 }
 
 /** What a second start of the app tells the first one. */
-export interface Handover {
-  readonly paths: readonly string[];
-}
-
 const handoverSchema = z.object({ paths: z.array(z.string().min(1).max(100_000)).max(10_000) });
 
 /** Returns the paths a second start handed over, [] when it said anything else. */

@@ -14,6 +14,8 @@ import { watchForTrouble } from '../../src/main/trouble';
 import { noWindowState, placeWindow, windowStateSchema } from '../../src/main/window-state';
 import { wordsIn } from '../../src/main/words';
 import type { GrantedPlace } from '../../src/preload/contract';
+import { keymap } from '../../src/renderer/app/keymap';
+import type { AppCommand } from '../../src/renderer/hosts/host';
 import { FakeWindow } from './fake-electron';
 
 const display = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -188,6 +190,22 @@ describe('the menu', () => {
     );
     expect(accelerators.length).toBeGreaterThan(5);
     for (const key of accelerators) expect(key).toMatch(/^(CmdOrCtrl|Ctrl)\+/u);
+  });
+
+  test('shows the keys that the page has, and no others', () => {
+    for (const platform of ['mac', 'windows', 'linux'] as const) {
+      const items = template(platform, 'en').flatMap(({ submenu }) =>
+        Array.isArray(submenu) ? submenu : [],
+      );
+      const shown = items.filter(({ id, accelerator }) => id !== undefined && accelerator !== undefined);
+      expect(shown.length).toBeGreaterThan(5);
+      for (const { id, accelerator } of shown) {
+        const strokes = keymap[id as AppCommand].map(
+          ({ key, mod, shift }) => `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key.toUpperCase()}`,
+        );
+        expect(strokes).toContain(String(accelerator).replace(/^(?:CmdOrCtrl|Ctrl)/u, 'Mod'));
+      }
+    }
   });
 
   test('gives its commands by name', () => {

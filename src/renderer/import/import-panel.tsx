@@ -17,15 +17,25 @@ import { WorkingStrip } from './working-strip';
 /** Time to read that an import has ended, before the panel makes itself small. */
 const smallAfterMs = 8_000;
 
-/** All imports that have not been put away. */
+/** Everything that is being done behind the view: changes to very many rows, imports, rebuilding. */
 export function ImportPanel() {
+  return (
+    <>
+      <WorkingStrip />
+      <Imports />
+    </>
+  );
+}
+
+/** All imports that have not been put away; rebuilding where there are none. */
+function Imports() {
   const { t } = useTranslation('importing');
   const imports = useImports();
   const panel = useRef<HTMLElement>(null);
   const [isSmall, setIsSmall] = useSmallWhenOver(imports, panel);
   useAnnouncedEnds(imports);
   const rebuild = useRebuildProgress();
-  if (imports.length === 0) return rebuild === null ? <WorkingStrip /> : <Rebuilding progress={rebuild} />;
+  if (imports.length === 0) return rebuild === null ? null : <Rebuilding progress={rebuild} />;
   const running = imports.filter(({ state }) => state === 'running' || state === 'waiting').length;
   return (
     <section ref={panel} aria-label={t('panel')} className={styles.panel} data-dock="">
