@@ -23,6 +23,8 @@ export interface Edit {
   readonly db: BroadsheetDatabase;
   readonly now: number;
   put<T extends JournalledTable>(table: T, row: RowOf[T]): Promise<void>;
+  /** Adds rows under keys that are not there yet, all at once: `put` asks for each what was there. */
+  add<T extends JournalledTable>(table: T, rows: readonly RowOf[T][]): Promise<void>;
   /** Does nothing when there is no such row. */
   remove(table: JournalledTable, key: string): Promise<void>;
   /** Recomputes the counts of these pages' articles when the work is done; pages of changed rows come by themselves. */
@@ -79,6 +81,10 @@ export async function act<T>(
           const before = await db.table(table).get(row.id);
           await db.table(table).put(row);
           note(table, row.id, before ?? null, row);
+        },
+        async add(table, rows) {
+          await db.table(table).bulkAdd(rows);
+          for (const row of rows) note(table, row.id, null, row);
         },
         async remove(table, key) {
           const before = await db.table(table).get(key);

@@ -29,8 +29,8 @@ export async function setRead(articles: ArticleId | readonly ArticleId[], read: 
     const found = (await edit.db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
     const rows = found.filter((row) => (row.read === 1) !== read);
     if (!read) return takeMarksOff(edit, rows, (mark) => mark.kind === 'read');
-    for (const row of rows) {
-      await edit.put('marks', {
+    const marks = rows.map(
+      (row): MarkRow => ({
         id: makeId('mark', newKey()),
         kind: 'read',
         tagId: '',
@@ -38,8 +38,9 @@ export async function setRead(articles: ArticleId | readonly ArticleId[], read: 
         pageIds: row.pages,
         createdAt: edit.now,
         anchor: null,
-      });
-    }
+      }),
+    );
+    await edit.add('marks', marks);
   });
 }
 

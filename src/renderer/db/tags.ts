@@ -59,8 +59,8 @@ export async function tagArticles(articleIds: readonly ArticleId[], tagId: TagId
     const rows = await articlesThere(edit, articleIds);
     const bare = rows.filter((row) => !row.tagIds.includes(tagId));
     if (bare.length === 0) return;
-    for (const row of bare) {
-      await edit.put('marks', {
+    const marks = bare.map(
+      (row): MarkRow => ({
         id: makeId('mark', newKey()),
         kind: 'tag',
         tagId,
@@ -68,8 +68,9 @@ export async function tagArticles(articleIds: readonly ArticleId[], tagId: TagId
         pageIds: row.pages,
         createdAt: edit.now,
         anchor: null,
-      });
-    }
+      }),
+    );
+    await edit.add('marks', marks);
     await edit.put('tags', { ...tag, lastUsedAt: edit.now });
   });
 }
