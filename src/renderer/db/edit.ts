@@ -42,6 +42,8 @@ export interface ActionName {
    * making another: for text that is saved while it is being written.
    */
   readonly joinWithin?: number;
+  /** False for what the app does by itself while the user reads: it is no step, and redo stays possible. */
+  readonly journalled?: boolean;
 }
 
 /**
@@ -101,7 +103,7 @@ export async function act<T>(
       });
 
       const made = [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
-      if (made.length > 0) await writeStep(db, step, made, now);
+      if (made.length > 0 && step.journalled !== false) await writeStep(db, step, made, now);
       if (pages.size > 0) await refreshArticles(db, [...pages]);
       return result;
     }),

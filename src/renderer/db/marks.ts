@@ -12,7 +12,7 @@ import {
 } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
-import { act } from './edit';
+import { act, type Edit } from './edit';
 import { confirmHighlight, deleteHighlight } from './highlights';
 import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
@@ -26,10 +26,26 @@ export async function setRead(articles: ArticleId | readonly ArticleId[], read: 
   if (bulk !== null) return bulk.setRead(ids, read);
   const name = { action: read ? 'markRead' : 'markUnread', values: { count: ids.length } };
   await act(db, name, async (edit) => {
+    if (read) return putReadMarks(edit, ids);
     const found = (await edit.db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-    const rows = found.filter((row) => (row.read === 1) !== read);
-    if (!read) return takeMarksOff(edit, rows, (mark) => mark.kind === 'read');
-    const marks = rows.map(
+    return takeMarksOff(
+      edit,
+      found.filter((row) => row.read === 1),
+      (mark) => mark.kind === 'read',
+    );
+  });
+}
+
+/** Marks an article as read because it was read to its end: nothing the user did, so no step of the journal. */
+export async function noteAsRead(articleId: ArticleId): Promise<void> {
+  await act(db, { action: 'markRead', journalled: false }, (edit) => putReadMarks(edit, [articleId]));
+}
+
+async function putReadMarks(edit: Edit, ids: readonly ArticleId[]): Promise<void> {
+  const found = (await edit.db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+  const marks = found
+    .filter((row) => row.read === 0)
+    .map(
       (row): MarkRow => ({
         id: makeId('mark', newKey()),
         kind: 'read',
@@ -40,8 +56,7 @@ export async function setRead(articles: ArticleId | readonly ArticleId[], read: 
         anchor: null,
       }),
     );
-    await edit.add('marks', marks);
-  });
+  await edit.add('marks', marks);
 }
 
 /** Something the user made that no article covers well, with the reason. */

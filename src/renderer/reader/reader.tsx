@@ -9,7 +9,7 @@ import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { type OpenArticle, usePage } from '../db/articles';
-import { setRead } from '../db/marks';
+import { noteAsRead, setRead } from '../db/marks';
 import { type HighlightColour, type HighlightRow, highlightColours, type NoteRow } from '../db/rows';
 import { ExportDialog } from '../export/export-dialog';
 import { ReattachBar } from '../highlights/reattach-bar';
@@ -231,7 +231,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
                 onCopy={() => actions.copy(selectedRanges())}
                 onCite={() => actions.cite(selectedRanges())}
                 onCopyHighlight={actions.citeHighlight}
-                onReadToEnd={() => void setRead(row.id, true)}
+                onReadToEnd={() => void noteAsRead(row.id)}
               />
             }
             second={isNarrow ? null : sourcePane || null}

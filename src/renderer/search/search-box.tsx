@@ -32,7 +32,9 @@ export function SearchBox() {
     asked.current = routeQuery;
     setTyped(routeQuery);
   }, [routeQuery]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever goes elsewhere before the pause has passed has gone there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is for leaving, whatever the new view is
+  useEffect(() => () => clearTimeout(timer.current), [route.view]);
   useCommand('search', () => {
     input.current?.focus();
     input.current?.select();

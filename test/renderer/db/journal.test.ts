@@ -6,7 +6,7 @@ import { db } from '../../../src/renderer/db/database';
 import { act, journalBound } from '../../../src/renderer/db/edit';
 import { addHighlight, deleteHighlight, recolourHighlight } from '../../../src/renderer/db/highlights';
 import { journalEnds, redo, UndoRefused, undo } from '../../../src/renderer/db/journal';
-import { setRead } from '../../../src/renderer/db/marks';
+import { noteAsRead, setRead } from '../../../src/renderer/db/marks';
 import { saveNote } from '../../../src/renderer/db/notes';
 import { binSource, renameSource, restoreSource } from '../../../src/renderer/db/sources';
 import { createTag, deleteTag, renameTag, tagArticles, untagArticles } from '../../../src/renderer/db/tags';
@@ -30,6 +30,15 @@ const mark = async (quote: string) =>
   addHighlight(first(), [await spanOf(pageIdOf(dump, 0), quote)], 'green');
 
 describe('undo and redo', () => {
+  it('pass over what the app does by itself: an article read to its end', async () => {
+    await createTag('学务');
+    await undo();
+    await noteAsRead(first());
+    expect((await db.articles.get(first()))?.read).toBe(1);
+    expect((await journalEnds()).redo?.action).toBe('createTag');
+    expect((await journalEnds()).undo).toBeNull();
+  });
+
   it('take back and do again every kind of action, in any order', async () => {
     const actions: readonly (() => Promise<unknown>)[] = [
       async () => createTag('学务'),
