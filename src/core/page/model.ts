@@ -3,7 +3,7 @@
  * decoded text of one page, half-open. The raw text is never changed after decoding.
  */
 import type { Branded } from '../base/brand';
-import type { ArticleId, PageId } from './ids';
+import type { PageId } from './ids';
 
 /** Offset in the raw text of one page, in UTF-16 units. */
 export type RawOffset = Branded<number, 'raw'>;
@@ -115,14 +115,6 @@ export interface PageReflow {
   readonly articles: readonly Article[];
   readonly furniture: readonly Furniture[];
   readonly problems: readonly Problem[];
-}
-
-/** An article with its identity and the pages its pieces point into. */
-export interface PlacedArticle {
-  readonly id: ArticleId;
-  readonly pages: readonly PageId[];
-  readonly lang: string;
-  readonly article: Article;
 }
 
 /** The part that is not there. */

@@ -115,20 +115,6 @@ function touches(shown: ShownText, index: number, end: ShownOffset): boolean {
   return shown.segments[index - 1]?.shownEnd === end;
 }
 
-/** The raw place of a shown offset: that of the character it stands before, or the end of the last one. */
-export function rawAtShown(
-  shown: ShownText,
-  offset: ShownOffset,
-): { readonly page: number; readonly offset: RawOffset } | null {
-  for (const segment of shown.segments) {
-    if (offset < segment.shownEnd) {
-      return { page: segment.page, offset: raw(segment.start + Math.max(0, offset - segment.shownStart)) };
-    }
-  }
-  const last = shown.segments.at(-1);
-  return last === undefined ? null : { page: last.page, offset: last.end };
-}
-
 /** True when the raw text between two offsets holds only white space or characters hidden pieces cover. */
 export function bridgeable(
   part: Part,

@@ -79,15 +79,6 @@ export function domRangeIn(element: Element, start: number, end: number): Range 
   return range;
 }
 
-/** Returns the DOM position of a place, or null when its part is not in `root`. */
-export function domPositionOf(root: Element, place: ShownPlace): DomPosition | null {
-  const elements = elementsOfPart(root, place.part);
-  const element = elements.findLast((candidate) => stretchOf(candidate).start <= place.offset);
-  if (element === undefined) return null;
-  const offset = Math.min(place.offset - stretchOf(element).start, lengthOf(element));
-  return positionIn(element, offset);
-}
-
 /** Returns the elements that show a part, in document order. */
 export function elementsOfPart(root: Element, part: number): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)];

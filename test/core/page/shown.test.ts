@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conservationBreaches } from '#core/page/invariants';
 import { type Part, raw, shownAt } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
-import { bridgeable, rawAtShown, showPart, toRaw, toShown } from '#core/page/shown';
+import { bridgeable, showPart, toRaw, toShown } from '#core/page/shown';
 import { cutPage } from './generate';
 
 const lines = '渡口小學本週開學-\n新生　四十二人';
@@ -37,11 +37,6 @@ describe('what is shown of a part', () => {
     expect(toShown(shown, { page: 1, start: raw(0), end: raw(17) })).toEqual([]);
     expect(toRaw(shown, { start: shownAt(4), end: shownAt(4) }, () => true)).toEqual([]);
   });
-
-  it('has a raw place for its end, and none without text', () => {
-    expect(rawAtShown(shown, shownAt(shown.text.length))).toEqual({ page: 0, offset: 17 });
-    expect(rawAtShown(showPart({ pieces: [] }, []), shownAt(0))).toBeNull();
-  });
 });
 
 describe('laws of provenance', () => {
@@ -53,14 +48,10 @@ describe('laws of provenance', () => {
             const shown = showPart(each, [text]);
             for (const segment of shown.segments) {
               for (let at = segment.shownStart as number; at < segment.shownEnd; at += 1) {
-                const place = rawAtShown(shown, shownAt(at));
-                expect(text[place?.offset ?? -1]).toBe(shown.text[at]);
-                const back = toShown(shown, {
-                  page: 0,
-                  start: raw(place?.offset ?? 0),
-                  end: raw((place?.offset ?? 0) + 1),
-                });
-                expect(back).toEqual([{ start: at, end: at + 1 }]);
+                const range = { start: shownAt(at), end: shownAt(at + 1) };
+                const [place] = toRaw(shown, range, () => false);
+                expect(text.slice(place?.start, place?.end)).toBe(shown.text[at]);
+                expect(place && toShown(shown, place)).toEqual([range]);
               }
             }
           }
