@@ -6,6 +6,7 @@ import type { PageReflow } from './page/model';
 import { assembleArticles } from './reflow/articles';
 import { groupBlocks } from './reflow/blocks';
 import { separateColumns } from './reflow/columns';
+import { detectLanguage } from './reflow/language';
 import { cutStretches, joinStretches } from './reflow/stretches';
 
 export interface IngestedDump {
@@ -25,6 +26,9 @@ export function ingestDump(bytes: Uint8Array, encoding?: EncodingName): Ingested
 /** Returns the articles and furniture of one page's raw text. */
 export function reflowPage(text: string): PageReflow {
   const lines = separateColumns(text, splitLines(text));
-  const stretches = cutStretches(lines).map((stretch) => assembleArticles(text, groupBlocks(text, stretch)));
+  const lang = detectLanguage(text);
+  const stretches = cutStretches(lines).map((stretch) =>
+    assembleArticles(text, groupBlocks(text, stretch, lang), lang),
+  );
   return joinStretches(stretches);
 }

@@ -23,3 +23,4 @@ export { addTo, choiceOf, findStories, storyPage } from '#core/reflow/stories';
 export { observeJoin, observeNew } from '#core/reflow/story-evidence';
 export { isBody, unitsOf } from '#core/reflow/units';
 export { columnWidths } from '#core/reflow/widths';
+export { wordingOf } from '#core/reflow/wording';

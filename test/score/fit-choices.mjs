@@ -90,13 +90,14 @@ async function gather(engine) {
             text: unit.tight.slice(0, 22),
           });
         }
-        engine.addTo(stories, story, unit, all.pairs, 0);
+        engine.addTo(stories, story, unit, all, 0);
         if (story === null) articles.push(known ? article : `?${place}`);
         before = unit;
       });
+      const wording = engine.wordingOf(stories, rarity);
       const heads = engine.gatherHeads(units);
       const headOf = new Map();
-      engine.headChoices(heads, stories, units, rarity).forEach((choice, index) => {
+      engine.headChoices(heads, stories, units, wording).forEach((choice, index) => {
         const head = heads[index];
         const named = head.headline[0] ?? head.kicker[0] ?? head.deck[0];
         const article = articleOf.get(named.index);
@@ -125,7 +126,7 @@ async function gather(engine) {
         });
       });
       const pictures = engine.gatherPictures(units);
-      engine.pictureChoices(pictures, stories, units, rarity, headOf).forEach((choice, index) => {
+      engine.pictureChoices(pictures, stories, units, wording, headOf).forEach((choice, index) => {
         const unit = pictures[index].units[0];
         const article = articleOf.get(unit.index);
         if (article === null) return;

@@ -19,11 +19,15 @@ import { findSeries } from './series';
 import { isFurniture, type Unit, unitsOf } from './units';
 
 /** Assembles a page's blocks into articles and furniture. Every block ends up in exactly one of them. */
-export function assembleArticles(text: string, blocks: readonly LineBlock[]): PageReflow {
+export function assembleArticles(
+  text: string,
+  blocks: readonly LineBlock[],
+  lang = detectLanguage(text),
+): PageReflow {
   const units = unitsOf(blocks);
   const words = collectWords(blocks.flatMap((block) => block.lines));
   return {
-    lang: detectLanguage(text),
+    lang,
     articles: draftArticles(units).map((draft) => articleOf(text, draft, words)),
     furniture: units.filter(isFurniture).map(
       (unit): Furniture => ({

@@ -21,9 +21,13 @@ export interface LineBlock {
 }
 
 /** Groups a page's lines into blocks, in the order of the dump. */
-export function groupBlocks(text: string, lines: readonly Line[]): readonly LineBlock[] {
+export function groupBlocks(
+  text: string,
+  lines: readonly Line[],
+  lang = detectLanguage(text),
+): readonly LineBlock[] {
   const segments = cutSegments(text, lines);
-  const cjkPage = /^(?:zh|ja|ko)/u.test(detectLanguage(text));
+  const cjkPage = /^(?:zh|ja|ko)/u.test(lang);
   const facts = segments.map((segment) => lineFacts(text, segment, cjkPage));
   const widths = columnWidths(facts);
   const habits = learnHabits(facts, widths);

@@ -1,129 +1,108 @@
 /** Lexical evidence: how much two stretches of text speak of the same thing, rare words of the page counting most. */
+import { traits as t, traitsOf } from './char-traits';
+import { PairTable } from './pair-table';
 
-/** The terms of a text with their counts: character pairs of CJK text, words of other text. */
-export type Terms = ReadonlyMap<string, number>;
+/** The terms of a text, each once, in the order in which they first stand: numbers in the page's vocabulary. */
+export type Terms = readonly number[];
 
-/** How many units of the page a term stands in, and how many units there are. */
+/** The numbers of a page's terms: character pairs of CJK text, words of other text. */
+export interface Vocabulary {
+  readonly pairs: PairTable;
+  readonly words: Map<string, number>;
+}
+
+/** Returns a vocabulary without terms. */
+export function emptyVocabulary(): Vocabulary {
+  return { pairs: new PairTable(), words: new Map() };
+}
+
+/** How rare each term is among the page's units: the logarithm of how few units have it, at least a tenth. */
 export interface Rarity {
-  readonly units: number;
-  readonly counts: ReadonlyMap<string, number>;
-  /** The weight of a term by the number of units it stands in. */
-  readonly weights: readonly number[];
+  readonly weights: Float64Array;
+  /** The weight of a term that no unit has. */
+  readonly unknown: number;
 }
 
 /** Longest text looked at in a unit, in characters: what comes later adds little, and giant units must not cost. */
 const longest = 4_000;
 
 /** Returns the terms of a text without spaces (`tight`), or of a Latin text with them. */
-export function termsOf(text: string, cjk: boolean): Terms {
-  const terms = new Map<string, number>();
+export function termsOf(text: string, cjk: boolean, vocabulary: Vocabulary): Terms {
   const part = text.slice(0, longest);
-  if (cjk) {
-    let before = '';
-    for (const character of part) {
-      const code = character.charCodeAt(0);
-      if (!(code >= 0x4e00 && code <= 0x9fff) && !/[\p{L}\p{N}]/u.test(character)) {
-        before = '';
-        continue;
-      }
-      if (before !== '') add(terms, before + character);
-      before = character;
+  const terms = cjk ? pairTerms(part, vocabulary) : wordTerms(part, vocabulary);
+  return [...new Set(terms)];
+}
+
+function pairTerms(part: string, { pairs, words }: Vocabulary): number[] {
+  const terms: number[] = [];
+  let before = 0;
+  for (let offset = 0; offset < part.length; offset += 1) {
+    const code = part.codePointAt(offset) ?? 0;
+    if (code > 0xffff) offset += 1;
+    if (!(code >= 0x4e00 && code <= 0x9fff) && (traitsOf(code) & t.word) === 0) {
+      before = 0;
+      continue;
     }
-  } else {
-    for (const word of part.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []) add(terms, word.slice(0, 7));
+    if (before !== 0) {
+      // Pairs have even numbers, words odd ones; rare Han beyond the table's range are taken as words.
+      if (before <= 0xffff && code <= 0xffff) terms.push(pairs.add(before, code) * 2);
+      else terms.push(wordNumber(String.fromCodePoint(before, code), words));
+    }
+    before = code;
   }
   return terms;
 }
 
-/** Returns the rarity of terms over units. */
-export function rarityOf(units: readonly Terms[]): Rarity {
-  const counts = new Map<string, number>();
-  for (const terms of units) for (const term of terms.keys()) add(counts, term);
-  const weights = Array.from({ length: units.length + 1 }, (_, count) =>
-    Math.log((units.length + 1) / (count + 0.5)),
-  );
-  return { units: units.length, counts, weights };
+function wordTerms(part: string, { words }: Vocabulary): number[] {
+  const found = part.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return found.map((word) => wordNumber(word.slice(0, 7), words));
 }
 
-/** How much a term tells: the logarithm of how few units have it. */
-export function weightOf(term: string, { counts, weights }: Rarity): number {
-  return weights[counts.get(term) ?? 0] ?? 0;
+function wordNumber(word: string, words: Map<string, number>): number {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  const number = words.size * 2 + 1;
+  words.set(word, number);
+  return number;
+}
+
+/** Returns the rarity of terms over units. */
+export function rarityOf(units: readonly Terms[]): Rarity {
+  let size = 0;
+  for (const terms of units) for (const term of terms) if (term >= size) size = term + 1;
+  const counts = new Int32Array(size);
+  for (const terms of units) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  const byCount = Float64Array.from({ length: units.length + 1 }, (_, count) =>
+    Math.max(0.1, Math.log((units.length + 1) / (count + 0.5))),
+  );
+  const weights = new Float64Array(size);
+  for (let term = 0; term < size; term += 1) weights[term] = byCount[counts[term] ?? 0] ?? 0.1;
+  return { weights, unknown: byCount[0] ?? 0.1 };
+}
+
+/** A set of terms that grows: a bit for every term of the page. */
+export type TermSet = Uint32Array;
+
+/** Returns an empty set for the terms that `rarity` knows. */
+export function emptyTermSet({ weights }: Rarity): TermSet {
+  return new Uint32Array((weights.length >> 5) + 1);
+}
+
+/** Puts terms into a set. */
+export function putTerms(set: TermSet, terms: Terms): void {
+  for (const term of terms) set[term >> 5] = (set[term >> 5] ?? 0) | (1 << (term & 31));
 }
 
 /** Returns the share (0 to 1) of the weight of `part`'s terms that `whole` has too. */
-export function coverage(part: Terms, whole: Terms, rarity: Rarity): number {
+export function coverage(part: Terms, whole: TermSet, { weights, unknown }: Rarity): number {
   let all = 0;
   let found = 0;
-  for (const term of part.keys()) {
-    const weight = Math.max(0.1, weightOf(term, rarity));
+  for (const term of part) {
+    const weight = weights[term] ?? unknown;
     all += weight;
-    if (whole.has(term)) found += weight;
+    if (((whole[term >> 5] ?? 0) & (1 << (term & 31))) !== 0) found += weight;
   }
   return all === 0 ? 0 : found / all;
-}
-
-/** Words and characters of several texts, and in how many of the texts each stands. */
-export interface Wording {
-  readonly texts: number;
-  readonly words: readonly Terms[];
-  readonly letters: readonly ReadonlySet<string>[];
-  readonly wordCounts: ReadonlyMap<string, number>;
-  readonly letterCounts: ReadonlyMap<string, number>;
-}
-
-/** A text with its terms, for comparing with others. */
-export interface Worded {
-  readonly tight: string;
-  readonly terms: Terms;
-}
-
-/** Returns the wording of several texts, each made of units. */
-export function wordingOf(texts: readonly (readonly Worded[])[]): Wording {
-  const words = texts.map((units) => mergeTerms(units.map((unit) => unit.terms)));
-  const letters = texts.map((units) => lettersOf(units));
-  const wordCounts = new Map<string, number>();
-  const letterCounts = new Map<string, number>();
-  for (const terms of words) for (const term of terms.keys()) add(wordCounts, term);
-  for (const own of letters) for (const letter of own) add(letterCounts, letter);
-  return { texts: texts.length, words, letters, wordCounts, letterCounts };
-}
-
-/** What a short text shares with another. */
-export interface Shared {
-  readonly words: number;
-  readonly letters: number;
-}
-
-/**
- * Returns how much a short text shares with each of the texts: in words and in Han characters, each the square root of the
- * summed rarity among the texts. What all texts have counts nothing, what none has neither.
- */
-export function sharedWith(units: readonly Worded[], wording: Wording): readonly Shared[] {
-  const rarityIn = (counts: ReadonlyMap<string, number>, term: string): number =>
-    Math.max(0, Math.log((wording.texts + 0.5) / (counts.get(term) ?? Number.POSITIVE_INFINITY)));
-  const terms = [...mergeTerms(units.map((unit) => unit.terms)).keys()]
-    .filter((term) => wording.wordCounts.has(term))
-    .map((term) => ({ term, rarity: rarityIn(wording.wordCounts, term) }));
-  const letters = [...lettersOf(units)]
-    .filter((letter) => wording.letterCounts.has(letter))
-    .map((letter) => ({ letter, rarity: rarityIn(wording.letterCounts, letter) }));
-  return wording.words.map((words, place) => {
-    let wordSum = 0;
-    for (const { term, rarity } of terms) if (words.has(term)) wordSum += rarity;
-    let letterSum = 0;
-    for (const { letter, rarity } of letters) if (wording.letters[place]?.has(letter)) letterSum += rarity;
-    return { words: Math.sqrt(wordSum), letters: Math.sqrt(letterSum) };
-  });
-}
-
-/** Han characters of a text: they carry meaning singly, letters of other scripts do not. */
-function lettersOf(units: readonly Worded[]): ReadonlySet<string> {
-  const letters = new Set<string>();
-  for (const { tight } of units) {
-    for (const letter of tight.slice(0, longest))
-      if (letter >= '\u3400' && letter <= '\u9fff') letters.add(letter);
-  }
-  return letters;
 }
 
 /** Returns the greatest of some shares, and the greatest of the others; 0 where there is none. */
@@ -141,12 +120,9 @@ export function topTwo(values: readonly number[]): { readonly most: number; read
 
 /** Returns the terms of several units together. */
 export function mergeTerms(units: readonly Terms[]): Terms {
-  const merged = new Map<string, number>();
-  for (const terms of units)
-    for (const [term, count] of terms) merged.set(term, (merged.get(term) ?? 0) + count);
-  return merged;
-}
-
-function add(terms: Map<string, number>, term: string): void {
-  terms.set(term, (terms.get(term) ?? 0) + 1);
+  const [first] = units;
+  if (first !== undefined && units.length === 1) return first;
+  const merged = new Set<number>();
+  for (const terms of units) for (const term of terms) merged.add(term);
+  return [...merged];
 }

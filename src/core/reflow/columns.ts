@@ -22,6 +22,7 @@ interface Run {
  * its columns one under the other, blank lines between groups, where they stand side by side.
  */
 export function separateColumns(text: string, lines: readonly Line[]): readonly Line[] {
+  if (!mayBeSideBySide(text, lines)) return lines;
   const rows = lines.map((line, row) => runsOf(text, line, row));
   if (!isSideBySide(rows)) return lines;
   const ordered: Line[] = [];
@@ -36,6 +37,26 @@ export function separateColumns(text: string, lines: readonly Line[]): readonly 
     }
   }
   return ordered;
+}
+
+/** Counts filled lines and lines with a wide gap, which most pages have too few of to look closer. */
+function mayBeSideBySide(text: string, lines: readonly Line[]): boolean {
+  let filled = 0;
+  let gapped = 0;
+  for (const line of lines) {
+    let end = -1;
+    let gaps = 0;
+    for (let offset: number = line.start; offset < line.end; offset += 1) {
+      const unit = text.charCodeAt(offset);
+      if (unit !== 0x3000 && unit >= 0x2e80 && unit < 0xfe00 ? false : isSpace(unit)) continue;
+      if (end !== -1 && offset - end >= limits.gutter) gaps += 1;
+      end = offset + 1;
+    }
+    if (end === -1) continue;
+    filled += 1;
+    if (gaps > 0) gapped += 1;
+  }
+  return filled >= limits.fewestRows && gapped > filled * limits.dividedShare;
 }
 
 function runsOf(text: string, line: Line, row: number): readonly Run[] {

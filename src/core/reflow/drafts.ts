@@ -1,10 +1,11 @@
 /** Units to drafts of articles: stories with their heads, bylines, notes and pictures. Every unit goes into one draft. */
-import { type Rarity, rarityOf } from './cohesion';
+import { rarityOf } from './cohesion';
 import { assignHeads } from './headlines';
 import { divideHeads, gatherHeads, type Head } from './heads';
 import { gatherPictures, pictureChoices, placePictures } from './pictures';
 import { findStories, type Story } from './stories';
 import { isBody, type Unit } from './units';
+import { type Wording, wordingOf } from './wording';
 
 /** An article in units. */
 export interface Draft {
@@ -25,13 +26,14 @@ export interface Draft {
 export function draftArticles(units: readonly Unit[]): readonly Draft[] {
   const rarity = rarityOf(units.filter(isBody).map((unit) => unit.terms));
   const stories = findStories(units, rarity);
+  const wording = wordingOf(stories, rarity);
   const drafts = stories.map((story) => draft(story.units[0]?.index ?? 0, story));
-  const headOf = placeHeads(units, stories, drafts, rarity);
+  const headOf = placeHeads(units, stories, drafts, wording);
   drafts.forEach((own, place) => {
     drafts[place] = promoteCrosshead(own);
   });
   const pictures = gatherPictures(units);
-  const choices = pictureChoices(pictures, stories, units, rarity, headOf);
+  const choices = pictureChoices(pictures, stories, units, wording, headOf);
   placePictures(choices, stories).forEach((place, index) => {
     const own = pictures[index]?.units ?? [];
     const target = place === null ? undefined : drafts[place];
@@ -88,11 +90,11 @@ function placeHeads(
   units: readonly Unit[],
   stories: readonly Story[],
   drafts: Draft[],
-  rarity: Rarity,
+  wording: Wording,
 ): ReadonlyMap<number, number> {
-  const heads = divideHeads(gatherHeads(units), stories, rarity);
+  const heads = divideHeads(gatherHeads(units), wording);
   const headOf = new Map<number, number>();
-  assignHeads(heads, stories, units, rarity).forEach((place, index) => {
+  assignHeads(heads, stories, units, wording).forEach((place, index) => {
     const head = heads[index];
     if (head === undefined) return;
     const target = (place === null ? undefined : drafts[place]) ?? add(drafts, draft(head.first, null));

@@ -1,14 +1,7 @@
 /** What is measured on a line before anything is decided: its place, its width, its ends, its wording. */
-import {
-  isClauseMark,
-  isClosing,
-  isHan,
-  isKana,
-  isOpening,
-  isSentenceEnd,
-  isSpace,
-} from '../text/char-class';
+import { isClauseMark, isClosing, isSentenceEnd } from '../text/char-class';
 import { cellsOf } from '../text/width';
+import { traits as t, traitsOf } from './char-traits';
 import type { Segment } from './segments';
 import { type Cues, cuesOf } from './vocabulary';
 
@@ -43,7 +36,6 @@ export interface LineFacts extends Segment {
 /** Returns the facts of a segment. `cjkPage` says how wide punctuation of either script is taken to be. */
 export function lineFacts(page: string, segment: Segment, cjkPage: boolean): LineFacts {
   const text = page.slice(segment.start, segment.end);
-  const tight = hasSpace.test(text) ? text.replace(whiteSpace, '') : text;
   let width = 0;
   let cjkCount = 0;
   let depth = 0;
@@ -51,8 +43,12 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
   let clauses = 0;
   let spaces = 0;
   let before = 0;
+  let seen = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
-    const code = text.codePointAt(offset) ?? 0;
+    const unit = text.charCodeAt(offset);
+    const code = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(offset) ?? unit) : unit;
+    const own = traitsOf(code);
+    seen |= own;
     // The commonest case on a CJK page, first.
     if (code >= 0x4e00 && code <= 0x9fff) {
       cjkCount += 1;
@@ -61,46 +57,61 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
       continue;
     }
     if (code > 0xffff) offset += 1;
-    if (isSpace(code)) {
+    if ((own & t.space) !== 0) {
       spaces += 1;
       if (!cjkPage) width += spaceWidth;
       continue;
     }
-    const wide = isHan(code) || isKana(code);
-    if (wide) cjkCount += 1;
-    if (isOpening(code)) depth += 1;
-    else if (isClosing(code)) depth -= 1;
-    if (isSentenceEnd(code) && !isInsideNumber(text, offset)) stops += 1;
-    else if (isClauseMark(code) && !isInsideNumber(text, offset)) clauses += 1;
+    if ((own & t.broad) !== 0) cjkCount += 1;
+    if ((own & t.mark) !== 0) {
+      if ((own & t.opening) !== 0) depth += 1;
+      else if ((own & t.closing) !== 0) depth -= 1;
+      if ((own & t.sentenceEnd) !== 0 && !isInsideNumber(text, offset)) stops += 1;
+      else if ((own & t.clauseMark) !== 0 && !isInsideNumber(text, offset)) clauses += 1;
+    }
     width += cjkPage ? cjkWidth(code, before) : latinWidth(code);
     before = code;
   }
+  const tight = spaces > 0 ? text.replace(whiteSpace, '') : text;
   const cjk = cjkPage && cjkCount * 3 > tight.length;
   const first = tight.codePointAt(0) ?? 0;
-  const lineEnd = endOf(tight);
+  const starts = traitsOf(first);
   return {
-    ...segment,
+    start: segment.start,
+    end: segment.end,
+    lead: segment.lead,
+    blanks: segment.blanks,
+    sameLine: segment.sameLine,
     text,
     tight,
     width,
     spaced: cjk && tight.length >= 4 && isSpaced(text, tight, spaces),
     cjk,
-    lineEnd,
-    exclaims: /[？！?!]["”’』」)）]*$/u.test(tight),
+    lineEnd: endOf(tight),
+    exclaims: exclaims(tight),
     stops,
     clauses,
-    startsLower: /^\p{Ll}/u.test(tight),
-    startsOpening: isOpening(first),
-    startsMark: isClosing(first) || isSentenceEnd(first) || isClauseMark(first),
+    startsLower: (starts & t.lower) !== 0,
+    startsOpening: (starts & t.opening) !== 0,
+    startsMark: (starts & (t.closing | t.sentenceEnd | t.clauseMark)) !== 0,
     startsDigit: first >= 0x30 && first <= 0x39,
     depth,
-    cues: cuesOf(text, tight),
+    cues: cuesOf(text, tight, seen, starts),
   };
 }
 
-const hasSpace = /[\s\uFEFF]/u;
 const whiteSpace = /[\s\uFEFF]+/gu;
 const spaceWidth = 0.25;
+
+/** True where the line ends with ？ or ！, closing marks behind them left aside. */
+function exclaims(tight: string): boolean {
+  let offset = tight.length - 1;
+  while (offset > 0 && behindExclamation.includes(tight.charAt(offset))) offset -= 1;
+  const unit = tight.charCodeAt(offset);
+  return unit === 0xff1f || unit === 0xff01 || unit === 0x3f || unit === 0x21;
+}
+
+const behindExclamation = '"”’』」)）';
 
 function isInsideNumber(text: string, offset: number): boolean {
   return isDigitAt(text, offset - 1) && isDigitAt(text, offset + 1);
@@ -148,15 +159,18 @@ function cjkWidth(code: number, before: number): number {
 }
 
 // Breadth in em of a book face; only ratios matter.
-const narrow = new Set("iljtI.,:;'’‘|!()[]/·");
-const thin = new Set('frs-J');
-const broad = new Set('mwMW—…%@&');
+const latinWidths = Float64Array.from({ length: 0x250 }, (_, code) => breadthOf(code));
+
 function latinWidth(code: number): number {
+  return latinWidths[code] ?? breadthOf(code);
+}
+
+function breadthOf(code: number): number {
   const character = String.fromCodePoint(code);
-  if (narrow.has(character)) return 0.28;
-  if (thin.has(character)) return 0.35;
-  if (broad.has(character)) return 0.8;
+  if ("iljtI.,:;'’‘|!()[]/·".includes(character)) return 0.28;
+  if ('frs-J'.includes(character)) return 0.35;
+  if ('mwMW—…%@&'.includes(character)) return 0.8;
   if (code >= 0x41 && code <= 0x5a) return 0.67;
-  if (character === 'c' || character === 'a' || character === 'e' || character === 'z') return 0.44;
+  if ('caez'.includes(character)) return 0.44;
   return cellsOf(code, 0.5);
 }

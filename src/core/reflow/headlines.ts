@@ -2,10 +2,11 @@
 import { assign } from './assignment';
 import { headWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, type Shared, sharedWith, topTwo, wordingOf } from './cohesion';
+import { topTwo } from './cohesion';
 import { type Head, termsOfHead } from './heads';
 import type { Story } from './stories';
 import { isBody, isHead, type Unit } from './units';
+import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
 
 /** What the choice of a head's story looks at. */
 export interface HeadChoice {
@@ -30,11 +31,9 @@ export function headChoices(
   heads: readonly Head[],
   stories: readonly Story[],
   units: readonly Unit[],
-  rarity: Rarity,
+  wording: Wording,
 ): readonly HeadChoice[] {
-  const storyTerms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
-  const wording = wordingOf(stories.map((story) => story.units));
-  const covered = heads.map((head) => storyTerms.map((story) => coverage(termsOfHead(head), story, rarity)));
+  const covered = heads.map((head) => coverageByStory(termsOfHead(head), wording));
   const storyOf = new Map<Unit, number>();
   stories.forEach((story, place) => {
     for (const unit of story.units) storyOf.set(unit, place);
@@ -58,9 +57,9 @@ export function assignHeads(
   heads: readonly Head[],
   stories: readonly Story[],
   units: readonly Unit[],
-  rarity: Rarity,
+  wording: Wording,
 ): readonly (number | null)[] {
-  const scores = headChoices(heads, stories, units, rarity).map((choice) => {
+  const scores = headChoices(heads, stories, units, wording).map((choice) => {
     const none = weigh(headWeights, (observe) => observeNoStory(choice, observe));
     return stories.map(
       (_, column) => weigh(headWeights, (observe) => observeStory(choice, column, observe)) - none,

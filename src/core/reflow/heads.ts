@@ -1,8 +1,8 @@
 /** Heads: kicker, headline and deck gathered from the units of a page. */
-import { coverage, mergeTerms, type Rarity, type Terms } from './cohesion';
+import { mergeTerms, type Terms } from './cohesion';
 import { headLimits as limits } from './rules';
-import type { Story } from './stories';
 import { isBody, isHead, isPicture, type Unit } from './units';
+import { coverageByStory, type Wording } from './wording';
 
 /** Kicker, headline and deck that stand together, with a byline or an editor's note behind them. */
 export interface Head {
@@ -56,12 +56,7 @@ function beginsHead(open: OpenHead, unit: Unit): boolean {
  * R14: a label that stands like a kicker but speaks of another story than the headline under it is a headline of its own, or
  * the deck of the headline above it. Returns the heads so divided.
  */
-export function divideHeads(
-  heads: readonly Head[],
-  stories: readonly Story[],
-  rarity: Rarity,
-): readonly Head[] {
-  const terms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
+export function divideHeads(heads: readonly Head[], wording: Wording): readonly Head[] {
   const divided: Head[] = [];
   for (const head of heads) {
     const kicker = head.kicker[0];
@@ -69,8 +64,8 @@ export function divideHeads(
       divided.push(head);
       continue;
     }
-    const mine = terms.map((story) => coverage(kicker.terms, story, rarity));
-    const theirs = terms.map((story) => coverage(termsOfHead(head), story, rarity));
+    const mine = coverageByStory(kicker.terms, wording);
+    const theirs = coverageByStory(termsOfHead(head), wording);
     const place = mine.indexOf(Math.max(...mine));
     const target = theirs.indexOf(Math.max(...theirs));
     const clear =
@@ -88,7 +83,7 @@ export function divideHeads(
       above.deck.length === 0 &&
       above.extras.length === 0
     ) {
-      const aboveTerms = terms.map((story) => coverage(termsOfHead(above), story, rarity));
+      const aboveTerms = coverageByStory(termsOfHead(above), wording);
       if (aboveTerms.indexOf(Math.max(...aboveTerms)) === place) {
         divided[divided.length - 1] = { ...above, deck: [kicker], last: kicker.index };
         divided.push({ ...head, kicker: [], first });
@@ -111,5 +106,5 @@ export function divideHeads(
 /** The terms a head is known by: its headline and deck, or its kicker where it has no headline. */
 export function termsOfHead(head: Head): Terms {
   const own = head.headline.length > 0 ? [...head.headline, ...head.deck] : [...head.kicker, ...head.deck];
-  return own.length === 1 ? (own[0]?.terms ?? new Map()) : mergeTerms(own.map((unit) => unit.terms));
+  return mergeTerms(own.map((unit) => unit.terms));
 }

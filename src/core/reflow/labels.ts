@@ -23,9 +23,18 @@ const toKindOf = lineRoles.map((role) => toKinds.indexOf(kindOf(role)));
 export const gapKindOf = (from: number, to: number): number =>
   (fromKindOf[from] ?? 0) * toKinds.length + (toKindOf[to] ?? 0);
 
+// Both tables turned about, the role after first: the innermost loop then reads them in a row.
 const kindTable = Uint8Array.from({ length: count * count }, (_, index) =>
-  gapKindOf(Math.floor(index / count), index % count),
+  gapKindOf(index % count, Math.floor(index / count)),
 );
+const followTable = Float64Array.from(
+  { length: count * count },
+  (_, index) => followWeights[(index % count) * count + Math.floor(index / count)] ?? 0,
+);
+const rowsOf = (table: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, Float64Array> =>
+  new Map(Array.from(table, ([name, row]) => [name, Float64Array.from(row)]));
+const lineRows = rowsOf(lineWeightTable);
+const gapRows = rowsOf(gapWeightTable);
 
 /** Returns the most plausible labels of the lines taken together. */
 export function labelLines(context: LineContext): readonly LineLabel[] {
@@ -48,8 +57,8 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
       let best = Number.NEGATIVE_INFINITY;
       let from = role;
       for (let other = 0; other < count; other += 1) {
-        const pair = other * count + role;
-        const score = at(scores, other) + (followWeights[pair] ?? 0) + at(gap, kindTable[pair] ?? 0);
+        const pair = role * count + other;
+        const score = at(scores, other) + at(followTable, pair) + at(gap, kindTable[pair] ?? 0);
         if (score > best) {
           best = score;
           from = other;
@@ -71,11 +80,11 @@ const at = (values: Float64Array, index: number): number => values[index] ?? 0;
 function weighLine(context: LineContext, index: number, line: Float64Array, gap: Float64Array): void {
   line.fill(0);
   gap.fill(0);
-  observeLine(context, index, (name, value) => addRow(line, lineWeightTable.get(name), value));
-  observeGap(context, index, (name, value) => addRow(gap, gapWeightTable.get(name), value));
+  observeLine(context, index, (name, value) => addRow(line, lineRows.get(name), value));
+  observeGap(context, index, (name, value) => addRow(gap, gapRows.get(name), value));
 }
 
-function addRow(sums: Float64Array, row: readonly number[] | undefined, value: number): void {
+function addRow(sums: Float64Array, row: Float64Array | undefined, value: number): void {
   if (row === undefined) return;
   for (let column = 0; column < row.length; column += 1)
     sums[column] = at(sums, column) + value * (row[column] ?? 0);

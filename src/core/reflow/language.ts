@@ -15,15 +15,32 @@ export function detectLanguage(text: string): string {
   let simplified = 0;
   let traditional = 0;
   const part = text.slice(0, sample);
-  for (const character of part) {
-    const code = character.codePointAt(0) ?? 0;
-    if (isHan(code)) {
-      han += 1;
-      if (simplifiedOnly.has(character)) simplified += 1;
-      else if (traditionalOnly.has(character)) traditional += 1;
-    } else if (isKana(code)) kana += 1;
-    else if (isHangul(code)) hangul += 1;
-    else if (isLatin(code)) latin += 1;
+  for (let offset = 0; offset < part.length; offset += 1) {
+    const code = part.codePointAt(offset) ?? 0;
+    if (code > 0xffff) offset += 1;
+    switch (scriptOf(code)) {
+      case script.simplified:
+        simplified += 1;
+        han += 1;
+        break;
+      case script.traditional:
+        traditional += 1;
+        han += 1;
+        break;
+      case script.han:
+        han += 1;
+        break;
+      case script.kana:
+        kana += 1;
+        break;
+      case script.hangul:
+        hangul += 1;
+        break;
+      case script.latin:
+        latin += 1;
+        break;
+      default:
+    }
   }
   if (han + kana + hangul + latin < fewest)
     return han + kana + hangul > 0 ? shortCjk(han, kana, hangul) : 'und';
@@ -32,6 +49,29 @@ export function detectLanguage(text: string): string {
   if (kana * 8 > han && kana * 4 > latin) return 'ja';
   if (han * 4 > latin) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
   return latinLanguage(part);
+}
+
+const script = { other: 1, han: 2, simplified: 3, traditional: 4, kana: 5, hangul: 6, latin: 7 } as const;
+const scripts = new Uint8Array(0x1_0000);
+
+/** The script of a code point, looked up once for each. */
+function scriptOf(code: number): number {
+  const known = scripts[code];
+  if (known !== undefined && known !== 0) return known;
+  const made = findScript(code);
+  if (code < scripts.length) scripts[code] = made;
+  return made;
+}
+
+function findScript(code: number): number {
+  if (isHan(code)) {
+    const character = String.fromCodePoint(code);
+    if (simplifiedOnly.has(character)) return script.simplified;
+    return traditionalOnly.has(character) ? script.traditional : script.han;
+  }
+  if (isKana(code)) return script.kana;
+  if (isHangul(code)) return script.hangul;
+  return isLatin(code) ? script.latin : script.other;
 }
 
 function shortCjk(han: number, kana: number, hangul: number): string {
@@ -43,9 +83,8 @@ function shortCjk(han: number, kana: number, hangul: number): string {
 function latinLanguage(text: string): string {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    for (const [language, words] of commonWords) {
-      if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+    const language = languageOf.get(word);
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let best = 'und';
   let most = 1;
@@ -115,3 +154,7 @@ const commonWords: readonly (readonly [string, ReadonlySet<string>])[] = [
     new Set(['le', 'la', 'les', 'et', 'une', 'du', 'est', 'pour', 'que', 'dans', 'sur', 'pas', 'au', 'aux']),
   ],
 ];
+
+const languageOf: ReadonlyMap<string, string> = new Map(
+  commonWords.flatMap(([language, words]) => [...words].map((word) => [word, language] as const)),
+);

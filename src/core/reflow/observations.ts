@@ -16,6 +16,7 @@ import {
   ratioBin,
   shortBin,
 } from './measures';
+import { countAcross, neighbours, type PairTable } from './pair-table';
 import type { ColumnWidths } from './widths';
 
 /** What lines are judged by, apart from their own facts. */
@@ -25,7 +26,7 @@ export interface LineContext {
   readonly widths: ColumnWidths;
   readonly habits: Habits;
   /** Neighbouring characters of the page with their counts: tells whether two line ends fit together. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: PairTable;
 }
 
 /** Takes a feature by its name with its value. */
@@ -139,8 +140,7 @@ export function observeGap(context: LineContext, index: number, observe: Observe
   see('gap after credit', before.cues.credit);
   see('gap after byline', before.cues.byline);
   if (cjk && before.lineEnd === 'open') {
-    const seen = pairs.get(before.tight.slice(-1) + line.tight.slice(0, 1)) ?? 0;
-    see(seen > 1 ? 'gap pair known' : 'gap pair new');
+    see(countAcross(pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new');
   }
   const change = line.width / Math.max(1, before.width);
   see('gap wider', change > 1.25);
@@ -148,20 +148,11 @@ export function observeGap(context: LineContext, index: number, observe: Observe
 }
 
 /** Returns the neighbouring characters of a page's lines with their counts; of giant pages the first part. */
-export function pairsOf(lines: readonly LineFacts[]): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  let left = 60_000;
-  for (const { tight, cjk } of lines) {
-    if (!cjk) continue;
-    const length = Math.min(tight.length, left);
-    for (let offset = 0; offset + 1 < length; offset += 1) {
-      const pair = tight.slice(offset, offset + 2);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-    left -= length;
-    if (left <= 0) break;
-  }
-  return pairs;
+export function pairsOf(lines: readonly LineFacts[]): PairTable {
+  return neighbours(
+    lines.filter((line) => line.cjk).map((line) => line.tight),
+    60_000,
+  );
 }
 
 const endNames = {

@@ -1,9 +1,10 @@
 /** Captions and credits: gathered into pictures, and given to the story they illustrate; some are stories of their own. */
 import { pictureWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, type Shared, sharedWith, topTwo, wordingOf } from './cohesion';
+import { mergeTerms, topTwo } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
+import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
 
 /** A caption with its credit, or either alone. */
 export interface Picture {
@@ -47,11 +48,9 @@ export function pictureChoices(
   pictures: readonly Picture[],
   stories: readonly Story[],
   units: readonly Unit[],
-  rarity: Rarity,
+  wording: Wording,
   headOf: ReadonlyMap<number, number>,
 ): readonly PictureChoice[] {
-  const terms = stories.map((story) => mergeTerms(story.units.map((unit) => unit.terms)));
-  const wording = wordingOf(stories.map((story) => story.units));
   const storyOf = new Map<number, number>();
   stories.forEach((story, place) => {
     for (const unit of story.units) storyOf.set(unit.index, place);
@@ -63,7 +62,7 @@ export function pictureChoices(
     const own = mergeTerms(captions);
     const previous = neighbour(units, first, -1);
     const next = neighbour(units, last, 1);
-    const covered = terms.map((story) => coverage(own, story, rarity));
+    const covered = coverageByStory(own, wording);
     return {
       covered,
       shared: sharedWith(

@@ -63,9 +63,10 @@ function trimEnd(text: string, start: number, end: number): number {
 function cutsOf(text: string, start: number, end: number, following: string): readonly number[] {
   const cuts: number[] = [];
   const head = text.slice(start, Math.min(end, start + 120));
-  const inner = innerStart.exec(head);
+  const inner = mayStartInside(text, start, start + head.length) ? innerStart.exec(head) : null;
   if (inner !== null && inner.index > 0) cuts.push(start + inner.index + inner[0].length);
   const tailStart = Math.max(start, end - 40);
+  if (!hasSpaceBehindMark(text, tailStart, end)) return cuts;
   const tail = text.slice(tailStart, end);
   for (const match of tail.matchAll(afterStop)) {
     const at = tailStart + match.index + match[0].length;
@@ -81,6 +82,24 @@ function cutsOf(text: string, start: number, end: number, following: string): re
     }
   }
   return cuts;
+}
+
+/** Whether a stretch has the last character of a word that begins something inside a line: most lines have none. */
+function mayStartInside(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    // 按 话 話 讯 訊
+    if (unit === 0x6309 || unit === 0x8bdd || unit === 0x8a71 || unit === 0x8baf || unit === 0x8a0a)
+      return true;
+  }
+  return false;
+}
+
+function hasSpaceBehindMark(text: string, start: number, end: number): boolean {
+  for (let offset = start + 1; offset < end; offset += 1) {
+    if (isSpace(text.charCodeAt(offset)) && '。！？”」’』."'.includes(text.charAt(offset - 1))) return true;
+  }
+  return false;
 }
 
 const innerStart =

@@ -4,7 +4,8 @@
  */
 
 import { weigh } from './choices';
-import { coverage, mergeTerms, type Rarity, type Terms } from './cohesion';
+import { coverage, emptyTermSet, mergeTerms, putTerms, type Rarity, type Terms } from './cohesion';
+import { countAcross, neighbours, type PairTable } from './pair-table';
 import { storyLimits as limits } from './rules';
 import { type OpenStory, observeJoin, observeNew, type StoryChoice } from './story-evidence';
 import { storyWeights } from './story-weights';
@@ -39,9 +40,7 @@ export function findStories(units: readonly Unit[], rarity: Rarity): readonly St
         best = story;
       } else second = Math.max(second, value);
     });
-    place === 0
-      ? addTo(stories, null, unit, page.pairs, 8)
-      : addTo(stories, best, unit, page.pairs, most - second);
+    place === 0 ? addTo(stories, null, unit, page, 8) : addTo(stories, best, unit, page, most - second);
     before = unit;
   });
   return stories;
@@ -49,7 +48,7 @@ export function findStories(units: readonly Unit[], rarity: Rarity): readonly St
 
 /** What all decisions of a page look at. */
 export interface StoryPage {
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: PairTable;
   readonly rarity: Rarity;
   readonly framed: boolean;
 }
@@ -63,7 +62,11 @@ export function storyPage(units: readonly Unit[], rarity: Rarity): StoryPage {
     starts += 1;
     if (unit.first.lead > 0) spaced += 1;
   }
-  return { pairs: unitPairs(units), rarity, framed: spaced > 1 && spaced * 2 > starts };
+  return {
+    pairs: neighbours(cjkTexts(units), limits.pairCharacters),
+    rarity,
+    framed: spaced > 1 && spaced * 2 > starts,
+  };
 }
 
 /** Returns what the decision about a body unit looks at, given the stories so far. */
@@ -94,17 +97,19 @@ export function addTo(
   stories: OpenStory[],
   story: OpenStory | null,
   unit: Unit,
-  pairs: ReadonlyMap<string, number>,
+  { pairs, rarity }: StoryPage,
   margin: number,
 ): void {
   if (story === null) {
-    stories.push({ units: [unit], terms: new Map(unit.terms), joined: new Set(), margin });
+    const terms = emptyTermSet(rarity);
+    putTerms(terms, unit.terms);
+    stories.push({ units: [unit], terms, joined: new Set(), margin });
     return;
   }
   const last = story.units.at(-1);
   if (last !== undefined && continuesParagraph(last, unit, pairs)) story.joined.add(unit.index);
   story.units.push(unit);
-  for (const [term, count] of unit.terms) story.terms.set(term, (story.terms.get(term) ?? 0) + count);
+  putTerms(story.terms, unit.terms);
   story.margin = Math.min(story.margin, margin);
 }
 
@@ -129,32 +134,19 @@ function windowTerms(body: readonly Unit[], place: number): Terms {
     characters += unit.tight.length;
     if (characters > 240) break;
   }
-  return own.length === 1 ? (own[0] ?? new Map()) : mergeTerms(own);
+  return mergeTerms(own);
 }
 
 /** R12: whether a unit goes on with the paragraph that the unit before it in the story broke off. */
-function continuesParagraph(last: Unit, unit: Unit, pairs: ReadonlyMap<string, number>): boolean {
+function continuesParagraph(last: Unit, unit: Unit, pairs: PairTable): boolean {
   if (last.role === 'crosshead' || unit.role === 'crosshead') return false;
   if (unit.role === 'resumed') return last.last.lineEnd !== 'stop' || unit.block.gap.begins <= -1;
   if (last.last.lineEnd === 'stop' || /[:：]$/u.test(last.last.tight)) return false;
   if (unit.first.cues.lead) return false;
   if (!unit.first.cjk) return unit.first.startsLower;
-  return unit.block.gap.begins <= -1 || (pairs.get(last.tight.slice(-1) + unit.tight.slice(0, 1)) ?? 0) > 1;
+  return unit.block.gap.begins <= -1 || countAcross(pairs, last.tight, unit.tight) > 1;
 }
 
-/** Neighbouring characters over the page's units with their counts. */
-function unitPairs(units: readonly Unit[]): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  let left = limits.pairCharacters;
-  for (const { tight, first } of units) {
-    if (!first.cjk) continue;
-    const length = Math.min(tight.length, left);
-    for (let offset = 0; offset + 1 < length; offset += 1) {
-      const pair = tight.slice(offset, offset + 2);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-    left -= length;
-    if (left <= 0) break;
-  }
-  return pairs;
+function cjkTexts(units: readonly Unit[]): readonly string[] {
+  return units.filter((unit) => unit.first.cjk).map((unit) => unit.tight);
 }

@@ -1,12 +1,14 @@
 /** What speaks for a unit of text beginning a story, going on with the one before, or taking up an earlier one again. */
 import type { Observer } from './choices';
+import type { TermSet } from './cohesion';
+import { countAcross, type PairTable } from './pair-table';
 import { storyLimits as limits } from './rules';
 import { isHead, isPicture, type Unit } from './units';
 
 /** A story while units are still being added. */
 export interface OpenStory {
   readonly units: Unit[];
-  readonly terms: Map<string, number>;
+  readonly terms: TermSet;
   readonly joined: Set<number>;
   margin: number;
 }
@@ -17,7 +19,7 @@ export interface StoryChoice {
   readonly unit: Unit;
   /** The body unit before it in the dump. */
   readonly before: Unit | null;
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: PairTable;
   /** Share of the coming text's weight that each open story has, in the order of `open`. */
   readonly covered: readonly number[];
   readonly open: readonly OpenStory[];
@@ -72,9 +74,7 @@ export function observeJoin(choice: StoryChoice, option: number, observe: Observ
     `${prefix}${open ? 'open' : 'closed'}, ${unit.role === 'resumed' ? 'resumed' : flush ? 'flush' : 'fresh'}`,
   );
   if (open && unit.first.cjk) {
-    see(
-      `${prefix}${(pairs.get(last.tight.slice(-1) + unit.tight.slice(0, 1)) ?? 0) > 0 ? 'pair known' : 'pair new'}`,
-    );
+    see(`${prefix}${countAcross(pairs, last.tight, unit.tight) > 0 ? 'pair known' : 'pair new'}`);
   }
   see(`${prefix}small start`, unit.first.startsLower);
   see(`${prefix}hyphen`, last.last.lineEnd === 'hyphen');
@@ -84,10 +84,11 @@ export function observeJoin(choice: StoryChoice, option: number, observe: Observ
   see(`${prefix}short story`, story.units.length === 1);
   const own = covered[option] ?? 0;
   observe(`${prefix}covered`, own);
-  observe(
-    `${prefix}covered more than others`,
-    own - Math.max(0, ...covered.filter((_, other) => other !== option)),
-  );
+  let others = 0;
+  for (let other = 0; other < covered.length; other += 1) {
+    if (other !== option) others = Math.max(others, covered[other] ?? 0);
+  }
+  observe(`${prefix}covered more than others`, own - others);
   if (isLast) {
     const marks = betweenMarks(units, before, unit);
     see('on: adjacent', unit.index === last.index + 1);

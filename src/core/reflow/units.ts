@@ -1,6 +1,6 @@
 /** Blocks as the assembly of articles sees them: with their place in the dump, their text and their terms. */
 import type { LineBlock } from './blocks';
-import { type Terms, termsOf } from './cohesion';
+import { emptyVocabulary, type Terms, termsOf } from './cohesion';
 import type { LineFacts } from './features';
 import type { LineRole } from './roles';
 
@@ -34,6 +34,7 @@ export const isFurniture = (unit: Unit): boolean => furnitureRoles.has(unit.role
 /** Returns the units of a page's blocks. */
 export function unitsOf(blocks: readonly LineBlock[]): readonly Unit[] {
   const units: Unit[] = [];
+  const vocabulary = emptyVocabulary();
   for (const block of blocks) {
     const first = block.lines[0];
     const last = block.lines.at(-1);
@@ -51,7 +52,7 @@ export function unitsOf(blocks: readonly LineBlock[]): readonly Unit[] {
       block,
       role: block.role,
       tight,
-      terms: termsOf(text, cjk),
+      terms: termsOf(text, cjk, vocabulary),
       first,
       last,
     });

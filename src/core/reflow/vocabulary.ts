@@ -3,6 +3,8 @@
  * evidence among other evidence, never a decision; no paper's, town's or person's name belongs here.
  */
 
+import { traits as t, traitsOf } from './char-traits';
+
 /** What a line's wording suggests it is. */
 export interface Cues {
   /** 本报讯（…）, 【記者…報導】, `TOWN — `: the first words of a news item. */
@@ -24,31 +26,50 @@ export interface Cues {
   readonly capitals: boolean;
 }
 
-/** Returns the cues of a line. `tight` is the line without spaces, `text` the line trimmed. */
-export function cuesOf(text: string, tight: string): Cues {
-  const short = tight.length <= 48;
-  const capitals = short && isCapitals(text);
-  const credit = short && (creditEnd.test(tight) || creditStart.test(text)) && !lead.test(tight);
+/**
+ * Returns the cues of a line. `tight` is the line without spaces, `text` the line trimmed; `seen` the traits of all its
+ * characters together, `starts` those of its first: they tell which patterns cannot match.
+ */
+export function cuesOf(text: string, tight: string, seen: number, starts: number): Cues {
+  const { length } = tight;
+  const short = length <= 48;
+  const opens = (starts & t.cueStart) !== 0;
+  const latin = (seen & t.letterAscii) !== 0;
+  const leads = opens && lead.test(tight);
+  const credit = short && (endsCredit(tight) || (latin && creditStart.test(text))) && !leads;
   return {
-    lead: lead.test(tight) || dateline.test(text),
-    opener: opener.test(tight.slice(0, 40)),
-    byline: short && !credit && !stops.test(tight) && (bylineCjk.test(tight) || bylineLatin.test(text)),
+    lead: leads || ((starts & t.upper) !== 0 && dateline.test(text)),
+    opener: opens && opener.test(tight.slice(0, 40)),
+    byline:
+      short &&
+      !credit &&
+      (opens || (starts & t.upper) !== 0) &&
+      !stops.test(tight) &&
+      (bylineCjk.test(tight) || bylineLatin.test(text)),
     credit,
-    caption: captionWords.test(tight.slice(0, 160)),
-    note: note.test(tight),
-    imprint: tight.length <= 90 && imprint.test(tight),
-    promo: tight.length <= 90 && promo.test(text),
-    date: tight.length <= 90 && hasDigit.test(tight) && (dateCjk.test(tight) || dateLatin.test(text)),
-    folio: tight.length <= 14 && folio.test(text),
-    jump: tight.length <= 60 && jump.test(text),
-    dash: dash.test(tight),
-    capitals,
+    caption: (seen & t.captionPart) !== 0 && captionWords.test(tight.slice(0, 160)),
+    note: (opens || (starts & t.upper) !== 0) && note.test(tight),
+    imprint: length <= 90 && ((seen & t.divider) !== 0 || opens) && imprint.test(tight),
+    promo: length <= 90 && (seen & (t.promoPart | t.letterAscii)) !== 0 && promo.test(text),
+    date:
+      length <= 90 &&
+      (seen & t.datePart) !== 0 &&
+      hasDigit.test(tight) &&
+      (dateCjk.test(tight) || (latin && dateLatin.test(text))),
+    folio: length <= 14 && folio.test(text),
+    jump: length <= 60 && ((seen & t.jumpPart) !== 0 || (latin && jumpLatin.test(text))) && jump.test(text),
+    dash: (starts & t.dash) !== 0 && dash.test(tight),
+    capitals: short && (seen & (t.upper | t.lower)) === t.upper && isCapitals(text),
   };
+}
+
+function endsCredit(tight: string): boolean {
+  return (traitsOf(tight.charCodeAt(tight.length - 1)) & t.creditEnd) !== 0 && creditEnd.test(tight);
 }
 
 /** True when a short text names a photographer: what may follow a caption on its own line. */
 export function isCredit(tight: string): boolean {
-  return tight.length <= 28 && (creditEnd.test(tight) || creditStart.test(tight)) && !stops.test(tight);
+  return tight.length <= 28 && (endsCredit(tight) || creditStart.test(tight)) && !stops.test(tight);
 }
 
 function isCapitals(text: string): boolean {
@@ -86,4 +107,6 @@ const folio =
   /^(?:第\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版|[A-Z]?\s?\d{1,3}|[\dA-Z]{1,3}版|(?:[Pp]age|PAGE|Seite|S\.|p\.)\s?\d{1,3})$/u;
 const jump =
   /(?:下转|下轉|上接|转第|轉第|紧接第)[^，。]{0,10}版|^[（(](?:下转|下轉|上接)|\b(?:continued (?:on|from)|turn to|see) page\b|\bFortsetzung (?:auf|von) Seite\b|\bSuite page\b/iu;
+/** What every jump line in Latin letters has. */
+const jumpLatin = /page|seite/iu;
 const dash = /^(?:——|—|――|──|--)/u;

@@ -12,24 +12,25 @@ export interface ColumnWidths {
 export function columnWidths(lines: readonly LineFacts[]): ColumnWidths {
   const before: (number | null)[] = [];
   const after: (number | null)[] = [];
+  const own = Float64Array.from(lines, (line) => line.width);
   for (let index = 0; index < lines.length; index += 1) {
-    before.push(upperMode(lines, Math.max(0, index - widthWindow), index + 1));
-    after.push(upperMode(lines, index, Math.min(lines.length, index + widthWindow + 1)));
+    before.push(upperMode(own, Math.max(0, index - widthWindow), index + 1));
+    after.push(upperMode(own, index, Math.min(lines.length, index + widthWindow + 1)));
   }
   return { before, after };
 }
 
 /** The largest width on which two lines of a stretch agree within the tolerance; their mean. */
-function upperMode(lines: readonly LineFacts[], from: number, to: number): number | null {
+function upperMode(widths: Float64Array, from: number, to: number): number | null {
   let best: number | null = null;
   for (let first = from; first < to; first += 1) {
-    const width = lines[first]?.width ?? 0;
+    const width = widths[first] ?? 0;
     if (width < 4 || (best !== null && width < best)) continue;
     let close = 0;
     let sum = 0;
     const tolerance = Math.max(columnTolerance, width * 0.035);
     for (let other = from; other < to; other += 1) {
-      const value = lines[other]?.width ?? 0;
+      const value = widths[other] ?? 0;
       if (Math.abs(value - width) <= tolerance) {
         close += 1;
         sum += value;
