@@ -15,6 +15,7 @@ import { type Draft, draftArticles } from './drafts';
 import { collectWords, joinLines, type PageWords } from './joins';
 import { detectLanguage } from './language';
 import type { LineRole } from './roles';
+import { findSeams } from './seams';
 import { findSeries } from './series';
 import { isFurniture, type Unit, unitsOf } from './units';
 
@@ -25,17 +26,18 @@ export function assembleArticles(
   lang = detectLanguage(text),
 ): PageReflow {
   const units = unitsOf(blocks);
+  const drafts = draftArticles(units);
   const words = collectWords(blocks.flatMap((block) => block.lines));
   return {
     lang,
-    articles: draftArticles(units).map((draft) => articleOf(text, draft, words)),
+    articles: drafts.map((draft) => articleOf(text, draft, words)),
     furniture: units.filter(isFurniture).map(
       (unit): Furniture => ({
         role: furnitureRole(unit.role),
         pieces: joinLines(text, unit.block.lines, unit.role, words),
       }),
     ),
-    problems: [],
+    problems: findSeams(drafts),
   };
 }
 

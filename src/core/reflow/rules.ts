@@ -75,6 +75,12 @@ export const headLimits = {
   fairCoverage: 0.2,
 } as const;
 
+/** Looking for damage where two pieces of a text meet. */
+export const seamLimits = {
+  /** Characters of a line that is no line of a column but a piece of text as an extractor gives it. */
+  longPiece: 40,
+} as const;
+
 /** Taking side-by-side columns apart. */
 export const columnLimits = {
   /** Blanks that part two runs; justified Latin text has two between words at most, columns have more between them. */
