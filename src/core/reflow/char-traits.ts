@@ -37,6 +37,7 @@ export const traits = {
   datePart: 1 << 17,
   jumpPart: 1 << 18,
   dash: 1 << 19,
+  surePart: 1 << 20,
 } as const;
 
 const known = new Uint32Array(0x1_0000);
@@ -80,6 +81,7 @@ const parts: readonly (readonly [number, string])[] = [
   [traits.divider, ':：/／|'],
   [traits.promoPart, '码碼端众眾线線稿箱描阅訂微注@-'],
   [traits.datePart, '0123456789年'],
+  [traits.surePart, '辑輯编編版校'],
   [traits.jumpPart, '转轉接'],
   [traits.dash, '—―─-'],
 ];

@@ -101,6 +101,7 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
 }
 
 const whiteSpace = /[\s\uFEFF]+/gu;
+const phrase = /^[\u3400-\u9fff]{3,}$/u;
 const spaceWidth = 0.25;
 
 /** True where the line ends with ？ or ！, closing marks behind them left aside. */
@@ -140,13 +141,15 @@ function isQuoteOrBracket(unit: number): boolean {
 function isSpaced(text: string, tight: string, spaces: number): boolean {
   if (spaces * 2 < tight.length - 1) return false;
   let single = 0;
+  let phrases = 0;
   let tokens = 0;
   for (const token of text.split(whiteSpace)) {
     tokens += 1;
     if (token.length === 1) single += 1;
+    else if (phrase.test(token)) phrases += 1;
   }
-  // 本报记者 何 舟 摄 has three single characters and is not justified.
-  return single >= 4 && single * 2 > tokens;
+  // 本报记者 何 舟 摄 and 本报记者 何 舟 文 林小满 图 have few single characters, and are not justified.
+  return single >= 4 && single * 2 > tokens && phrases * 4 <= Math.max(4, single);
 }
 
 // Papers that print full-width marks are often extracted with half-width ones: beside Han they still fill a cell.

@@ -2,7 +2,7 @@
 import { followWeights, gapWeightTable, lineWeightTable } from './label-weights';
 import { type LineContext, observeGap, observeLine } from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
-import { gapWeights } from './rules';
+import { certainWording, gapWeights } from './rules';
 
 export interface LineLabel {
   readonly role: LineRole;
@@ -81,6 +81,12 @@ function weighLine(context: LineContext, index: number, line: Float64Array, gap:
   line.fill(0);
   gap.fill(0);
   observeLine(context, index, (name, value) => addRow(line, lineRows.get(name), value));
+  const surely = context.lines[index]?.cues.surely ?? null;
+  if (surely !== null) {
+    const role = lineRoles.indexOf(surely);
+    line[role] = at(line, role) + certainWording;
+    line[count + role] = at(line, count + role) + certainWording;
+  }
   observeGap(context, index, (name, value) => addRow(gap, gapRows.get(name), value));
 }
 

@@ -53,6 +53,9 @@ export const gapWeights = {
   blankBeforeQuote: 0.3,
 } as const;
 
+/** What wording that names its role beyond doubt weighs for it. */
+export const certainWording = 14;
+
 /** Bounds of looking round when stories are found; they keep giant pages linear. */
 export const storyLimits = {
   /** Stories that a unit may take up again: a page has few more articles. */

@@ -16,6 +16,8 @@ export interface Cues {
   readonly caption: boolean;
   readonly note: boolean;
   readonly imprint: boolean;
+  /** The role that the line's wording names beyond doubt: all of it is two posts and names, a page's name, a jump. */
+  readonly surely: 'imprint' | 'running-head' | 'jump-line' | null;
   readonly promo: boolean;
   readonly date: boolean;
   readonly folio: boolean;
@@ -49,6 +51,7 @@ export function cuesOf(text: string, tight: string, seen: number, starts: number
     credit,
     caption: (seen & t.captionPart) !== 0 && captionWords.test(tight.slice(0, 160)),
     note: (opens || (starts & t.upper) !== 0) && note.test(tight),
+    surely: length <= 90 && (seen & t.surePart) !== 0 ? surelyOf(text) : null,
     imprint: length <= 90 && ((seen & t.divider) !== 0 || opens) && imprint.test(tight),
     promo: length <= 90 && (seen & (t.promoPart | t.letterAscii)) !== 0 && promo.test(text),
     date:
@@ -61,6 +64,12 @@ export function cuesOf(text: string, tight: string, seen: number, starts: number
     dash: (starts & t.dash) !== 0 && dash.test(tight),
     capitals: short && (seen & (t.upper | t.lower)) === t.upper && isCapitals(text),
   };
+}
+
+function surelyOf(text: string): Cues['surely'] {
+  if (staff.test(text) && !stops.test(text)) return 'imprint';
+  if (pageName.test(text)) return 'running-head';
+  return jumpOnly.test(text) ? 'jump-line' : null;
 }
 
 function endsCredit(tight: string): boolean {
@@ -97,6 +106,11 @@ const note =
   /^[【[［]?(?:编者按|編者按|编者的话|編者的話|开栏的话|開欄的話|开栏语|核心提示|内容提要|阅读提示|编后|編後|Editor[’']?s[’']?note|Editor[’']snote|Zur(?:Serie|Person|Sache)|AnmerkungderRedaktion|HinweisderRedaktion|Notedelarédaction)/u;
 const imprint =
   /(?:编辑|編輯|责编|責編|版式|校对|校對|组版|組版|美编|美編|编审|编审|值班主任|值班编委|主编|主編|审读|排版|编务)[:：/／|]|^(?:责任编辑|責任編輯|值班编辑)|(?:^|\s)(?:Editor|Layout|Design|Proofs?|Sub-?editor|Redaktion|Gestaltung|Korrektorat|Rédaction|Miseenpage)[:：]/u;
+const staff =
+  /(?:^|\s)(?:责任编辑|責任編輯|值班编辑|编辑|編輯|责编|責編|版式|校对|校對)[:：]?\s+\S.{1,12}\s(?:编辑|編輯|版式|校对|校對|组版|組版|美编|美編|审读|排版)[:：]?\s+\S/u;
+const pageName = /^(?:第\s*)?[A-Z]?\d{1,3}\s*版\s*[·・|｜]\s*[\u3400-\u9fff]{2,6}$/u;
+const jumpOnly =
+  /^[（(]?\s*(?:下转|下轉|上接|转|轉|紧接|緊接)\s*(?:第\s*)?[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版\s*[）)]?$/u;
 const promo =
   /二维码|二維碼|客户端|客戶端|公众号|公眾號|公众平台|热线|熱線|投稿|邮箱|郵箱|扫码|掃碼|扫描|掃描|订阅热|訂閱|官方微[信博]|关注我们|www\.|https?:|\S@\S|\d{3,4}-\d{7,8}|\bonline\b|\bsubscribe\b|\bnewsletter\b|\bLeserbriefe\b|\bLetters\b.*\bpage\b|\babonn|\bApp\b.*\b(?:laden|download)\b|^\S+(?:\s\S+){0,2}[:：]\s?(?:Seite|page|Page)\s\d+$/u;
 const dateCjk =

@@ -210,12 +210,19 @@ describe('bad input', () => {
 describe('cancelling', () => {
   it('keeps whole files that are done and nothing of the others', async () => {
     const files = Array.from({ length: 50 }, (_, at) => pickedFile(`${at}.txt`, `${text}${at}`));
-    const job = start(folder('乡报', files));
-    const stop = job.subscribe(() => {
-      if (job.snapshot().filesDone >= 1) job.cancel();
+    // Cancelled while the files are read, however fast that is.
+    const cancelling = files.map((file, at): PickedFile => {
+      if (at !== 20) return file;
+      return {
+        ...file,
+        read: () => {
+          job.cancel();
+          return file.read();
+        },
+      };
     });
+    const job = start(folder('乡报', cancelling));
     const summary = await job.finished;
-    stop();
     expect(summary.cancelled).toBe(true);
     const dumps = await db.dumps.toArray();
     expect(dumps.length).toBe(summary.added.length);
