@@ -39,7 +39,7 @@ export function joinLines(
   return pieces;
 }
 
-/** R8: CJK lines join without a space, Latin lines with one; a divided word without. */
+/** R8: CJK lines join without a space, Latin lines with one; a divided word without, a drop capital too. */
 function lineGlue(before: LineFacts, line: LineFacts, role: LineRole, words: PageWords): Glue {
   if (before.lineEnd === 'hyphen') {
     return hidesHyphen(before, line, words) || /\p{L}[-\u2010\u00ad]$/u.test(before.tight) ? '' : ' ';
@@ -47,6 +47,8 @@ function lineGlue(before: LineFacts, line: LineFacts, role: LineRole, words: Pag
   const last = lastCode(before.tight);
   const first = line.tight.codePointAt(0) ?? 0;
   const tightEnds = isTight(last) || isTight(first);
+  // A drop capital stands on a line of its own, the rest of its word in capitals behind it.
+  if (/^(?![AIO]$)\p{Lu}$/u.test(before.tight) && /^\p{Lu}{2}/u.test(line.tight)) return '';
   if (isProse(role) || role === 'credit') return tightEnds ? '' : ' ';
   if (!tightEnds) return ' ';
   if (role === 'crosshead') return ' ';

@@ -2,7 +2,7 @@
 import { followWeights, gapWeightTable, lineWeightTable } from './label-weights';
 import { type LineContext, observeGap, observeLine } from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
-import { certainWording, gapWeights } from './rules';
+import { certainWording, gapWeights, runningHeadLimits } from './rules';
 
 export interface LineLabel {
   readonly role: LineRole;
@@ -88,6 +88,32 @@ function weighLine(context: LineContext, index: number, line: Float64Array, gap:
     line[count + role] = at(line, count + role) + certainWording;
   }
   observeGap(context, index, (name, value) => addRow(gap, gapRows.get(name), value));
+  // R17: a line deep in the page that has no sign of furniture is hardly a running head.
+  const proofless = unproven(context, index);
+  if (proofless !== 0) {
+    for (const column of [runningHead, count + runningHead]) line[column] = at(line, column) - proofless;
+  }
+}
+
+const runningHead = lineRoles.indexOf('running-head');
+
+/**
+ * Returns what speaks against a running head on a line without a sign of one, in log-odds: that it is a sentence, or that
+ * it stands where no running head stands. A page of a few lines is a cutting, and cuttings begin with their headline.
+ */
+function unproven({ lines }: LineContext, index: number): number {
+  const line = lines[index];
+  if (line === undefined) return 0;
+  const { date, folio, imprint, promo, jump, lead } = line.cues;
+  // The date line at a page's top, and the paper's name over it.
+  const next = lines[index + 1];
+  if (index < 2 && !lead && (date || (index === 0 && next?.cues.date === true && !next.cues.lead))) {
+    return -runningHeadLimits.proof;
+  }
+  if (date || folio || imprint || promo || jump) return 0;
+  if (line.lineEnd === 'stop' && line.width >= runningHeadLimits.sentence) return runningHeadLimits.proof * 2;
+  const isCutting = lines.length <= runningHeadLimits.cutting;
+  return index < 2 && !isCutting ? 0 : runningHeadLimits.proof;
 }
 
 function addRow(sums: Float64Array, row: Float64Array | undefined, value: number): void {

@@ -118,3 +118,13 @@ export const confidenceWeights = {
   jump: 4,
   perJump: -0.6,
 } as const;
+
+/** Running heads that no date, folio or imprint proves (R17). */
+export const runningHeadLimits = {
+  /** What they must make up for below a page's first two lines, in log-odds; a sentence twice as much. */
+  proof: 3,
+  /** Cells from which on a line that ends a sentence is one. */
+  sentence: 12,
+  /** A page of at most so many lines is a cutting. */
+  cutting: 6,
+} as const;
