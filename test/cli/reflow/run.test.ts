@@ -195,9 +195,7 @@ describe('what fails', () => {
     const { status, out, errors } = await run(['reflow', '--json', join(folder.path, 'run')]);
     expect(status).toBe(1);
     expect(filesOf(out)).toHaveLength(1);
-    expect(errors).toEqual([
-      `${folder.path}/run/b\ufffd: It could not be read (the name is not valid Unicode).`,
-    ]);
+    expect(errors).toEqual([`${folder.path}/run/b\ufffd: Its name is not valid text; rename it.`]);
   });
 
   it('is not damaged text: that is read, and the damage is told', async () => {
