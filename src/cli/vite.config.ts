@@ -1,5 +1,6 @@
 /** The build of what runs in Node: the `broadsheet` command, the launcher, and the tests' way to a browser. */
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -24,5 +25,10 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },
-  plugins: [{ name: 'run-bit', closeBundle: () => chmodSync(at('../../out/cli/broadsheet.js'), 0o755) }],
+  plugins: [
+    {
+      name: 'run-bit',
+      writeBundle: ({ dir = '' }) => chmodSync(join(dir, 'broadsheet.js'), 0o755),
+    },
+  ],
 });

@@ -176,6 +176,7 @@ test('whatever the keys come to shows that it has the focus', async ({ app: { pa
   await openMarked(page, say);
   for (let stop = 0; stop < 25; stop += 1) await expectVisibleFocus(page);
   await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Settings');
   for (let stop = 0; stop < 25; stop += 1) await expectVisibleFocus(page);
 });
 
