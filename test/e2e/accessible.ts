@@ -31,4 +31,13 @@ async function setTheme(page: Page, theme: string | undefined): Promise<void> {
     if (value === undefined) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = value;
   }, theme);
+  // Colours that fade from one theme to the next belong to neither until they have arrived.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
 }
