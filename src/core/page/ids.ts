@@ -9,6 +9,7 @@ export type HighlightId = Branded<string, 'highlight'>;
 export type TagId = Branded<string, 'tag'>;
 export type NoteId = Branded<string, 'note'>;
 export type MarkId = Branded<string, 'mark'>;
+export type ContinuationId = Branded<string, 'continuation'>;
 
 interface IdKinds {
   source: SourceId;
@@ -19,6 +20,7 @@ interface IdKinds {
   tag: TagId;
   note: NoteId;
   mark: MarkId;
+  continuation: ContinuationId;
 }
 
 /** Returns an id of the given kind; `key` must be unique among ids of that kind. */

@@ -56,6 +56,8 @@ export interface Piece extends RawRange {
   readonly page: number;
   readonly glue: Glue;
   readonly hidden?: true;
+  /** What the user read in these characters: shown in their place, as one. '': nothing is shown. */
+  readonly reading?: string;
 }
 
 /** A headline, a byline, a paragraph…: raw pieces in reading order. No pieces: the part is not there. */

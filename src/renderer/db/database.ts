@@ -1,9 +1,10 @@
 /** The database: one line per version, which is never edited or removed after it has shipped. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
 import type {
   ArticleRow,
   BytesRow,
+  ContinuationRow,
   DumpRow,
   HighlightRow,
   JournalRow,
@@ -16,10 +17,11 @@ import type {
   SourceRow,
   TagRow,
 } from './rows';
+import { addCorrections } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
-export const newestVersion = 1;
+export const newestVersion = 2;
 
 /** The schema of each version: only the tables that changed in it. */
 const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
@@ -39,7 +41,16 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
       'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, read, highlightCount, *tagIds',
     searchShards: 'id',
   },
+  2: {
+    pages: 'id, dumpId, [dumpId+ordinal], sourceId, [sourceId+sortKey], checkedAt',
+    continuations: 'id, *pageIds',
+    articles:
+      'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, read, highlightCount, *tagIds, checked',
+  },
 };
+
+/** What a version does to the rows of the version before it. */
+const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = { 2: addCorrections };
 
 /** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */
 export const schemaVersions: readonly number[] = Object.keys(versions).map(Number);
@@ -54,6 +65,7 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly tags: EntityTable<TagRow, 'id'>;
   declare readonly marks: EntityTable<MarkRow, 'id'>;
   declare readonly notes: EntityTable<NoteRow, 'id'>;
+  declare readonly continuations: EntityTable<ContinuationRow, 'id'>;
   declare readonly journal: Table<JournalRow, number>;
   declare readonly recents: EntityTable<RecentRow, 'key'>;
   declare readonly reflows: Table<ReflowRow, PageId>;
@@ -77,7 +89,10 @@ export class BroadsheetDatabase extends Dexie {
     });
     this.#lossListeners = lossListeners;
     for (const version of schemaVersions) {
-      if (version <= ceiling) this.version(version).stores(versions[version] ?? {});
+      if (version > ceiling) continue;
+      const made = this.version(version).stores(versions[version] ?? {});
+      const upgrade = upgrades[version];
+      if (upgrade !== undefined) made.upgrade(upgrade);
     }
   }
 

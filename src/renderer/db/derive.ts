@@ -10,11 +10,15 @@ import type { ArticleRow, DumpRow, PageRow, ReflowRow } from './rows';
 const excerptLength = 160;
 const titleLength = 60;
 
-/** Returns the derived rows of a page; the counts of what the user made are all 0. */
+/**
+ * Returns the derived rows of a page; the counts of what the user made are all 0. `version` is that of the engine
+ * that made the reflow.
+ */
 export function deriveRows(
   page: PageRow,
   dump: Pick<DumpRow, 'path'>,
   reflow: PageReflow,
+  version: number = reflowVersion,
 ): { readonly reflow: ReflowRow; readonly articles: readonly ArticleRow[] } {
   const { id: pageId, dumpId, sourceId, ordinal, sortKey, text } = page;
   const articles = reflow.articles.map((article, order): ArticleRow => {
@@ -31,7 +35,8 @@ export function deriveRows(
       path: dump.path,
       ordinal,
       confidence: article.confidence,
-      reflowVersion,
+      reflowVersion: version,
+      checked: page.checkedAt > 0 ? 1 : 0,
       tagIds: [],
       read: 0,
       highlightCount: 0,
@@ -39,11 +44,12 @@ export function deriveRows(
     };
   });
   const { lang, furniture, problems } = reflow;
-  const row = { pageId, dumpId, sourceId, version: reflowVersion, lang, furniture, problems };
-  return { reflow: { ...row, articleCount: articles.length }, articles };
+  const row = { pageId, dumpId, sourceId, version, lang, furniture, problems };
+  return { reflow: { ...row, articleCount: articles.length, engine: null }, articles };
 }
 
-function showArticle(
+/** What lists show of an article. */
+export function showArticle(
   article: Article,
   pageTexts: readonly string[],
 ): Pick<ArticleRow, 'headline' | 'title' | 'excerpt' | 'length'> {

@@ -5,7 +5,17 @@
 import type { PageId } from '#core/page/ids';
 import { refreshArticles } from './attachments';
 import type { BroadsheetDatabase } from './database';
-import type { Change, HighlightRow, MarkRow, NoteRow, SourceRow, TagRow } from './rows';
+import { rederivePages } from './rederive';
+import type {
+  Change,
+  ContinuationRow,
+  HighlightRow,
+  MarkRow,
+  NoteRow,
+  PageEdits,
+  SourceRow,
+  TagRow,
+} from './rows';
 import { isSameData } from './same-data';
 import { asStorageError } from './storage-error';
 import { type JournalledTable, journalledTables } from './tables';
@@ -16,6 +26,7 @@ interface RowOf {
   tags: TagRow;
   marks: MarkRow;
   notes: NoteRow;
+  continuations: ContinuationRow;
 }
 
 /** What an action's work may do; every write is noted with the row before and after. */
@@ -27,6 +38,8 @@ export interface Edit {
   add<T extends JournalledTable>(table: T, rows: readonly RowOf[T][]): Promise<void>;
   /** Does nothing when there is no such row. */
   remove(table: JournalledTable, key: string): Promise<void>;
+  /** Changes some fields of a page; only they are journalled, and its articles are derived anew. */
+  updatePage(id: PageId, fields: PageEdits): Promise<void>;
   /** Recomputes the counts of these pages' articles when the work is done; pages of changed rows come by themselves. */
   touchPages(pages: readonly PageId[]): void;
   /** Gives the action the name of what it turned out to be; it then makes a step of its own. */
@@ -53,7 +66,7 @@ export interface ActionName {
 export const journalBound = { steps: 500, bytes: 32_000_000 } as const;
 
 /** The tables an action works on. */
-export const editTables = [...journalledTables, 'articles', 'reflows', 'pages', 'journal'] as const;
+export const editTables = [...journalledTables, 'articles', 'reflows', 'pages', 'dumps', 'journal'] as const;
 
 /**
  * Does the work in one transaction and journals it; what was undone before can then not be redone any more. An
@@ -69,11 +82,13 @@ export async function act<T>(
       const now = Date.now();
       const changes = new Map<string, Change>();
       const pages = new Set<PageId>();
+      const derived = new Set<PageId>();
 
-      const note = (table: JournalledTable, key: string, before: unknown, after: unknown): void => {
+      const note = (table: JournalledTable | 'pages', key: string, before: unknown, after: unknown): void => {
         const earlier = changes.get(`${table} ${key}`);
         changes.set(`${table} ${key}`, { table, key, before: earlier ? earlier.before : before, after });
         for (const page of [...pagesOf(before), ...pagesOf(after)]) pages.add(page);
+        for (const page of derivedFrom(table, key, before, after)) derived.add(page);
       };
       let step = name;
       const result = await work({
@@ -94,6 +109,16 @@ export async function act<T>(
           await db.table(table).delete(key);
           note(table, key, before, null);
         },
+        async updatePage(id, fields) {
+          const row = await db.pages.get(id);
+          if (row === undefined) return;
+          const before = Object.fromEntries(
+            Object.keys(fields).map((name) => [name, row[name as keyof PageEdits]]),
+          );
+          if (isSameData(before, fields)) return;
+          await db.pages.update(id, fields);
+          note('pages', id, before, fields);
+        },
         touchPages(more) {
           for (const page of more) pages.add(page);
         },
@@ -104,6 +129,7 @@ export async function act<T>(
 
       const made = [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
       if (made.length > 0 && step.journalled !== false) await writeStep(db, step, made, now);
+      if (derived.size > 0) await rederivePages(db, [...derived]);
       if (pages.size > 0) await refreshArticles(db, [...pages]);
       return result;
     }),
@@ -145,6 +171,12 @@ function join(first: readonly Change[], second: readonly Change[]): readonly Cha
 
 function sizeOf(changes: readonly Change[]): number {
   return JSON.stringify(changes).length * 2;
+}
+
+/** The pages whose articles a change of truth makes other ones. */
+export function derivedFrom(table: string, key: string, before: unknown, after: unknown): readonly PageId[] {
+  if (table === 'pages') return [key as PageId];
+  return table === 'continuations' ? [...pagesOf(before), ...pagesOf(after)] : [];
 }
 
 /** The pages a truth row is attached to. */

@@ -8,8 +8,9 @@ import { z } from '../hosts/zod';
 import { refreshArticles } from './attachments';
 import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
-import { editTables, pagesOf } from './edit';
-import type { Change, JournalRow, SourceRow } from './rows';
+import { derivedFrom, editTables, pagesOf } from './edit';
+import { rederivePages } from './rederive';
+import type { Change, JournalRow, PageEdits, SourceRow } from './rows';
 import { isSameData } from './same-data';
 import { asStorageError } from './storage-error';
 import { isJournalledTable } from './tables';
@@ -26,7 +27,7 @@ export class UndoRefused extends Error {
 }
 
 const changeSchema = z.object({
-  table: z.string().refine(isJournalledTable),
+  table: z.string().refine((name) => name === 'pages' || isJournalledTable(name)),
   key: z.string(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
@@ -121,19 +122,28 @@ async function isCurrent(changes: readonly Change[], direction: 'undo' | 'redo')
   for (const { table, key, before, after } of changes) {
     const expected = direction === 'undo' ? after : before;
     const found: unknown = (await db.table(table).get(key)) ?? null;
-    if (!isSameData(found, expected)) return false;
+    if (!isSameData(table === 'pages' ? fieldsOf(found, expected) : found, expected)) return false;
   }
   return true;
+}
+
+/** Of a page a step has only the fields it changed. */
+function fieldsOf(row: unknown, like: unknown): unknown {
+  if (typeof row !== 'object' || row === null || typeof like !== 'object' || like === null) return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => Object.hasOwn(like, name)));
 }
 
 /** Writes the rows of the other side; returns the sources that came out of the bin by it. */
 async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Promise<readonly SourceId[]> {
   const pages = new Set<PageId>();
+  const derived = new Set<PageId>();
   const shown: SourceId[] = [];
   for (const { table, key, before, after } of changes) {
     const [from, to] = direction === 'undo' ? [after, before] : [before, after];
     if (to === null) await db.table(table).delete(key);
+    else if (table === 'pages') await db.pages.update(key as PageId, to as PageEdits);
     else await db.table(table).put(to);
+    for (const page of derivedFrom(table, key, before, after)) derived.add(page);
     for (const page of [...pagesOf(from), ...pagesOf(to)]) pages.add(page);
     if (table === 'sources') {
       const source = to as SourceRow | null;
@@ -141,6 +151,7 @@ async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Pr
       else if (source !== null && (from as SourceRow | null)?.binnedAt !== 0) shown.push(source.id);
     }
   }
+  if (derived.size > 0) await rederivePages(db, [...derived]);
   if (pages.size > 0) await refreshArticles(db, [...pages]);
   return shown;
 }

@@ -3,8 +3,19 @@
  * carry the version of the rules that made them and may be dropped and rebuilt from truth at any time.
  */
 import type { EncodingName } from '#core/dump/decode';
-import type { ArticleId, DumpId, HighlightId, MarkId, NoteId, PageId, SourceId, TagId } from '#core/page/ids';
-import type { Article, Furniture, Problem, Span } from '#core/page/model';
+import type { Correction } from '#core/page/corrections';
+import type {
+  ArticleId,
+  ContinuationId,
+  DumpId,
+  HighlightId,
+  MarkId,
+  NoteId,
+  PageId,
+  SourceId,
+  TagId,
+} from '#core/page/ids';
+import type { Article, Furniture, PageReflow, Problem, Span } from '#core/page/model';
 import type { SourceKind } from '../hosts/host';
 
 // ---------- truth
@@ -57,6 +68,27 @@ export interface PageRow {
   /** Offset of the page's text in the dump's decoded text, in UTF-16 units. */
   readonly start: number;
   readonly text: string;
+  /** What the user mended, in order. */
+  readonly corrections: readonly Correction[];
+  /** When the user said that it looks right; 0: not yet (IndexedDB does not index null). */
+  readonly checkedAt: number;
+}
+
+/** What of a page's row the user changes; the rest stays as it was read. */
+export type PageEdits = Partial<Pick<PageRow, 'corrections' | 'checkedAt'>>;
+
+/** An article goes on with another one, on another page: both are shown as one. */
+export interface ContinuationRow {
+  readonly id: ContinuationId;
+  /** The end of the text before it goes on elsewhere: the article that has it is the one that goes on. */
+  readonly from: Span;
+  /** The beginning of the text that it goes on with. */
+  readonly to: Span;
+  readonly pageIds: readonly PageId[];
+  readonly createdAt: number;
+  /** Not null where a dump was replaced and that end is not found for certain. What is lost joins nothing. */
+  readonly fromAnchor: LostAnchor | null;
+  readonly toAnchor: LostAnchor | null;
 }
 
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
@@ -175,6 +207,8 @@ export interface ReflowRow {
   readonly furniture: readonly Furniture[];
   readonly problems: readonly Problem[];
   readonly articleCount: number;
+  /** What the engine made, kept where corrections or continuations make something else of it; null elsewhere. */
+  readonly engine: PageReflow | null;
 }
 
 export interface ArticleRow {
@@ -199,6 +233,8 @@ export interface ArticleRow {
   readonly length: number;
   readonly confidence: number;
   readonly reflowVersion: number;
+  /** 1 when the user said of all of its pages that they look right. */
+  readonly checked: 0 | 1;
   // Computed from marks, highlights and notes, kept in step in the same transaction:
   readonly tagIds: readonly TagId[];
   readonly read: 0 | 1;

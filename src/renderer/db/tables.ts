@@ -10,6 +10,7 @@ export const truthTables = [
   'tags',
   'marks',
   'notes',
+  'continuations',
   'journal',
   'recents',
 ] as const;
@@ -18,7 +19,7 @@ export const truthTables = [
 export const derivedTables = ['reflows', 'articles', 'searchShards'] as const;
 
 /** The tables whose rows a journalled action may change. */
-export const journalledTables = ['sources', 'highlights', 'tags', 'marks', 'notes'] as const;
+export const journalledTables = ['sources', 'highlights', 'tags', 'marks', 'notes', 'continuations'] as const;
 export type JournalledTable = (typeof journalledTables)[number];
 
 /** Returns true when `name` is the name of a journalled table. */

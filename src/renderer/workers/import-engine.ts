@@ -170,6 +170,8 @@ export function rowsOf(dump: DumpRow, { pages }: IngestedDump) {
       sortKey: pageSortKey(dump.path, page.ordinal),
       start: page.start,
       text: page.text,
+      corrections: [],
+      checkedAt: 0,
     };
     return { page: row, ...deriveRows(row, dump, reflow) };
   });

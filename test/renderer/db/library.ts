@@ -65,6 +65,8 @@ export async function addDump(
       sortKey: pageSortKey(path, ordinal),
       start,
       text,
+      corrections: [],
+      checkedAt: 0,
     };
     await db.pages.add(page);
     await cutPage(page, cutAtBlankLines(text));

@@ -36,6 +36,8 @@ export async function addArticles(
     sortKey: path,
     start: 0,
     text,
+    corrections: [],
+    checkedAt: 0,
   };
   let start = 0;
   const articles = texts.map((article) => {

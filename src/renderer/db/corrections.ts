@@ -1,0 +1,195 @@
+/** Mending a page: each function is one step that undo takes back. What would change nothing is not kept. */
+
+import { sharesOf } from '#core/anchor/attach';
+import type { AnyRole, Correction, MoveTarget } from '#core/page/corrections';
+import type { ArticleId, PageId } from '#core/page/ids';
+import { type RawOffset, type RawRange, raw } from '#core/page/model';
+import { articleParts } from '#core/page/parts';
+import { applyCorrections } from '#core/reflow/corrections/apply';
+import { rangesOfPieces } from '#core/reflow/corrections/ranges';
+import { loadAttached } from './attachments';
+import { db } from './database';
+import { type ActionName, act, type Edit } from './edit';
+import { mendedPage } from './rederive';
+import type { ArticleRow, PageRow } from './rows';
+import { isSameData } from './same-data';
+
+/**
+ * Adds a correction to a page's. Resolves to false, and keeps nothing, when it would change nothing: its target is
+ * not there, or everything is as it says already.
+ */
+export async function correctPage(
+  pageId: PageId,
+  correction: Correction,
+  action: ActionName | string,
+): Promise<boolean> {
+  const name = typeof action === 'string' ? { action } : action;
+  return act(db, name, (edit) => correct(edit, pageId, (page) => [...page.corrections, correction]));
+}
+
+/** Makes articles of a page one, in this order. Resolves to the one; null when nothing changed. */
+export async function mergeArticles(
+  pageId: PageId,
+  articleIds: readonly ArticleId[],
+): Promise<ArticleId | null> {
+  const page = await db.pages.get(pageId);
+  const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
+  const articles = page === undefined ? [] : rows.map((row) => rangesOn(page, row));
+  return correctAndFind(pageId, { kind: 'merge', articles }, 'mergeArticles', articles[0]);
+}
+
+/** Lets a new article begin at a character. Resolves to the new one; null when nothing changed. */
+export async function splitArticle(pageId: PageId, at: RawOffset): Promise<ArticleId | null> {
+  return correctAndFind(pageId, { kind: 'split', at }, 'splitArticle', [{ start: at, end: raw(at + 1) }]);
+}
+
+/** Moves text to another place. Resolves to the article that has it then; null when nothing changed. */
+export async function moveBlock(
+  pageId: PageId,
+  ranges: readonly RawRange[],
+  to: MoveTarget,
+): Promise<ArticleId | null> {
+  return correctAndFind(pageId, { kind: 'move', ranges, to }, 'moveBlock', ranges);
+}
+
+/**
+ * Gives text a role, of an article or of furniture. Resolves to the article that has it then; null when nothing
+ * changed or it is furniture now.
+ */
+export async function setRole(
+  pageId: PageId,
+  ranges: readonly RawRange[],
+  role: AnyRole,
+): Promise<ArticleId | null> {
+  return correctAndFind(pageId, { kind: 'role', ranges, role }, 'setRole', ranges);
+}
+
+/**
+ * Makes text of an article's first page its headline; null: it has none. Resolves to the article; null when nothing
+ * changed.
+ */
+export async function chooseHeadline(
+  articleId: ArticleId,
+  headline: readonly RawRange[] | null,
+): Promise<ArticleId | null> {
+  const row = await db.articles.get(articleId);
+  const page = row?.pages[0] === undefined ? undefined : await db.pages.get(row.pages[0]);
+  if (row === undefined || page === undefined) return null;
+  const article = rangesOn(page, row);
+  const action = headline === null ? 'clearHeadline' : 'chooseHeadline';
+  return correctAndFind(page.id, { kind: 'headline', article, headline }, action, headline ?? article);
+}
+
+/** Joins the paragraph that `at` is in with the one before it in its article. Resolves to the article. */
+export async function joinParagraphs(pageId: PageId, at: RawOffset): Promise<ArticleId | null> {
+  const open = await mendedPage(db, pageId);
+  if (open === null) return null;
+  for (const { blocks } of open.reflow.articles) {
+    const index = blocks.findIndex(({ pieces }) => pieces.some(({ start, end }) => start <= at && at < end));
+    const first = blocks[index]?.pieces[0];
+    const last = blocks[index - 1]?.pieces.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const { start } = first;
+    const correction = { kind: 'join', after: last.end, at: start } as const;
+    return correctAndFind(pageId, correction, 'joinParagraphs', [{ start, end: raw(start + 1) }]);
+  }
+  return null;
+}
+
+/** Lets a new paragraph begin at a character. Resolves to the article. */
+export async function breakParagraph(pageId: PageId, at: RawOffset): Promise<ArticleId | null> {
+  return correctAndFind(pageId, { kind: 'break', at }, 'breakParagraph', [{ start: at, end: raw(at + 1) }]);
+}
+
+/** Puts an article before another one of its page; null: behind all. Resolves to its id in the new order. */
+export async function moveArticle(
+  pageId: PageId,
+  articleId: ArticleId,
+  before: ArticleId | null,
+): Promise<ArticleId | null> {
+  const page = await db.pages.get(pageId);
+  const row = await db.articles.get(articleId);
+  const next = before === null ? undefined : await db.articles.get(before);
+  if (page === undefined || row === undefined || (before !== null && next === undefined)) return null;
+  const article = rangesOn(page, row);
+  const correction = {
+    kind: 'order',
+    article,
+    before: next === undefined ? null : rangesOn(page, next),
+  } as const;
+  return correctAndFind(pageId, correction, 'moveArticle', article);
+}
+
+/**
+ * Reads characters as other ones ('': nothing is shown of them); null: as they are in the raw text again. A reading
+ * that overlaps takes the place of an earlier one. Resolves to the article.
+ */
+export async function correctReading(
+  pageId: PageId,
+  { start, end }: RawRange,
+  reading: string | null,
+): Promise<ArticleId | null> {
+  const action = reading === null ? 'clearReading' : 'correctReading';
+  const changed = await act(db, { action }, (edit) =>
+    correct(edit, pageId, ({ corrections }) => [
+      ...corrections.filter(
+        (other) => other.kind !== 'reading' || other.lost || other.end <= start || other.start >= end,
+      ),
+      ...(reading === null ? [] : [{ kind: 'reading', start, end, reading } as const]),
+    ]),
+  );
+  return changed ? articleAt(pageId, [{ start, end }]) : null;
+}
+
+/** Takes all corrections of a page away: it is as the engine made it. Continuations stay. */
+export async function clearCorrections(pageId: PageId): Promise<void> {
+  await act(db, { action: 'clearCorrections' }, (edit) => edit.updatePage(pageId, { corrections: [] }));
+}
+
+/** Says of pages that they look right, or takes it back. */
+export async function setChecked(pageIds: readonly PageId[], checked: boolean): Promise<void> {
+  const name = { action: checked ? 'markChecked' : 'markUnchecked', values: { count: pageIds.length } };
+  await act(db, name, async (edit) => {
+    for (const id of pageIds) {
+      const page = await edit.db.pages.get(id);
+      if (page === undefined || page.checkedAt > 0 === checked) continue;
+      await edit.updatePage(id, { checkedAt: checked ? edit.now : 0 });
+    }
+  });
+}
+
+/** Returns the raw ranges that an article has on a page, in raw order. */
+export function rangesOn(page: Pick<PageRow, 'id' | 'text'>, row: ArticleRow): readonly RawRange[] {
+  const pieces = articleParts(row.article).flatMap(({ part }) => part.pieces);
+  return rangesOfPieces(page.text, pieces, row.pages.indexOf(page.id));
+}
+
+/** Returns the article that has most of some text of a page; null when it is furniture. */
+export async function articleAt(pageId: PageId, ranges: readonly RawRange[]): Promise<ArticleId | null> {
+  const { extents } = await loadAttached(db, [pageId]);
+  const spans = ranges.map(({ start, end }) => ({ page: pageId, start, end }));
+  return sharesOf(spans, extents)[0]?.id ?? null;
+}
+
+async function correctAndFind(
+  pageId: PageId,
+  correction: Correction,
+  action: string,
+  ranges: readonly RawRange[] = [],
+): Promise<ArticleId | null> {
+  return (await correctPage(pageId, correction, action)) ? articleAt(pageId, ranges) : null;
+}
+
+async function correct(
+  edit: Edit,
+  pageId: PageId,
+  next: (page: PageRow) => readonly Correction[],
+): Promise<boolean> {
+  const open = await mendedPage(edit.db, pageId);
+  if (open === null) return false;
+  const { page, engine, reflow } = open;
+  const corrections = next(page);
+  if (isSameData(applyCorrections(page.text, engine, corrections), reflow)) return false;
+  await edit.updatePage(pageId, { corrections });
+  return true;
+}

@@ -1,0 +1,87 @@
+/**
+ * Articles of pages made anew after what the user mended has changed: from what the engine made of them, which is
+ * kept, so that neither the engine runs nor a page changes that an older engine made. In the caller's transaction.
+ */
+import type { PageId } from '#core/page/ids';
+import type { PageReflow } from '#core/page/model';
+import { applyCorrections } from '#core/reflow/corrections/apply';
+import { refreshArticles } from './attachments';
+import type { BroadsheetDatabase } from './database';
+import { deriveRows } from './derive';
+import type { ArticleRow, ContinuationRow, PageRow, ReflowRow } from './rows';
+
+/** Writes the derived rows of the pages, and of those they continue on, with the counts; pages without any are left. */
+export async function rederivePages(db: BroadsheetDatabase, wanted: readonly PageId[]): Promise<void> {
+  const { pages: ids, continuations } = await joinedPages(db, wanted);
+  const [pages, reflows, old] = await Promise.all([
+    db.pages.bulkGet([...ids]),
+    db.reflows.bulkGet([...ids]),
+    db.articles.where('pages').anyOf(ids).distinct().toArray(),
+  ]);
+  const dumpIds = [...new Set(pages.flatMap((page) => page?.dumpId ?? []))];
+  const dumps = new Map((await db.dumps.bulkGet(dumpIds)).map((dump) => [dump?.id, dump]));
+  const rows: ArticleRow[] = [];
+  const changed: ReflowRow[] = [];
+  for (const [at, page] of pages.entries()) {
+    const reflow = reflows[at];
+    const dump = page === undefined ? undefined : dumps.get(page.dumpId);
+    if (page === undefined || reflow === undefined || dump === undefined) continue;
+    const engine = reflow.engine ?? engineResult(reflow, old);
+    const derived = deriveRows(
+      page,
+      dump,
+      applyCorrections(page.text, engine, page.corrections),
+      reflow.version,
+    );
+    const isMended =
+      page.corrections.length > 0 || continuations.some(({ pageIds }) => pageIds.includes(page.id));
+    changed.push({ ...derived.reflow, engine: isMended ? engine : null });
+    rows.push(...derived.articles);
+  }
+  await db.articles.bulkDelete(old.map(({ id }) => id));
+  await db.reflows.bulkPut(changed);
+  await db.articles.bulkPut(rows);
+  await refreshArticles(db, ids);
+}
+
+/** A page with what the engine made of it, and what its corrections make of that. */
+export interface MendedPage {
+  readonly page: PageRow;
+  readonly engine: PageReflow;
+  readonly reflow: PageReflow;
+}
+
+/** Returns a page with its corrections, without continuations; null when its articles are not there. */
+export async function mendedPage(db: BroadsheetDatabase, pageId: PageId): Promise<MendedPage | null> {
+  const [page, row, articles] = await Promise.all([
+    db.pages.get(pageId),
+    db.reflows.get(pageId),
+    db.articles.where('pages').equals(pageId).toArray(),
+  ]);
+  if (page === undefined || row === undefined) return null;
+  const engine = row.engine ?? engineResult(row, articles);
+  return { page, engine, reflow: applyCorrections(page.text, engine, page.corrections) };
+}
+
+/** The pages, and all that continuations join with them. */
+async function joinedPages(
+  db: BroadsheetDatabase,
+  wanted: readonly PageId[],
+): Promise<{ readonly pages: readonly PageId[]; readonly continuations: readonly ContinuationRow[] }> {
+  const known = new Set(wanted);
+  for (;;) {
+    const pages = [...known];
+    const continuations = await db.continuations.where('pageIds').anyOf(pages).distinct().toArray();
+    for (const { pageIds } of continuations) for (const page of pageIds) known.add(page);
+    if (known.size === pages.length) return { pages, continuations };
+  }
+}
+
+/** What the engine made of a page that nothing was mended on: its rows say it. */
+function engineResult(reflow: ReflowRow, articles: readonly ArticleRow[]): PageReflow {
+  const { lang, furniture, problems } = reflow;
+  const own = articles
+    .filter(({ pages }) => pages[0] === reflow.pageId)
+    .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+  return { lang, articles: own.map(({ article }) => article), furniture, problems };
+}
