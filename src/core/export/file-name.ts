@@ -1,4 +1,5 @@
 /** Names for exported files that every operating system takes. */
+import { isoDate } from '../base/calendar';
 
 /** Names are kept this short in UTF-8 bytes, extension included: 255 is the limit of most file systems. */
 const longestName = 180;
@@ -92,20 +93,13 @@ export function issueDateOf(path: string): string | null {
     const [, year = '', first, month = '', second, day = ''] = match;
     // Without separators it is eight digits; with one there are two.
     if (first === '' ? month.length < 2 || day.length < 2 || second !== '' : second === '') continue;
-    if (isDate(Number(year), Number(month), Number(day))) {
-      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    }
+    const date = isoDate(Number(year), Number(month), Number(day));
+    if (date !== null) return date;
   }
   return null;
 }
 
 const datePattern = /(?<!\d)((?:1[5-9]|20)\d\d)([-_./年]?)(\d\d?)([-_./月]?)(\d\d?)(?!\d)/gu;
-
-function isDate(year: number, month: number, day: number): boolean {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
-}
 
 function keyOf(name: string): string {
   return name.normalize('NFKC').toLowerCase();
