@@ -7,14 +7,27 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Returns the engine's functions, bundled into node_modules/.cache and imported. */
-export async function loadEngine(folder = 'score') {
+/**
+ * Returns the engine's functions, bundled into node_modules/.cache and imported. `weights` are the texts of files of
+ * src/core/reflow by their names, to be used instead of those that are there.
+ */
+export async function loadEngine(folder = 'score', weights = {}) {
   const outDir = path.join(root, 'node_modules/.cache', folder);
   await mkdir(outDir, { recursive: true });
   await build({
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [
+      {
+        name: 'other weights',
+        enforce: 'pre',
+        load: (id) =>
+          path.dirname(id) === path.join(root, 'src/core/reflow')
+            ? (weights[path.basename(id)] ?? null)
+            : null,
+      },
+    ],
     build: {
       ssr: path.join(root, 'test/score/entry.ts'),
       outDir,

@@ -5,7 +5,7 @@
  * the accuracy on pages left out instead. Run it after fit.mjs.
  */
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadEngine } from './engine.mjs';
 import { hasShared, sharedDumps, truthFinder } from './truth.mjs';
 
@@ -38,10 +38,11 @@ function articlesOf(units, truth) {
 }
 
 /** All decisions: options as feature lists, and the index of the right one. */
-async function gather(engine) {
+async function gather(engine, include = () => true) {
   const findTruth = await truthFinder();
   const decisions = { story: [], head: [], picture: [] };
   for (const dump of sharedDumps(settings.extensions)) {
+    if (!include(dump.page)) continue;
     const base = { page: dump.page, ext: dump.ext, weight: dump.ext === 'gold' ? settings.realWeight : 1 };
     for (const page of engine.splitPages(dump.text)) {
       const units = engine.unitsOf(
@@ -243,26 +244,16 @@ const rows = (weights) =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `  ['${name}', ${value}],`)
     .join('\n');
-const source = (file) => fileURLToPath(new URL(`../../src/core/reflow/${file}`, import.meta.url));
 
-for (const arg of process.argv.slice(2)) {
-  const match = /^--(\w+)=([\d.]+)$/.exec(arg);
-  if (match) settings[match[1]] = Number(match[2]);
+/** Returns the weight files, by name, fitted with this engine on the shared pages that `include` says yes to. */
+export async function fitChoices(engine, include) {
+  const fitted = {};
+  for (const [name, list] of Object.entries(await gather(engine, include))) fitted[name] = train(list);
+  return sources(fitted);
 }
-if (!hasShared()) console.log('The shared pages are not here: nothing to fit on.');
-else {
-  const decisions = await gather(await loadEngine('fit'));
-  if (process.argv.includes('--folds'))
-    for (const [name, list] of Object.entries(decisions)) folds(name, list);
-  else {
-    const fitted = {};
-    for (const [name, list] of Object.entries(decisions)) {
-      fitted[name] = train(list);
-      console.log(`${name}: ${(test(fitted[name], list).right / list.length).toFixed(4)} of ${list.length}`);
-    }
-    fs.writeFileSync(
-      source('story-weights.ts'),
-      `/**
+
+const sources = (fitted) => ({
+  'story-weights.ts': `/**
  * What speaks for a body unit beginning a story ('new'), going on with the story of the unit before it ('on'), or taking up
  * an earlier one again ('back'), in log-odds: fitted by test/score/fit-choices.mjs, rounded to a tenth.
  */
@@ -270,10 +261,7 @@ export const storyWeights: ReadonlyMap<string, number> = new Map([
 ${rows(fitted.story)}
 ]);
 `,
-    );
-    fs.writeFileSync(
-      source('choice-weights.ts'),
-      `/**
+  'choice-weights.ts': `/**
  * What speaks for a head or a picture belonging to a story, in log-odds: fitted by test/score/fit-choices.mjs, rounded to a
  * tenth.
  */
@@ -288,6 +276,29 @@ export const pictureWeights: ReadonlyMap<string, number> = new Map([
 ${rows(fitted.picture)}
 ]);
 `,
-    );
+});
+
+async function main() {
+  for (const arg of process.argv.slice(2)) {
+    const match = /^--(\w+)=([\d.]+)$/.exec(arg);
+    if (match) settings[match[1]] = Number(match[2]);
   }
+  const decisions = await gather(await loadEngine('fit'));
+  if (process.argv.includes('--folds')) {
+    for (const [name, list] of Object.entries(decisions)) folds(name, list);
+    return;
+  }
+  const fitted = {};
+  for (const [name, list] of Object.entries(decisions)) {
+    fitted[name] = train(list);
+    console.log(`${name}: ${(test(fitted[name], list).right / list.length).toFixed(4)} of ${list.length}`);
+  }
+  for (const [file, text] of Object.entries(sources(fitted))) {
+    fs.writeFileSync(fileURLToPath(new URL(`../../src/core/reflow/${file}`, import.meta.url)), text);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
+  if (hasShared()) await main();
+  else console.log('The shared pages are not here: nothing to fit on.');
 }

@@ -5,7 +5,7 @@
  * of the pages. `node test/score/fit.mjs --folds` reports the accuracy on pages left out; without it the file is written.
  */
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createField } from './crf.mjs';
 import { loadEngine } from './engine.mjs';
 import { hasShared, sharedDumps, truthFinder } from './truth.mjs';
@@ -26,6 +26,25 @@ const kindOf = Array.from({ length: count * count }, (_, index) =>
   engine.gapKindOf(Math.floor(index / count), index % count),
 );
 const { train, viterbi } = createField({ count, kinds, kindOf, settings });
+
+/**
+ * Returns the weight files, by name, fitted on the shared pages that `include` says yes to. The gathered lines are kept from
+ * call to call: their observations do not depend on weights.
+ */
+export async function fitLabels(include) {
+  gathered ??= (async () => {
+    const names = nameTable();
+    return { names, sequences: await gather(names) };
+  })();
+  const { names, sequences } = await gathered;
+  const model = train(
+    sequences.filter(({ page }) => include(page)),
+    names,
+  );
+  return { 'label-weights.ts': source(model, names) };
+}
+
+let gathered;
 
 /** Lines of all pages as feature lists with their true labels. */
 async function gather(names) {
@@ -114,7 +133,7 @@ function accuracy(model, sequences) {
   return { right, all, misses };
 }
 
-function write(model, names) {
+function source(model, names) {
   const row = (part, at, size) =>
     `[${Array.from(part.w.slice(at, at + size), (value) => (Object.is(value, -0) ? 0 : value)).join(', ')}]`;
   const table = (map, part, size) =>
@@ -124,7 +143,7 @@ function write(model, names) {
         ([name, at]) => `  [${JSON.stringify(name).replace(/^"|"$/g, "'")}, ${row(part, at * size, size)}],`,
       )
       .join('\n');
-  const text = `/**
+  return `/**
  * What each observation says for each role, in log-odds: fitted by test/score/fit.mjs on pages with known truth, kept small by
  * a penalty on their squares, rounded to a tenth. Positive speaks for the role. A weight is one voice among about forty.
  */
@@ -142,11 +161,9 @@ ${table(names.tables.gap, model.gap, kinds)}
 /** A unit of one role following a unit of another: row by row, the role before times the number of roles plus the role after. */
 export const followWeights: readonly number[] = ${row(model.follow, 0, count * count)};
 `;
-  fs.writeFileSync(fileURLToPath(new URL('../../src/core/reflow/label-weights.ts', import.meta.url)), text);
 }
 
-if (!hasShared()) console.log('The shared pages are not here: nothing to fit on.');
-else {
+async function main() {
   for (const arg of process.argv.slice(2)) {
     const m = /^--(\w+)=([\d.]+)$/.exec(arg);
     if (m) settings[m[1]] = Number(m[2]);
@@ -186,6 +203,14 @@ else {
     const model = train(sequences, names);
     const result = accuracy(model, sequences);
     console.log(`fitted: ${(result.right / result.all).toFixed(4)} of ${result.all} lines`);
-    write(model, names);
+    fs.writeFileSync(
+      fileURLToPath(new URL('../../src/core/reflow/label-weights.ts', import.meta.url)),
+      source(model, names),
+    );
   }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
+  if (hasShared()) await main();
+  else console.log('The shared pages are not here: nothing to fit on.');
 }

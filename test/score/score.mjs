@@ -1,7 +1,8 @@
 // @ts-nocheck The scorer and its JSON come from outside the project and carry no types.
 /**
  * Scores the reflow engine against the shared gold pages and typeset pages: the scorer's tables, the span check of every
- * dump, and a verdict against the naive floor and the targets. `npm run score -- --worst 20`, `--quiet`.
+ * dump, and a verdict against the naive floor and the targets. `npm run score -- --worst 20`, `--quiet`,
+ * `--held-out` (each page by weights fitted without it).
  * Exit 1 when a floor is missed or a dump is not conserved; 0 and a sentence when the shared folder is not there.
  */
 import fs from 'node:fs';
@@ -12,8 +13,9 @@ import { loadEngine, reflowToJson } from './engine.mjs';
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
-/** Scores all dumps; null when the shared pages are not there. */
+/** Scores all dumps with one engine, or with what `engine` returns for a page's name; null when the shared pages are not there. */
 export async function scoreAll(engine) {
+  const engineFor = typeof engine === 'function' ? engine : () => engine;
   if (!fs.existsSync(path.join(shared, 'score/score.mjs'))) return null;
   const scorer = await import(pathToFileURL(path.join(shared, 'score/score.mjs')).href);
   const { checkSpans } = await import(pathToFileURL(path.join(shared, 'score/check-spans.mjs')).href);
@@ -25,7 +27,7 @@ export async function scoreAll(engine) {
     const gold = JSON.parse(fs.readFileSync(goldFile, 'utf8'));
     const dump = fs.readFileSync(dumpFile, 'utf8').replace(/^\ufeff/, '');
     const begin = performance.now();
-    const prediction = reflowToJson(engine, dumpFile, dump);
+    const prediction = reflowToJson(engineFor(page), dumpFile, dump);
     milliseconds += performance.now() - begin;
     const check = checkSpans(dump, prediction);
     dumps += 1;
@@ -44,6 +46,7 @@ export async function scoreAll(engine) {
   }
   for (const page of fs.readdirSync(path.join(shared, 'corpus')).sort()) {
     const folder = path.join(shared, 'corpus', page);
+    if (!fs.statSync(folder).isDirectory()) continue;
     for (const name of fs
       .readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
@@ -76,7 +79,8 @@ export function verdict(scorer, rows, bars, name) {
 }
 
 async function main(argv) {
-  const engine = await loadEngine();
+  const heldOut = argv.includes('--held-out') ? await import('./held-out.mjs') : null;
+  const engine = heldOut === null ? await loadEngine() : await heldOut.heldOutEngines(argv);
   const result = await scoreAll(engine);
   if (result === null) {
     console.log('The shared pages (../shared/score, gold, corpus) are not here: nothing to score.');

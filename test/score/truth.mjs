@@ -30,6 +30,7 @@ export function sharedDumps(extensions) {
   }
   for (const page of fs.readdirSync(path.join(shared, 'corpus')).sort()) {
     const folder = path.join(shared, 'corpus', page);
+    if (!fs.statSync(folder).isDirectory()) continue;
     for (const name of fs
       .readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
