@@ -2,7 +2,7 @@
 import type { ArticleId } from '../page/ids';
 import type { Article } from '../page/model';
 import { articleParts, type PartRole } from '../page/parts';
-import { showPart } from '../page/shown';
+import { hasReadings, showPart, withoutReadings } from '../page/shown';
 import { foldString } from '../text/fold';
 
 export const searchFields = ['headline', 'body', 'note', 'tag'] as const;
@@ -32,10 +32,13 @@ export function fieldOfRole(role: PartRole): 'headline' | 'body' {
 
 /** Returns an article as it is searched. */
 export function searchDocument(input: DocumentInput): SearchDocument {
-  const parts = articleParts(input.article).map(({ role, part }) => ({
-    field: fieldOfRole(role),
-    text: showPart(part, input.pageTexts).text,
-  }));
+  // Where characters were read as other ones, both the shown text and the raw one are found.
+  const parts = articleParts(input.article).flatMap(({ role, part }) =>
+    [part, ...(hasReadings(part) ? [withoutReadings(part)] : [])].map((version) => ({
+      field: fieldOfRole(role),
+      text: showPart(version, input.pageTexts).text,
+    })),
+  );
   const textOf = (field: SearchField) =>
     parts.filter((part) => part.field === field).map((part) => part.text);
   return {

@@ -3,7 +3,7 @@ import type { PageId } from '../page/ids';
 import type { Article, Part, Span } from '../page/model';
 import { shownAt } from '../page/model';
 import { articleParts, type PartRole } from '../page/parts';
-import { bridgeable, type ShownText, showPart, toRaw } from '../page/shown';
+import { bridgeable, hasReadings, type ShownText, showPart, toRaw, withoutReadings } from '../page/shown';
 import { foldText } from '../text/fold';
 import { fieldOfRole, type SearchField } from './document';
 import { closestCluster, type FoldedRange, findTerm } from './match';
@@ -52,16 +52,22 @@ const mostFound = 50;
  * the rest of the head, and tags. Null when the article does not answer it.
  */
 export function locate(input: LocateInput, query: SearchQuery): Located | null {
-  const parts = articleParts(input.article).map(({ role, part }) => partCandidate(input, role, part, query));
+  const all = articleParts(input.article);
+  const parts = all.map(({ role, part }) => partCandidate(input, role, part, query));
+  const unread = all
+    .filter(({ part }) => hasReadings(part))
+    .map(({ role, part }) => partCandidate(input, role, withoutReadings(part), query));
   const notes = input.notes.map((note) => textCandidate('note', note.body, query, () => note.at));
   const tags = input.tags.map((tag) => textCandidate('tag', tag, query, () => null));
-  const all = [...parts, ...notes, ...tags];
-  if (!query.terms.every((_, index) => all.some(({ found }) => (found[index]?.length ?? 0) > 0))) return null;
+  const candidates = [...parts, ...unread, ...notes, ...tags];
+  if (!query.terms.every((_, index) => candidates.some(({ found }) => (found[index]?.length ?? 0) > 0)))
+    return null;
 
   const titleMarks = marksIn(input.title, query);
   // What stands in the title is marked there already: the snippet shows something else if it can.
   const best =
-    bestOf(all.filter(({ text }) => titleMarks.length === 0 || text !== input.title)) ?? bestOf(all);
+    bestOf(candidates.filter(({ text }) => titleMarks.length === 0 || text !== input.title)) ??
+    bestOf(candidates);
   if (best === null) return null;
   const cluster = closestCluster(best.found);
   const shown = best.field === 'body' ? continued(best, parts) : best;

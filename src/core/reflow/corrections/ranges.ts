@@ -25,3 +25,30 @@ export function rangesOfPieces(text: string, pieces: readonly Piece[], page = 0)
     pieces.filter((piece) => piece.page === page),
   );
 }
+
+/** Returns stored ranges as they can be used on a text: inside it, tidy, no white space at their ends, no pair cut. */
+export function rangesIn(text: string, ranges: readonly RawRange[]): readonly RawRange[] {
+  const inside = ranges.flatMap(({ start, end }): readonly RawRange[] => {
+    if (!Number.isInteger(start) || !Number.isInteger(end)) return [];
+    let from = Math.max(0, start);
+    let to = Math.min(text.length, end);
+    while (from < to && blanks.test(text[from] ?? '')) from += 1;
+    while (to > from && blanks.test(text[to - 1] ?? '')) to -= 1;
+    if (from >= to) return [];
+    return [
+      { start: raw(cutsPair(text, from) ? from - 1 : from), end: raw(cutsPair(text, to) ? to + 1 : to) },
+    ];
+  });
+  return tidyRanges(text, inside);
+}
+
+/** Returns where the character at an offset begins, or the next one that is no white space. */
+export function solidFrom(text: string, offset: number): RawOffset {
+  let at = offset;
+  while (at >= 0 && at < text.length && blanks.test(text[at] ?? '')) at += 1;
+  return raw(cutsPair(text, at) ? at - 1 : at);
+}
+
+function cutsPair(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
+}
