@@ -4,18 +4,15 @@ import { foldWidth, parseHanNumber, parseRoman } from '../text/numerals';
 
 /**
  * Returns the series that a headline, deck or kicker says its article belongs to, or null. The first text that says
- * so counts; where it is nothing but the mark, the series has the name of the next text, without a mark of its own.
+ * so counts; where a deck is nothing but the mark, the series has the headline's name.
  */
 export function findSeries(texts: readonly string[]): Series | null {
   for (const [at, text] of texts.entries()) {
     const found = findMark(text.trim());
     if (found === null) continue;
     if (found.name !== '') return found;
-    const name = texts
-      .filter((_, other) => other !== at)
-      .map(tidyName)
-      .find((other) => other !== '');
-    if (name !== undefined) return { name, part: found.part };
+    const headline = tidyName(texts[1] ?? '');
+    if (at === 0 && headline !== '') return { name: headline, part: found.part };
   }
   return null;
 }
@@ -24,12 +21,11 @@ function findMark(text: string): Series | null {
   const folded = foldWidth(text);
   for (const { pattern, isSure = true } of marks) {
     const match = pattern.exec(folded);
-    const { part: written = '', before, after } = match?.groups ?? {};
+    const written = match?.groups?.part ?? '';
     const part = match === null ? null : partOf(written);
     if (match === null || part === null || part > most) continue;
     const name = tidyName(text.slice(0, match.index) || text.slice(match.index + match[0].length));
-    // 之一 and the like mean "one of" unless the text before it is called a series.
-    if (!isSure && !(seriesWords.test(before ?? name) || after !== undefined)) continue;
+    if (!isSure && part === 1 && !seriesWords.test(name)) continue;
     return { name, part };
   }
   return null;
@@ -45,7 +41,7 @@ const seriesWords =
 
 interface SeriesMark {
   readonly pattern: RegExp;
-  /** False: only where what stands before is called a series. */
+  /** False: a first part is one only where what stands before is called a series, because 之一 means "one of". */
   readonly isSure?: false;
 }
 
@@ -60,8 +56,8 @@ const marks: readonly SeriesMark[] = [
   // （一） at the beginning, with a name behind it
   { pattern: new RegExp(`^[(【〔](?<part>${han}|\\d{1,2}|[上中下])[)】〕](?=\\s*\\S)`, 'u') },
   { pattern: /\s?(?<part>[①-⑳])$/u },
-  { pattern: new RegExp(`之(?<part>${han}|\\d{1,2})$`, 'u'), isSure: false },
-  { pattern: new RegExp(`之(?<part>${han})(?<after>[：:].{2,})$`, 'u') },
+  { pattern: new RegExp(`(?<!分)之(?<part>${han}|\\d{1,2})$`, 'u'), isSure: false },
+  { pattern: new RegExp(`(?<=[系连連].{1,3})之(?<part>${han})[：:].{2,}$`, 'u') },
   { pattern: /[·:|｜—―-]\s*(?<part>[上中下])(?:篇)?$/u },
   { pattern: /(?<=\p{Script=Han})\s?(?<part>[上中下])篇$/u },
   { pattern: new RegExp(`第(?<part>${han}|\\d{1,3})(?:回|部|集)$`, 'u') },
