@@ -6,6 +6,7 @@ import type { PageId } from '#core/page/ids';
 import type { PageReflow } from '#core/page/model';
 import { applyCorrections } from '#core/reflow/corrections/apply';
 import { refreshArticles } from './attachments';
+import { joinContinued } from './continued-rows';
 import type { BroadsheetDatabase } from './database';
 import { deriveRows } from './derive';
 import type { ArticleRow, ContinuationRow, PageRow, ReflowRow } from './rows';
@@ -40,7 +41,8 @@ export async function rederivePages(db: BroadsheetDatabase, wanted: readonly Pag
   }
   await db.articles.bulkDelete(old.map(({ id }) => id));
   await db.reflows.bulkPut(changed);
-  await db.articles.bulkPut(rows);
+  const texts = new Map(pages.map((page) => [page?.id, page?.text ?? '']));
+  await db.articles.bulkPut(joinContinued(rows, continuations, (page) => texts.get(page) ?? ''));
   await refreshArticles(db, ids);
 }
 

@@ -153,7 +153,8 @@ function picturesOf({ blocks }: DraftArticle): readonly DraftBlock[] {
   return first === 0 ? [] : blocks.slice(first);
 }
 
-function isPicture(block: DraftBlock | undefined): boolean {
+/** True for captions and credits. */
+export function isPicture(block: DraftBlock | undefined): boolean {
   return block?.role === 'caption' || block?.role === 'credit';
 }
 

@@ -7,7 +7,7 @@ import { pageParts } from '#core/page/parts';
 /** What makes a correction of a page: of its parts as they are, or of any stretch of its text. */
 export type Mending = (text: string, reflow: PageReflow) => Correction;
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = fc.integer({ min: 0, max: 999 }).map((thousandths) => thousandths / 1000);
 const roles = [...headRoles, ...blockRoles, ...furnitureRoles];
 
 /** A stretch: a whole part, a part of one, or whatever lies between two offsets. */

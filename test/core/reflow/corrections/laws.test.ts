@@ -34,10 +34,9 @@ const cutPages = recutPage.map(({ text, before, after }) => {
 
 /** Each mending is made on the page as it is by then, as the user does it. */
 function mend(text: string, engine: PageReflow, make: readonly Mending[]): readonly Correction[] {
-  return make.reduce<readonly Correction[]>(
-    (made, next) => [...made, next(text, applyCorrections(text, engine, made))],
-    [],
-  );
+  const made: Correction[] = [];
+  for (const next of make) made.push(next(text, applyCorrections(text, engine, made)));
+  return made;
 }
 
 const hasLook = ({ articles, furniture }: PageReflow): void => {
