@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Returns the engine's functions, bundled into node_modules/.cache and imported. `weights` are the texts of files of
- * src/core/reflow by their names, to be used instead of those that are there.
+ * src/core/reflow by their names, to be used instead of those that are there; `entry` is the module beside this one to bundle.
  */
-export async function loadEngine(folder = 'score', weights = {}) {
+export async function loadEngine(folder = 'score', weights = {}, entry = 'entry.ts') {
   const outDir = path.join(root, 'node_modules/.cache', folder);
   await mkdir(outDir, { recursive: true });
   await build({
@@ -29,7 +29,7 @@ export async function loadEngine(folder = 'score', weights = {}) {
       },
     ],
     build: {
-      ssr: path.join(root, 'test/score/entry.ts'),
+      ssr: path.join(root, 'test/score', entry),
       outDir,
       emptyOutDir: false,
       minify: false,

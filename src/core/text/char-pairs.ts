@@ -1,0 +1,122 @@
+/**
+ * How well two characters go together as neighbours in running text: from a small table shipped with the engine, made by
+ * `test/score/make-pairs.mjs` of text of our own, and from the page itself. Nothing else: a page alone always weighs the same.
+ */
+import { isHan, isLatin } from './char-class';
+import { hanPairs, latinPairs } from './pair-statistics';
+import { simplifiedOf } from './traditional-forms';
+
+/** What a page's own text says: how often pairs and characters stand in it, as UTF-16 units. */
+export interface PagePairs {
+  readonly pairs: { count(first: number, second: number): number };
+  /** Per unit how often it stands in the texts that the pairs were counted in. */
+  readonly characters: ArrayLike<number>;
+  readonly total: number;
+}
+
+/** No pair speaks more strongly than this, either way. */
+export const strongestPair = 3;
+
+/** Counted pairs must outnumber chance by as much as this hides: one sight of a rare pair is a hint, not a proof. */
+const doubt = 0.5;
+/** Chance is known better on a page than in a table of few texts, and a page repeats its own words. */
+const pageWeight = 2;
+
+/**
+ * Returns how much more often the characters stand side by side than chance would have it, as log-odds from -3 to 3; 0 where
+ * nothing is known, as for anything but two Han characters or two Latin letters. Both are UTF-16 units. Traditional
+ * characters are looked up by their simplified forms in the table, and as they are on the page.
+ */
+export function pairPlausibility(left: number, right: number, page?: PagePairs): number {
+  if (isHan(left) && isHan(right))
+    return bounded(ratio(hanTable(), simple(left), simple(right), left, right, page));
+  if (isLatin(left) && isLatin(right)) {
+    const first = letterOf(left);
+    const second = letterOf(right);
+    return first === 0 || second === 0 ? 0 : bounded(ratio(latinTable(), first, second, left, right, page));
+  }
+  return 0;
+}
+
+/** True when the table knows the character at all: what it never saw it cannot call implausible. */
+export function isKnownCharacter(unit: number): boolean {
+  if (isHan(unit))
+    return (hanTable().first.get(simple(unit)) ?? 0) + (hanTable().second.get(simple(unit)) ?? 0) > 0;
+  return isLatin(unit) && letterOf(unit) !== 0;
+}
+
+function ratio(
+  table: Table,
+  first: number,
+  second: number,
+  left: number,
+  right: number,
+  page: PagePairs | undefined,
+): number {
+  let seen = table.pairs.get(first * 0x1_0000 + second) ?? 0;
+  let chance = ((table.first.get(first) ?? 0) * (table.second.get(second) ?? 0)) / table.total;
+  if (page !== undefined && page.total > 0) {
+    seen += page.pairs.count(left, right) * pageWeight;
+    chance += (((page.characters[left] ?? 0) * (page.characters[right] ?? 0)) / page.total) * pageWeight;
+  }
+  return Math.log((seen + doubt) / (chance + doubt));
+}
+
+const bounded = (value: number): number => Math.max(-strongestPair, Math.min(strongestPair, value));
+
+interface Table {
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly first: ReadonlyMap<number, number>;
+  readonly second: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+let han: Table | undefined;
+let latin: Table | undefined;
+
+function hanTable(): Table {
+  han ??= readTable(hanPairs);
+  return han;
+}
+
+function latinTable(): Table {
+  latin ??= readTable(latinPairs);
+  return latin;
+}
+
+/** Reads rows of a first character and its second ones, in groups behind the number that says how often they were seen. */
+function readTable(rows: string): Table {
+  const pairs = new Map<number, number>();
+  const first = new Map<number, number>();
+  const second = new Map<number, number>();
+  let total = 0;
+  for (const row of rows.split(' ')) {
+    const left = row.charCodeAt(0);
+    let count = 0;
+    for (let offset = 1; offset < row.length; offset += 1) {
+      const unit = row.charCodeAt(offset);
+      if (unit >= 0x31 && unit <= 0x39) {
+        count = countOf[unit - 0x31] ?? 1;
+        continue;
+      }
+      pairs.set(left * 0x1_0000 + unit, count);
+      first.set(left, (first.get(left) ?? 0) + count);
+      second.set(unit, (second.get(unit) ?? 0) + count);
+      total += count;
+    }
+  }
+  return { pairs, first, second, total: Math.max(1, total) };
+}
+
+/** What the digits of the table stand for: times seen, about a doubling each. */
+const countOf = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+
+const simple = (unit: number): number => simplifiedOf.get(unit) ?? unit;
+
+/** A Latin letter without its case and its diacritics; 0 for what has no single letter (ligatures). */
+function letterOf(unit: number): number {
+  if (unit < 0x80) return unit | 0x20;
+  const base = String.fromCharCode(unit).normalize('NFKD').toLowerCase();
+  const code = base.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a && base.replace(/[\u0300-\u036f]/gu, '').length === 1 ? code : 0;
+}
