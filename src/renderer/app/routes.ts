@@ -10,10 +10,18 @@ export type Route =
       /** Pages instead of articles; only of a source. */
       readonly show?: 'pages';
     }
-  | { readonly view: 'page'; readonly pageId: PageId }
+  | {
+      readonly view: 'page';
+      readonly pageId: PageId;
+      /** Where to begin: the block with this text. */
+      readonly at?: Span;
+      /** There when one came from the worklist and goes on along it. */
+      readonly from?: 'worklist';
+    }
   | { readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span }
   | { readonly view: 'search'; readonly query: string }
   | { readonly view: 'highlights' }
+  | { readonly view: 'worklist' }
   | { readonly view: 'bin' }
   | { readonly view: 'settings' };
 
@@ -26,7 +34,7 @@ export function formatRoute(route: Route): string {
     if (key === 'view' || value === undefined) continue;
     if (typeof value === 'string') values.set(key, value);
   }
-  if (route.view === 'article' && route.at !== undefined) {
+  if ((route.view === 'article' || route.view === 'page') && route.at !== undefined) {
     values.set('at', `${route.at.start}-${route.at.end}@${route.at.page}`);
   }
   const query = values.toString();
@@ -40,7 +48,14 @@ export function parseRoute(fragment: string): Route {
   switch (path) {
     case 'page': {
       const pageId = parseId('page', values.get('pageId') ?? '');
-      return pageId === null ? home : { view: 'page', pageId };
+      const at = parsePlace(values.get('at'));
+      if (pageId === null) return home;
+      return {
+        view: 'page',
+        pageId,
+        ...(at !== null && { at }),
+        ...(values.get('from') === 'worklist' && { from: 'worklist' }),
+      };
     }
     case 'article': {
       const articleId = parseId('article', values.get('articleId') ?? '');
@@ -51,6 +66,7 @@ export function parseRoute(fragment: string): Route {
     case 'search':
       return { view: 'search', query: values.get('query') ?? '' };
     case 'highlights':
+    case 'worklist':
     case 'bin':
     case 'settings':
       return { view: path };

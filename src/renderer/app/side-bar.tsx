@@ -1,8 +1,9 @@
 /** The side bar: the library with its sources, tags, and the other places of the window. */
-import { Highlighter, Library, Search, Settings, Trash2 } from 'lucide-react';
+import { Highlighter, Library, ListChecks, Search, Settings, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSources } from '../db/sources';
+import { useWorkCount } from '../db/worklist';
 import { OpenMenu } from '../import/open-menu';
 import { SourceItem } from '../library/source-item';
 import { NavItem } from './nav-item';
@@ -17,6 +18,7 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
   const { t } = useTranslation('common');
   const route = useRoute();
   const sources = useSources();
+  const workCount = useWorkCount() ?? 0;
   const total = sources?.reduce((sum, source) => sum + source.articleCount, 0) ?? 0;
   return (
     // A click on a link bubbles here; the drawer closes whichever it was.
@@ -51,6 +53,14 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
           </NavItem>
           <NavItem route={{ view: 'highlights' }} icon={Highlighter} isCurrent={route.view === 'highlights'}>
             {t('nav.highlights')}
+          </NavItem>
+          <NavItem
+            route={{ view: 'worklist' }}
+            icon={ListChecks}
+            count={workCount}
+            isCurrent={route.view === 'worklist'}
+          >
+            {t('nav.worklist')}
           </NavItem>
           <NavItem route={{ view: 'bin' }} icon={Trash2} isCurrent={route.view === 'bin'}>
             {t('nav.bin')}

@@ -10,6 +10,9 @@ const SearchView = lazy(async () => ({ default: (await import('../search/search-
 const HighlightsView = lazy(async () => ({
   default: (await import('../highlights/highlights-view')).HighlightsView,
 }));
+const WorklistView = lazy(async () => ({
+  default: (await import('../worklist/worklist-view')).WorklistView,
+}));
 const BinView = lazy(async () => ({ default: (await import('../bin/bin-view')).BinView }));
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view')).SettingsView,
@@ -21,7 +24,7 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'library':
       return <LibraryView {...route} />;
     case 'page':
-      return <PageView key={route.pageId} pageId={route.pageId} />;
+      return <PageView key={route.pageId} {...route} />;
     case 'bin':
       return <BinView />;
     case 'settings':
@@ -32,6 +35,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <SearchView query={route.query} />;
     case 'highlights':
       return <HighlightsView />;
+    case 'worklist':
+      return <WorklistView />;
     default:
       return assertNever(route);
   }

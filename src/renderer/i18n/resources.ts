@@ -2,6 +2,7 @@
 import actionsEn from './locales/en/actions.json';
 import binEn from './locales/en/bin.json';
 import commonEn from './locales/en/common.json';
+import correctionsEn from './locales/en/corrections.json';
 import errorsEn from './locales/en/errors.json';
 import exportEn from './locales/en/export.json';
 import highlightsEn from './locales/en/highlights.json';
@@ -17,6 +18,7 @@ import tagsEn from './locales/en/tags.json';
 import actionsZh from './locales/zh-Hans/actions.json';
 import binZh from './locales/zh-Hans/bin.json';
 import commonZh from './locales/zh-Hans/common.json';
+import correctionsZh from './locales/zh-Hans/corrections.json';
 import errorsZh from './locales/zh-Hans/errors.json';
 import exportZh from './locales/zh-Hans/export.json';
 import highlightsZh from './locales/zh-Hans/highlights.json';
@@ -35,6 +37,7 @@ export const en = {
   library: libraryEn,
   importing: importingEn,
   page: pageEn,
+  corrections: correctionsEn,
   reader: readerEn,
   tags: tagsEn,
   highlights: highlightsEn,
@@ -53,6 +56,7 @@ export const zhHans = {
   library: libraryZh,
   importing: importingZh,
   page: pageZh,
+  corrections: correctionsZh,
   reader: readerZh,
   tags: tagsZh,
   highlights: highlightsZh,

@@ -1,5 +1,5 @@
 /** The head of a page: which it is, where it comes from, its neighbours, its encoding. */
-import { ChevronLeft, ChevronRight, Languages } from 'lucide-react';
+import { ChevronLeft, ChevronRight, CircleCheckBig, Languages, PencilLine, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingLabel } from '#core/dump/encodings';
@@ -9,13 +9,20 @@ import { formatRoute } from '../app/routes';
 import type { OpenPage } from '../db/articles';
 import { sourceName } from '../library/source-name';
 import { Button, IconButton } from '../ui/button';
-import { formatBytes } from '../ui/format';
+import { formatBytes, formatMoment } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { EncodingDialog } from './encoding-dialog';
 import styles from './page-head.module.css';
 
+export interface PageHeadProps {
+  readonly open: OpenPage;
+  /** Takes all corrections of the page back. */
+  readonly onClear: () => void;
+}
+
 /** Title, facts and ways on of a page. */
-export function PageHead({ open }: { readonly open: OpenPage }) {
-  const { t, i18n } = useTranslation('page');
+export function PageHead({ open, onClear }: PageHeadProps) {
+  const { t, i18n } = useTranslation(['page', 'corrections']);
   const { page, dump, source, articles, previousPage, nextPage } = open;
   const [isEncodingOpen, setIsEncodingOpen] = useState(false);
   return (
@@ -48,7 +55,24 @@ export function PageHead({ open }: { readonly open: OpenPage }) {
         <Button size="small" variant="quiet" icon={Languages} onPress={() => setIsEncodingOpen(true)}>
           {t('changeEncoding')}
         </Button>
+        {page.checkedAt > 0 && (
+          <span className={styles.checked}>
+            <Icon of={CircleCheckBig} size={14} />
+            {t('corrections:check.at', { when: formatMoment(page.checkedAt, i18n.language) })}
+          </span>
+        )}
       </p>
+      {page.corrections.length > 0 && (
+        <p className={styles.facts}>
+          <span className={styles.mended}>
+            <Icon of={PencilLine} size={14} />
+            {t('corrections:count', { count: page.corrections.length })}
+          </span>
+          <Button size="small" variant="quiet" icon={RotateCcw} onPress={onClear}>
+            {t('corrections:clear')}
+          </Button>
+        </p>
+      )}
       {isEncodingOpen && <EncodingDialog dump={dump} onClose={() => setIsEncodingOpen(false)} />}
     </header>
   );

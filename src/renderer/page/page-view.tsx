@@ -1,21 +1,24 @@
-/** One page: all its articles in order, what belongs to none, and what is wrong with it. */
+/** One page: all its articles in order beside the raw text, what belongs to none, and what is wrong with it. */
 import { FileX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PageId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { type OpenPage, usePage } from '../db/articles';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { PageArticle } from './page-article';
-import { PageFurniture } from './page-furniture';
-import { PageHead } from './page-head';
-import { PageProblems } from './page-problems';
-import styles from './page-view.module.css';
-import { RawText } from './raw-text';
+import { PageDesk } from './page-desk';
+
+export interface PageViewProps {
+  readonly pageId: PageId;
+  /** Where to begin. */
+  readonly at?: Span;
+  readonly from?: 'worklist';
+}
 
 /** The view of a page. */
-export function PageView({ pageId }: { readonly pageId: PageId }) {
+export function PageView({ pageId, at, from }: PageViewProps) {
   const { t } = useTranslation('page');
   const page = usePage(pageId);
   usePageTitle(page === undefined || page === null ? null : nameOf(page));
@@ -31,31 +34,7 @@ export function PageView({ pageId }: { readonly pageId: PageId }) {
       </EmptyState>
     );
   }
-  return <PageSheet open={page} />;
-}
-
-function PageSheet({ open }: { readonly open: OpenPage }) {
-  const { t } = useTranslation('page');
-  const { page, dump, reflow, articles } = open;
-  return (
-    <div className={styles.view}>
-      <PageHead open={open} />
-      <PageProblems dump={dump} page={page} reflow={reflow} />
-      {articles.length === 0 ? (
-        <EmptyState icon={FileX} title={t('noArticles')}>
-          {t('noArticlesText')}
-        </EmptyState>
-      ) : (
-        <div className={styles.articles} lang={reflow.lang === 'und' ? undefined : reflow.lang}>
-          {articles.map((row) => (
-            <PageArticle key={row.id} row={row} page={page} />
-          ))}
-        </div>
-      )}
-      <PageFurniture reflow={reflow} page={page} />
-      <RawText page={page} lang={reflow.lang} />
-    </div>
-  );
+  return <PageDesk open={page} at={at?.page === pageId ? at.start : null} isWork={from === 'worklist'} />;
 }
 
 function nameOf({ page, dump }: OpenPage): string {

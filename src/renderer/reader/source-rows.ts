@@ -3,14 +3,14 @@
  * that is too long for the pane takes several rows, so that a line of ten megabytes can be shown as well.
  */
 import { splitLines } from '#core/dump/lines';
+import type { AnyRole } from '#core/page/corrections';
 import type { Furniture, FurnitureRole, RawRange } from '#core/page/model';
-import type { PartRole } from '#core/page/parts';
 import { cellsOf } from '#core/text/width';
 import type { ReadingPart } from './reading-text';
 
 /** Whose text a raw line is. A line can hold text of several. */
 export type RowOwner =
-  | { readonly kind: 'part'; readonly part: number; readonly role: PartRole }
+  | { readonly kind: 'part'; readonly part: number; readonly role: AnyRole }
   | { readonly kind: 'furniture'; readonly role: FurnitureRole }
   | { readonly kind: 'other-article'; readonly order: number };
 

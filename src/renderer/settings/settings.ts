@@ -20,6 +20,7 @@ const settingsSchema = z.object({
   lineHeight: z.number().min(1.4).max(2.2).catch(1.75),
   showSource: z.boolean().catch(false),
   showNotes: z.boolean().catch(false),
+  showPageSource: z.boolean().catch(true),
   showSidebar: z.boolean().catch(true),
 });
 

@@ -1,5 +1,5 @@
 /** Menus that a button opens. */
-import { Check, type LucideIcon } from 'lucide-react';
+import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   MenuItem as BaseItem,
@@ -12,6 +12,7 @@ import {
   type Placement,
   Popover,
   Separator,
+  SubmenuTrigger,
   Text,
 } from 'react-aria-components';
 import { classNames } from './class-names';
@@ -76,6 +77,33 @@ export function MenuItem({ children, icon, shortcut, isDanger, ...rest }: MenuIt
         </>
       )}
     </BaseItem>
+  );
+}
+
+export interface SubMenuProps extends Pick<MenuProps<object>, 'onAction'> {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly children: ReactNode;
+}
+
+/** An item that opens a menu of its own. */
+export function SubMenu({ id, label, icon, children, ...menu }: SubMenuProps) {
+  return (
+    <SubmenuTrigger>
+      <BaseItem id={id} textValue={label} className={styles.item ?? ''}>
+        {icon !== undefined && <Icon of={icon} size={15} />}
+        <Text slot="label" className={styles.words ?? ''}>
+          {label}
+        </Text>
+        <Icon of={ChevronRight} size={14} />
+      </BaseItem>
+      <Popover offset={-2} crossOffset={-4} className={styles.popover ?? ''}>
+        <Menu {...menu} aria-label={label} className={classNames(styles.menu, styles.sub)}>
+          {children}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
   );
 }
 

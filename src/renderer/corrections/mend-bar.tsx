@@ -1,0 +1,111 @@
+/** The bar over the page: what can be done with the block one is at, the source beside it, and "looks right". */
+import {
+  ArrowDown,
+  ArrowUp,
+  Check,
+  CircleCheckBig,
+  Columns2,
+  CornerDownLeft,
+  FoldVertical,
+  Heading,
+  type LucideIcon,
+  PencilLine,
+  SquareArrowUp,
+  SquareSplitVertical,
+  Trash2,
+} from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { host } from '../hosts/current';
+import type { PageBlock } from '../page/page-blocks';
+import { Button, IconButton } from '../ui/button';
+import { WithTooltip } from '../ui/tooltip';
+import type { PageCheck } from '../worklist/use-check';
+import styles from './mend-bar.module.css';
+import { keysOfAction, type MendAction } from './mend-keys';
+import { RoleMenu } from './role-menu';
+import type { Mending } from './use-mending';
+
+export interface MendBarProps {
+  /** null on a page without blocks. */
+  readonly current: PageBlock | null;
+  readonly mending: Mending;
+  readonly check: PageCheck;
+  readonly onAction: (action: MendAction) => void;
+  readonly showsSource: boolean;
+  readonly onSource: () => void;
+}
+
+const groups: readonly (readonly (readonly [MendAction, LucideIcon])[])[] = [
+  [
+    ['merge-before', SquareArrowUp],
+    ['split', SquareSplitVertical],
+  ],
+  [
+    ['join', FoldVertical],
+    ['break', CornerDownLeft],
+  ],
+  [
+    ['move-up', ArrowUp],
+    ['move-down', ArrowDown],
+  ],
+  [
+    ['headline', Heading],
+    ['furniture', Trash2],
+    ['correct', PencilLine],
+  ],
+];
+
+/** The toolbar; pressing its buttons leaves caret and selection in the text as they are. */
+export function MendBar({ current, mending, check, onAction, showsSource, onSource }: MendBarProps) {
+  const { t } = useTranslation(['corrections', 'reader']);
+  const isMac = host().platform === 'mac';
+  return (
+    <Toolbar
+      aria-label={t('bar')}
+      className={styles.bar ?? ''}
+      onMouseDown={(event: React.MouseEvent) => event.preventDefault()}
+    >
+      <span className={styles.role}>
+        {current !== null && <RoleMenu block={current} mending={mending} isTabStop />}
+      </span>
+      {groups.map((group) => (
+        <span key={group[0]?.[0]} className={styles.group}>
+          {group.map(([action, icon]) => (
+            <IconButton
+              key={action}
+              label={labelOf(action)}
+              shortcut={keysOfAction(action, isMac)[0] ?? ''}
+              icon={icon}
+              isDisabled={current === null}
+              onPress={() => onAction(action)}
+            />
+          ))}
+        </span>
+      ))}
+      <span className={styles.spacer} />
+      <IconButton
+        label={t(showsSource ? 'hideSource' : 'showSource')}
+        word={t('reader:bar.source')}
+        shortcut="S"
+        icon={Columns2}
+        onPress={onSource}
+      />
+      <WithTooltip label={t(check.isChecked ? 'check.takeBack' : 'check.says')} shortcut="L">
+        <Button
+          variant={check.isChecked ? 'plain' : 'primary'}
+          size="small"
+          icon={check.isChecked ? CircleCheckBig : Check}
+          onPress={check.toggle}
+        >
+          {t(check.isChecked ? 'check.checked' : 'check.looksRight')}
+        </Button>
+      </WithTooltip>
+    </Toolbar>
+  );
+
+  function labelOf(action: MendAction): string {
+    if (action === 'furniture' && current?.article === null) return t('action.unfurniture');
+    return t(`action.${action}` as 'action.split');
+  }
+}

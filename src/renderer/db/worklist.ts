@@ -1,0 +1,65 @@
+/** The worklist: articles that the engine is not sure of, on pages nobody has said look right. */
+import type { ArticleId, PageId } from '#core/page/ids';
+import type { RawOffset } from '#core/page/model';
+import { articleSpans } from '#core/page/parts';
+import { db } from './database';
+import { useThrottledQuery } from './live';
+import type { ReflowRow } from './rows';
+
+/** Below this confidence an article is worth a look. */
+export const doubtfulBelow = 0.5;
+
+/** The articles of the worklist, least sure first; undefined while loading. */
+export function useWorklist(): readonly ArticleId[] | undefined {
+  return useThrottledQuery(['articles'], listWork, []);
+}
+
+/** How many articles are on the worklist; undefined while loading. */
+export function useWorkCount(): number | undefined {
+  return useThrottledQuery(['articles'], async () => (await listWork()).length, []);
+}
+
+/** Returns the articles of the worklist, least sure first; only indexes are read. */
+export async function listWork(): Promise<readonly ArticleId[]> {
+  return db.transaction('r', db.articles, async () => {
+    const [doubtful, checked] = await Promise.all([
+      db.articles.where('confidence').below(doubtfulBelow).primaryKeys(),
+      db.articles.where('checked').equals(1).primaryKeys(),
+    ]);
+    const done = new Set(checked);
+    return doubtful.filter((id) => !done.has(id));
+  });
+}
+
+/** Where an article begins on its first page. */
+export interface ArticlePlace {
+  readonly id: ArticleId;
+  readonly pageId: PageId;
+  readonly start: RawOffset;
+}
+
+/** Returns where articles begin, of those that are there. */
+export async function placesOf(ids: readonly ArticleId[]): Promise<readonly ArticlePlace[]> {
+  const rows = await db.articles.bulkGet([...ids]);
+  return rows.flatMap((row) => {
+    const first = row === undefined ? undefined : articleSpans(row.article, row.pages)[0];
+    return row === undefined || first === undefined
+      ? []
+      : [{ id: row.id, pageId: first.page, start: first.start }];
+  });
+}
+
+/** Returns which of these pages still want a look: those that are there, with articles, and not checked. */
+export async function uncheckedOf(pages: readonly PageId[]): Promise<ReadonlySet<PageId>> {
+  const [rows, reflows] = await Promise.all([db.pages.bulkGet([...pages]), db.reflows.bulkGet([...pages])]);
+  const shown = new Set(reflows.map((row) => row?.pageId));
+  return new Set(rows.flatMap((row) => (row?.checkedAt === 0 && shown.has(row.id) ? [row.id] : [])));
+}
+
+/** What the engine made of some pages; undefined while loading. */
+export function useReflows(pages: readonly PageId[]): ReadonlyMap<PageId, ReflowRow> | undefined {
+  return useThrottledQuery(['reflows'], async () => {
+    const rows = await db.reflows.bulkGet([...pages]);
+    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.pageId, row] as const])));
+  }, [pages]);
+}

@@ -1,0 +1,53 @@
+/** Makes what the rows of a page share, and keeps what is dragged. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { moveBefore, moveBehind, orderBefore } from '../corrections/mend-steps';
+import type { Mending } from '../corrections/use-mending';
+import type { OpenPage } from '../db/articles';
+import type { PageBlock } from './page-blocks';
+import type { Dragged, PageTools } from './page-tools';
+
+export interface PageToolsParts {
+  readonly open: OpenPage;
+  readonly blocks: readonly PageBlock[];
+  readonly mending: Mending;
+  readonly correct: (block: PageBlock) => void;
+}
+
+/** Returns the tools, new only when the page's articles are, and what is dragged now. */
+export function useMakePageTools(parts: PageToolsParts): readonly [PageTools, Dragged | null] {
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const latest = useRef({ ...parts, dragged });
+  useEffect(() => {
+    latest.current = { ...parts, dragged };
+  });
+  const { mending } = parts;
+  const { articles, page, reflow } = parts.open;
+  const tools = useMemo<PageTools>(() => {
+    const firstBlockOf = (article: number) =>
+      latest.current.blocks.find((block) => block.article === article) ?? null;
+    return {
+      mending,
+      articles,
+      pageText: page.text,
+      lang: reflow.lang === 'und' ? undefined : reflow.lang,
+      firstBlockOf,
+      drag: setDragged,
+      dropBefore: (block) => {
+        const now = latest.current.dragged;
+        if (now?.kind === 'block') mending.on(now.block, (place) => moveBefore(place, block));
+      },
+      dropAtEnd: (article) => {
+        const now = latest.current.dragged;
+        if (now?.kind === 'block') mending.on(now.block, (place) => moveBehind(place, article));
+      },
+      dropArticle: (before) => {
+        const now = latest.current.dragged;
+        const first = now?.kind === 'article' ? firstBlockOf(now.article) : null;
+        if (now?.kind !== 'article' || first === null) return;
+        mending.on(first, (place) => orderBefore(place, now.article, before));
+      },
+      correct: (block) => latest.current.correct(block),
+    };
+  }, [mending, articles, page.text, reflow.lang]);
+  return [tools, dragged];
+}

@@ -1,0 +1,41 @@
+/** An article of the worklist: what it is called, why it is here, where it stands. */
+import { useTranslation } from 'react-i18next';
+import type { PageId } from '#core/page/ids';
+import type { ArticleRow, ReflowRow } from '../db/rows';
+import { rowWords } from '../library/row-words';
+import { classNames } from '../ui/class-names';
+import { reasonsOf } from './reasons';
+import styles from './work-item.module.css';
+
+export interface WorkItemProps {
+  /** undefined while it is loading. */
+  readonly row: ArticleRow | undefined;
+  readonly reflows: ReadonlyMap<PageId, Pick<ReflowRow, 'problems'>>;
+}
+
+/** One row of the worklist. */
+export function WorkItem({ row, reflows }: WorkItemProps) {
+  const { t } = useTranslation(['corrections', 'library']);
+  if (row === undefined) return <div className={styles.item} aria-hidden="true" />;
+  const { name } = rowWords(row);
+  const reasons = reasonsOf(row, reflows);
+  return (
+    <div className={styles.item}>
+      <div
+        className={classNames(styles.title, row.headline === '' && styles.headless)}
+        lang={row.lang === 'und' ? undefined : row.lang}
+      >
+        {name}
+      </div>
+      <div className={styles.why}>
+        {reasons.length === 0
+          ? t('reason.unsure')
+          : reasons.map((reason) => t(`reason.${reason}`)).join(t('reasonGap'))}
+      </div>
+      <div className={styles.place}>
+        <bdi>{row.path}</bdi>
+        {row.ordinal > 0 && ` · ${t('library:pageNumber', { number: row.ordinal + 1 })}`}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** The worklist: what the engine is least sure of first, with why; from here one goes along it page by page. */
+import { CircleCheckBig, ScanSearch } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageId } from '#core/page/ids';
+import { attempt } from '../app/failures';
+import type { ReflowRow } from '../db/rows';
+import { useReflows, useWorklist } from '../db/worklist';
+import { useRowsInSight } from '../library/use-articles';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { VirtualList } from '../ui/virtual-list';
+import { WorkItem } from './work-item';
+import { beginWork } from './work-order';
+import styles from './worklist-view.module.css';
+
+/** Height of a row in CSS pixels. */
+const rowHeight = 84;
+
+/** The list of what to look at. */
+export function WorklistView() {
+  const { t } = useTranslation('corrections');
+  const ids = useWorklist();
+  const keys = ids ?? none;
+  const { rowOf, onRange } = useRowsInSight(keys);
+  const [range, setRange] = useState({ start: 0, end: 0 });
+  const inSight = useCallback(
+    (start: number, end: number) => {
+      onRange(start, end);
+      setRange((now) => (now.start === start && now.end === end ? now : { start, end }));
+    },
+    [onRange],
+  );
+  const pages = useMemo(() => {
+    const rows = keys.slice(range.start, range.end).flatMap((id) => rowOf(id) ?? []);
+    return [...new Set(rows.flatMap((row): readonly PageId[] => row.pages))];
+  }, [keys, range, rowOf]);
+  const reflows = useReflows(pages) ?? noReflows;
+  const titleAt = (index: number): string => {
+    const id = keys[index];
+    return (id === undefined ? undefined : rowOf(id))?.title ?? '';
+  };
+  if (ids === undefined) return null;
+  if (ids.length === 0) {
+    return (
+      <EmptyState icon={CircleCheckBig} title={t('work.empty')}>
+        {t('work.emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{t('work.title')}</h1>
+          <p className={styles.text}>{t('work.text', { count: ids.length })}</p>
+        </div>
+        <Button variant="primary" icon={ScanSearch} onPress={() => attempt(() => beginWork(ids, 0))}>
+          {t('work.begin')}
+        </Button>
+      </header>
+      <div className={styles.frame}>
+        <VirtualList
+          label={t('work.title')}
+          keys={keys}
+          rowHeight={rowHeight}
+          placeKey="worklist"
+          wordsAt={titleAt}
+          onRange={inSight}
+          onOpen={(index) => attempt(() => beginWork(ids, index))}
+          renderRow={(index) => {
+            const id = keys[index];
+            return <WorkItem row={id === undefined ? undefined : rowOf(id)} reflows={reflows} />;
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+const none: readonly never[] = [];
+const noReflows: ReadonlyMap<PageId, ReflowRow> = new Map();
