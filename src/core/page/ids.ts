@@ -10,6 +10,7 @@ export type TagId = Branded<string, 'tag'>;
 export type NoteId = Branded<string, 'note'>;
 export type MarkId = Branded<string, 'mark'>;
 export type ContinuationId = Branded<string, 'continuation'>;
+export type DismissalId = Branded<string, 'dismissal'>;
 
 interface IdKinds {
   source: SourceId;
@@ -21,6 +22,7 @@ interface IdKinds {
   note: NoteId;
   mark: MarkId;
   continuation: ContinuationId;
+  dismissal: DismissalId;
 }
 
 /** Returns an id of the given kind; `key` must be unique among ids of that kind. */

@@ -14,10 +14,14 @@ export interface ArticleFilter {
   readonly text?: string | undefined;
   readonly unread?: boolean | undefined;
   readonly hasHighlights?: boolean | undefined;
+  readonly paper?: string | undefined;
+  /** Days (YYYY-MM-DD), both included; articles without a date are then left out. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
-/** 'page': as the reader reads, source by source. 'headline' sorts by what lists show. */
-export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence';
+/** 'page': as the reader reads, source by source. 'headline' sorts by what lists show; 'date' puts what has none first. */
+export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence' | 'date';
 
 /** An article with all that reading it needs. */
 export interface OpenArticle {
@@ -49,7 +53,7 @@ export function useArticleIds(
   sort: ArticleSort,
   descending: boolean,
 ): readonly ArticleId[] | undefined {
-  const { sourceId, tagId, dumpId, text, unread, hasHighlights } = filter;
+  const { sourceId, tagId, dumpId, text, unread, hasHighlights, paper, from, until } = filter;
   return useThrottledQuery(['articles', 'sources'], () => listArticleIds(filter, sort, descending), [
     sourceId,
     tagId,
@@ -57,6 +61,9 @@ export function useArticleIds(
     text,
     unread,
     hasHighlights,
+    paper,
+    from,
+    until,
     sort,
     descending,
   ]);
@@ -84,7 +91,7 @@ async function orderedIds(filter: ArticleFilter, sort: ArticleSort): Promise<rea
     const lists = await Promise.all(sources.map(idsOfSource));
     return lists.flat();
   }
-  const index = sort === 'headline' ? 'title' : sort;
+  const index = sort === 'headline' ? 'title' : sort === 'date' ? '[facts.date+sortKey]' : sort;
   return db.articles.orderBy(index).primaryKeys();
 }
 
@@ -121,7 +128,7 @@ interface IdSet {
 }
 
 async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
-  const { sourceId, tagId, dumpId, text = '', unread, hasHighlights } = filter;
+  const { sourceId, tagId, dumpId, text = '', unread, hasHighlights, paper, from = '', until = '' } = filter;
   const sets: Promise<IdSet>[] = [];
   const where = (keys: PromiseLike<readonly ArticleId[]>, inside = true): void => {
     sets.push(Promise.resolve(keys).then((ids) => ({ ids: new Set(ids), inside })));
@@ -131,8 +138,32 @@ async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
   if (dumpId !== undefined) where(db.articles.where('dumpId').equals(dumpId).primaryKeys());
   if (hasHighlights === true) where(db.articles.where('highlightCount').above(0).primaryKeys());
   if (unread === true) where(db.articles.where('read').equals(1).primaryKeys(), false);
+  if (paper !== undefined) where(db.articles.where('facts.paper').equals(paper).primaryKeys());
+  if (from !== '' || until !== '') where(idsByDate(from, until));
   if (text.trim() !== '') where(idsByTitle(text.trim()));
   return Promise.all(sets);
+}
+
+/** Only the index is read. '0' comes before every date, and nothing without a date is as late. */
+function idsByDate(from: string, until: string): PromiseLike<readonly ArticleId[]> {
+  const range: readonly [[string, string], [string, string]] = [
+    [from === '' ? '0' : from, ''],
+    [until === '' ? '9999' : until, '\uffff'],
+  ];
+  return db.articles.where('[facts.date+sortKey]').between(range[0], range[1], true, true).primaryKeys();
+}
+
+/** The newspapers that articles are known to be from, in order; undefined while loading. */
+export function usePapers(): readonly string[] | undefined {
+  return useThrottledQuery(['articles'], listPapers, []);
+}
+
+/** Returns the newspapers that articles are known to be from; only the index is read. */
+export async function listPapers(): Promise<readonly string[]> {
+  const papers = (await db.articles
+    .orderBy('facts.paper')
+    .uniqueKeys()) as readonly unknown[] as readonly string[];
+  return papers.filter((paper) => paper !== '');
 }
 
 /** Walks the titles in the index, so that no article is loaded. */

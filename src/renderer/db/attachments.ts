@@ -14,7 +14,9 @@ import {
 import type { Span } from '#core/page/model';
 import { articleSpans } from '#core/page/parts';
 import type { BroadsheetDatabase } from './database';
+import { shownFactsOfPages } from './page-facts';
 import type { ArticleRow, HighlightRow, MarkRow, NoteRow } from './rows';
+import { isSameData } from './same-data';
 
 /** Everything that stands on some pages. */
 export interface Attached {
@@ -37,7 +39,7 @@ export function pagePrefixOf(dumpId: DumpId): string {
  */
 export async function markedPagesOf(
   db: BroadsheetDatabase,
-  table: 'highlights' | 'notes' | 'marks',
+  table: 'highlights' | 'notes' | 'marks' | 'dismissals' | 'continuations',
   dumps: readonly DumpId[],
 ): Promise<readonly PageId[]> {
   const wanted = new Set(dumps);
@@ -143,13 +145,26 @@ export function countAttached(attached: Attached): ReadonlyMap<ArticleId, Articl
   return counts;
 }
 
-/** Brings the counts on the articles of these pages up to date; rows that are right are not written. */
+/** Brings the counts and facts on the articles of these pages up to date; rows that are right are not written. */
 export async function refreshArticles(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<void> {
+  for (let at = 0; at < pages.length; at += pagesAtOnce)
+    await refreshPortion(db, pages.slice(at, at + pagesAtOnce));
+}
+
+/** So many pages are refreshed at once: the articles of all of them are in memory meanwhile. */
+const pagesAtOnce = 1_000;
+
+async function refreshPortion(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<void> {
   const attached = await loadAttached(db, pages);
   const counts = countAttached(attached);
+  const facts = await shownFactsOfPages(db, [
+    ...new Set(attached.articles.flatMap((row) => row.pages.slice(0, 1))),
+  ]);
   const changed = attached.articles.flatMap((row) => {
     const count = counts.get(row.id);
-    return count === undefined || hasCounts(row, count) ? [] : [{ ...row, ...count }];
+    const shown = facts.get(row.pages[0] as PageId) ?? row.facts;
+    if (count === undefined || (hasCounts(row, count) && isSameData(row.facts, shown))) return [];
+    return [{ ...row, ...count, facts: shown }];
   });
   if (changed.length > 0) await db.articles.bulkPut(changed);
 }

@@ -10,6 +10,8 @@ export interface BulkEdits {
   tagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
   untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
   setRead(articleIds: readonly ArticleId[], read: boolean): Promise<void>;
+  /** Resolves to the number of pages that changed. */
+  applyPatterns(patterns: readonly string[]): Promise<number>;
   binSource(id: SourceId): Promise<void>;
   deleteForGood(ids: readonly SourceId[]): Promise<void>;
   /** `id` undefined: the last step of that direction. */

@@ -5,19 +5,22 @@ import type {
   ArticleRow,
   BytesRow,
   ContinuationRow,
+  DismissalRow,
   DumpRow,
+  FactsRow,
   HighlightRow,
   JournalRow,
   MarkRow,
   NoteRow,
   PageRow,
+  PreferenceRow,
   RecentRow,
   ReflowRow,
   SearchShardRow,
   SourceRow,
   TagRow,
 } from './rows';
-import { addCorrections } from './upgrades';
+import { addCorrections, addFacts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
@@ -44,13 +47,21 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   2: {
     pages: 'id, dumpId, [dumpId+ordinal], sourceId, [sourceId+sortKey], checkedAt',
     continuations: 'id, *pageIds',
+    facts: 'id, dumpId, sourceId',
+    dismissals: 'id, *pageIds',
+    preferences: 'id',
     articles:
-      'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, read, highlightCount, *tagIds, checked',
+      'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, read, highlightCount, *tagIds, checked, facts.paper, [facts.paper+facts.date], [facts.date+sortKey], [sourceId+article.series.name]',
   },
 };
 
 /** What a version does to the rows of the version before it. */
-const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = { 2: addCorrections };
+const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = {
+  2: async (transaction) => {
+    await addCorrections(transaction);
+    await addFacts(transaction);
+  },
+};
 
 /** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */
 export const schemaVersions: readonly number[] = Object.keys(versions).map(Number);
@@ -66,6 +77,9 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly marks: EntityTable<MarkRow, 'id'>;
   declare readonly notes: EntityTable<NoteRow, 'id'>;
   declare readonly continuations: EntityTable<ContinuationRow, 'id'>;
+  declare readonly facts: EntityTable<FactsRow, 'id'>;
+  declare readonly dismissals: EntityTable<DismissalRow, 'id'>;
+  declare readonly preferences: EntityTable<PreferenceRow, 'id'>;
   declare readonly journal: Table<JournalRow, number>;
   declare readonly recents: EntityTable<RecentRow, 'key'>;
   declare readonly reflows: Table<ReflowRow, PageId>;

@@ -1,10 +1,13 @@
 /** Derived rows from truth: what a page's reflow becomes in the tables `reflows` and `articles`. */
+import { noFacts, resolveFacts, shownFactsOf } from '#core/page/facts';
 import { articleIdOf } from '#core/page/ids';
 import type { Article, PageReflow } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
 import { showPart } from '#core/page/shown';
+import { findAuthors } from '#core/reflow/authors';
+import { readPageFacts } from '#core/reflow/page-facts';
 import { reflowVersion } from '#core/reflow/version';
-import type { ArticleRow, DumpRow, PageRow, ReflowRow } from './rows';
+import type { ArticleRow, DumpRow, FactsRow, PageRow, ReflowRow } from './rows';
 
 /** Lengths of what lists show, in UTF-16 units. */
 const excerptLength = 160;
@@ -12,15 +15,18 @@ const titleLength = 60;
 
 /**
  * Returns the derived rows of a page; the counts of what the user made are all 0. `version` is that of the engine
- * that made the reflow.
+ * that made the reflow, `said` what path and user say of the page.
  */
 export function deriveRows(
   page: PageRow,
   dump: Pick<DumpRow, 'path'>,
   reflow: PageReflow,
   version: number = reflowVersion,
+  said: Pick<FactsRow, 'path' | 'user'> = nothingSaid,
 ): { readonly reflow: ReflowRow; readonly articles: readonly ArticleRow[] } {
   const { id: pageId, dumpId, sourceId, ordinal, sortKey, text } = page;
+  const printed = readPageFacts(text, reflow.furniture);
+  const facts = shownFactsOf(resolveFacts(said.path, printed, said.user));
   const articles = reflow.articles.map((article, order): ArticleRow => {
     const shown = showArticle(article, [text]);
     return {
@@ -36,6 +42,8 @@ export function deriveRows(
       ordinal,
       confidence: article.confidence,
       reflowVersion: version,
+      authors: findAuthors(article, [text]),
+      facts,
       checked: page.checkedAt > 0 ? 1 : 0,
       tagIds: [],
       read: 0,
@@ -45,8 +53,11 @@ export function deriveRows(
   });
   const { lang, furniture, problems } = reflow;
   const row = { pageId, dumpId, sourceId, version, lang, furniture, problems };
-  return { reflow: { ...row, articleCount: articles.length, engine: null }, articles };
+  return { reflow: { ...row, articleCount: articles.length, engine: null, printed }, articles };
 }
+
+/** Of a page without a row of facts. */
+const nothingSaid: Pick<FactsRow, 'path' | 'user'> = { path: noFacts, user: {} };
 
 /** What lists show of an article. */
 export function showArticle(

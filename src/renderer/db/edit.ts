@@ -9,10 +9,13 @@ import { rederivePages } from './rederive';
 import type {
   Change,
   ContinuationRow,
+  DismissalRow,
+  FactsRow,
   HighlightRow,
   MarkRow,
   NoteRow,
   PageEdits,
+  PreferenceRow,
   SourceRow,
   TagRow,
 } from './rows';
@@ -27,6 +30,9 @@ interface RowOf {
   marks: MarkRow;
   notes: NoteRow;
   continuations: ContinuationRow;
+  facts: FactsRow;
+  dismissals: DismissalRow;
+  preferences: PreferenceRow;
 }
 
 /** What an action's work may do; every write is noted with the row before and after. */
@@ -36,6 +42,8 @@ export interface Edit {
   put<T extends JournalledTable>(table: T, row: RowOf[T]): Promise<void>;
   /** Adds rows under keys that are not there yet, all at once: `put` asks for each what was there. */
   add<T extends JournalledTable>(table: T, rows: readonly RowOf[T][]): Promise<void>;
+  /** Writes many rows at once, whether they are there or not. */
+  putAll<T extends JournalledTable>(table: T, rows: readonly RowOf[T][]): Promise<void>;
   /** Does nothing when there is no such row. */
   remove(table: JournalledTable, key: string): Promise<void>;
   /** Changes some fields of a page; only they are journalled, and its articles are derived anew. */
@@ -102,6 +110,11 @@ export async function act<T>(
         async add(table, rows) {
           await db.table(table).bulkAdd(rows);
           for (const row of rows) note(table, row.id, null, row);
+        },
+        async putAll(table, rows) {
+          const before = await db.table(table).bulkGet(rows.map(({ id }) => id));
+          await db.table(table).bulkPut(rows);
+          for (const [at, row] of rows.entries()) note(table, row.id, before[at] ?? null, row);
         },
         async remove(table, key) {
           const before = await db.table(table).get(key);

@@ -4,9 +4,11 @@
  */
 import type { EncodingName } from '#core/dump/decode';
 import type { Correction } from '#core/page/corrections';
+import type { Facts, PrintedFacts, ShownFacts, UserFacts } from '#core/page/facts';
 import type {
   ArticleId,
   ContinuationId,
+  DismissalId,
   DumpId,
   HighlightId,
   MarkId,
@@ -16,6 +18,7 @@ import type {
   TagId,
 } from '#core/page/ids';
 import type { Article, Furniture, PageReflow, Problem, Span } from '#core/page/model';
+import type { Author } from '#core/reflow/authors';
 import type { SourceKind } from '../hosts/host';
 
 // ---------- truth
@@ -89,6 +92,35 @@ export interface ContinuationRow {
   /** Not null where a dump was replaced and that end is not found for certain. What is lost joins nothing. */
   readonly fromAnchor: LostAnchor | null;
   readonly toAnchor: LostAnchor | null;
+}
+
+/** What path and user say of a page; what is printed on it is derived. A page without a row has neither. */
+export interface FactsRow {
+  readonly id: PageId;
+  readonly dumpId: DumpId;
+  readonly sourceId: SourceId;
+  readonly pageIds: readonly [PageId];
+  /** As the patterns read it when they were last applied. */
+  readonly path: Facts;
+  readonly user: UserFacts;
+}
+
+/** A suggestion that the user does not want to see again: that one text goes on with another. */
+export interface DismissalRow {
+  readonly id: DismissalId;
+  /** The mark that says that the text goes on, or came, from elsewhere. */
+  readonly from: Span;
+  /** The beginning of the text that was suggested. */
+  readonly to: Span;
+  readonly pageIds: readonly PageId[];
+  readonly createdAt: number;
+}
+
+/** Settings that belong to the library, because they say how it is read. */
+export interface PreferenceRow {
+  readonly id: 'path-patterns';
+  /** Texts of patterns, in the order in which they are tried. */
+  readonly patterns: readonly string[];
 }
 
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
@@ -207,6 +239,8 @@ export interface ReflowRow {
   readonly furniture: readonly Furniture[];
   readonly problems: readonly Problem[];
   readonly articleCount: number;
+  /** What the page says of itself. */
+  readonly printed: PrintedFacts;
   /** What the engine made, kept where corrections or continuations make something else of it; null elsewhere. */
   readonly engine: PageReflow | null;
 }
@@ -233,6 +267,9 @@ export interface ArticleRow {
   readonly length: number;
   readonly confidence: number;
   readonly reflowVersion: number;
+  readonly authors: readonly Author[];
+  /** What is known of its first page, from all origins; kept in step with them. */
+  readonly facts: ShownFacts;
   /** 1 when the user said of all of its pages that they look right. */
   readonly checked: 0 | 1;
   // Computed from marks, highlights and notes, kept in step in the same transaction:

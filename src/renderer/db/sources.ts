@@ -130,8 +130,8 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       const gone = rows.flatMap((row) => (row === undefined ? [] : [row.id]));
       const dumps = await db.dumps.where('sourceId').anyOf(gone).primaryKeys();
       const pages = await db.pages.where('sourceId').anyOf(gone).primaryKeys();
-      const removed = new Set<string>(gone);
-      for (const name of ['highlights', 'notes', 'marks'] as const) {
+      const removed = new Set<string>([...gone, ...pages]);
+      for (const name of ['highlights', 'notes', 'marks', 'dismissals', 'continuations'] as const) {
         const table = db.table<unknown, string>(name);
         const marked = await markedPagesOf(db, name, dumps);
         const keys = await table.where('pageIds').anyOf(marked).distinct().primaryKeys();
@@ -140,6 +140,8 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       }
       await db.articles.where('sourceId').anyOf(gone).delete();
       await db.reflows.where('sourceId').anyOf(gone).delete();
+      for (const key of await db.facts.where('sourceId').anyOf(gone).primaryKeys()) removed.add(key);
+      await db.facts.where('sourceId').anyOf(gone).delete();
       await db.pages.bulkDelete(pages);
       await db.bytes.bulkDelete(dumps);
       await db.dumps.bulkDelete(dumps);

@@ -13,13 +13,26 @@ export const truthTables = [
   'continuations',
   'journal',
   'recents',
+  'facts',
+  'dismissals',
+  'preferences',
 ] as const;
 
 /** What can be rebuilt from truth at any time. */
 export const derivedTables = ['reflows', 'articles', 'searchShards'] as const;
 
 /** The tables whose rows a journalled action may change. */
-export const journalledTables = ['sources', 'highlights', 'tags', 'marks', 'notes', 'continuations'] as const;
+export const journalledTables = [
+  'sources',
+  'highlights',
+  'tags',
+  'marks',
+  'notes',
+  'continuations',
+  'facts',
+  'dismissals',
+  'preferences',
+] as const;
 export type JournalledTable = (typeof journalledTables)[number];
 
 /** Returns true when `name` is the name of a journalled table. */

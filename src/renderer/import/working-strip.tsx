@@ -11,7 +11,7 @@ export function WorkingStrip() {
   if (edit === null) return null;
   const { kind, count } = edit;
   const words =
-    kind === 'binSource' || kind === 'deleteForGood' || kind === 'replay'
+    kind === 'binSource' || kind === 'deleteForGood' || kind === 'replay' || kind === 'applyPatterns'
       ? t(`working.${kind}`)
       : t('working.articles', { count });
   return (

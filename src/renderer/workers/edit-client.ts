@@ -34,6 +34,7 @@ export function editsInWorker(): BulkEdits {
     tagArticles: (ids, tag) => run('tagArticles', ids.length, (api) => api.tagArticles(ids, tag)),
     untagArticles: (ids, tag) => run('untagArticles', ids.length, (api) => api.untagArticles(ids, tag)),
     setRead: (ids, read) => run('setRead', ids.length, (api) => api.setRead(ids, read)),
+    applyPatterns: (patterns) => run('applyPatterns', 0, (api) => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', 1, (api) => api.binSource(id)),
     async deleteForGood(ids) {
       await run('deleteForGood', ids.length, (api) => api.deleteForGood(ids));

@@ -1,6 +1,7 @@
 /** Edits of very many rows as the worker's calls; in tests they run without a worker. */
 import { replayStep, UndoRefused } from '../db/journal';
 import { setRead } from '../db/marks';
+import { applyPatterns } from '../db/path-patterns';
 import type { JournalRow } from '../db/rows';
 import { binSource, deleteForGood } from '../db/sources';
 import { storageErrorOf } from '../db/storage-error';
@@ -14,6 +15,7 @@ export function editApi(): EditApi {
     tagArticles: (ids, tag) => answer(tagArticles(ids, tag)),
     untagArticles: (ids, tag) => answer(untagArticles(ids, tag)),
     setRead: (ids, read) => answer(setRead(ids, read)),
+    applyPatterns: (patterns) => answer(applyPatterns(patterns)),
     binSource: (id) => answer(binSource(id)),
     deleteForGood: (ids) => answer(deleteForGood(ids)),
     replay: (direction, id) => answer(replayStep(direction, id).then((step) => step && withoutRows(step))),

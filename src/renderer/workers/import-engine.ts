@@ -6,10 +6,12 @@ import { decodeDump, type EncodingName } from '#core/dump/decode';
 import { splitPages } from '#core/dump/pages';
 import { type IngestedDump, reflowPage } from '#core/ingest';
 import { type DumpId, makeId, pageIdOf, type SourceId } from '#core/page/ids';
+import { reflowVersion } from '#core/reflow/version';
 import type { BroadsheetDatabase } from '../db/database';
 import { deriveRows, pageSortKey } from '../db/derive';
 import { newKey } from '../db/new-id';
-import type { DumpRow, PageRow, SourceRow } from '../db/rows';
+import { factsRowsOf, listPatterns, parsePatterns } from '../db/path-patterns';
+import type { DumpRow, FactsRow, PageRow, SourceRow } from '../db/rows';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError, type SourceKind } from '../hosts/host';
 import { type IdenticalFile, type ImportFailureReason, largestFile, largestPage } from '../import/progress';
@@ -84,8 +86,10 @@ export async function importFile(
       encodingChosen: false,
       ...contentOf(ingested, bytes),
     };
-    const rows = rowsOf(dump, ingested);
-    const tables = [db.sources, db.dumps, db.bytes, db.pages, db.reflows, db.articles];
+    const patterns = parsePatterns(await listPatterns(db));
+    const facts = factsRowsOf(dump, pageIdsOf(dump), patterns);
+    const rows = rowsOf(dump, ingested, facts);
+    const tables = [db.sources, db.dumps, db.bytes, db.pages, db.facts, db.reflows, db.articles];
     return await db.transaction('rw', tables, async (): Promise<FileOutcome> => {
       // Another window may have been quicker.
       const other = await dumpAt(db, sourceId, file.path);
@@ -94,6 +98,7 @@ export async function importFile(
       await db.dumps.add(dump);
       await db.bytes.add({ dumpId: dump.id, bytes });
       await db.pages.bulkAdd(rows.pages);
+      await db.facts.bulkPut([...facts]);
       await db.reflows.bulkAdd(rows.reflows);
       await db.articles.bulkAdd(rows.articles);
       return { kind: 'added', dumpId: dump.id, sameAs };
@@ -159,8 +164,14 @@ export function contentOf(
   return { size: bytes.length, encoding, problems, pageCount: pages.length };
 }
 
-/** The rows of a dump's pages and of what is derived from them. */
-export function rowsOf(dump: DumpRow, { pages }: IngestedDump) {
+/** The ids of a dump's pages, in order. */
+function pageIdsOf({ id, pageCount }: DumpRow): readonly { readonly id: PageRow['id'] }[] {
+  return Array.from({ length: pageCount }, (_, ordinal) => ({ id: pageIdOf(id, ordinal) }));
+}
+
+/** The rows of a dump's pages and of what is derived from them; `facts` says what is known of the pages already. */
+export function rowsOf(dump: DumpRow, { pages }: IngestedDump, facts: readonly FactsRow[] = []) {
+  const said = new Map(facts.map((row) => [row.id, row]));
   const rows = pages.map(({ page, reflow }) => {
     const row: PageRow = {
       id: pageIdOf(dump.id, page.ordinal),
@@ -173,7 +184,7 @@ export function rowsOf(dump: DumpRow, { pages }: IngestedDump) {
       corrections: [],
       checkedAt: 0,
     };
-    return { page: row, ...deriveRows(row, dump, reflow) };
+    return { page: row, ...deriveRows(row, dump, reflow, reflowVersion, said.get(row.id)) };
   });
   return {
     pages: rows.map(({ page }) => page),

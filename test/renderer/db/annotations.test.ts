@@ -48,7 +48,7 @@ async function recut(...ranges: readonly (readonly [number, number])[]): Promise
       ranges.map(([start, end]) => ({ start, end })),
     ),
   );
-  await db.transaction('rw', [db.articles, db.marks, db.highlights, db.notes], async () =>
+  await db.transaction('rw', [db.articles, db.marks, db.highlights, db.notes, db.facts, db.reflows], async () =>
     refreshArticles(db, [page()]),
   );
 }

@@ -32,6 +32,7 @@ function played(): BulkEdits {
     tagArticles: (ids, tag) => run('tagArticles', () => api.tagArticles(ids, tag)),
     untagArticles: (ids, tag) => run('untagArticles', () => api.untagArticles(ids, tag)),
     setRead: (ids, read) => run('setRead', () => api.setRead(ids, read)),
+    applyPatterns: (patterns) => run('applyPatterns', () => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', () => api.binSource(id)),
     deleteForGood: (ids) => run('deleteForGood', () => api.deleteForGood(ids)),
     replay: (direction, id) => run('replay', () => api.replay(direction, id)),

@@ -56,6 +56,59 @@ describe('a library of an earlier version', () => {
     expect(await opened.notes.where('pageIds').startsWith('page:d/').toArray()).toEqual([note]);
   });
 
+  it('1 says what its pages print and who wrote, once it is open', async () => {
+    const text = '2031年4月2日 第5版\n本报讯（记者何舟）夜航恢复。';
+    const piece = (start: number, end: number) => ({ page: 0, start, end, glue: '' });
+    const page = {
+      id: 'page:d/0',
+      dumpId: 'dump:d',
+      sourceId: 'source:s',
+      ordinal: 0,
+      sortKey: 'a',
+      start: 0,
+      text,
+    };
+    const furniture = [{ role: 'running-head', pieces: [piece(0, 13)] }];
+    const reflow = {
+      pageId: 'page:d/0',
+      dumpId: 'dump:d',
+      sourceId: 'source:s',
+      version: 1,
+      lang: 'zh-Hans',
+      furniture,
+    };
+    const none = { pieces: [] };
+    const article = {
+      ...{ kicker: none, headline: none, deck: none, byline: none, series: null, confidence: 1 },
+      blocks: [{ role: 'paragraph', pieces: [piece(14, text.length)] }],
+    };
+    const row = { id: 'article:d/0/0', pages: ['page:d/0'], sourceId: 'source:s', sortKey: 'a', article };
+    opened = await upgradeFrom(1, { pages: [page], reflows: [reflow], articles: [row] });
+    const upgraded = await opened.articles.toCollection().first();
+    expect(upgraded?.facts).toMatchObject({ date: '2031-04-02', page: '5' });
+    expect(upgraded?.authors.map(({ name, role }) => [name, role])).toEqual([['何舟', 'reporter']]);
+    expect((await opened.reflows.toCollection().first())?.printed.page?.value).toBe('5');
+    expect(await opened.articles.where('[facts.date+sortKey]').equals(['2031-04-02', 'a']).count()).toBe(1);
+  });
+
+  it('2 opens with what was mended, said and dismissed', async () => {
+    const facts = {
+      id: 'page:d/0',
+      dumpId: 'dump:d',
+      sourceId: 'source:s',
+      pageIds: ['page:d/0'],
+      path: {},
+      user: {},
+    };
+    const span = { page: 'page:d/0', start: 0, end: 1 };
+    const dismissal = { id: 'dismissal:x', from: span, to: span, pageIds: ['page:d/0'], createdAt: 1 };
+    const preference = { id: 'path-patterns', patterns: ['{page}.txt'] };
+    opened = await upgradeFrom(2, { facts: [facts], dismissals: [dismissal], preferences: [preference] });
+    expect(await opened.facts.where('dumpId').equals('dump:d').toArray()).toEqual([facts]);
+    expect(await opened.dismissals.where('pageIds').equals('page:d/0').toArray()).toEqual([dismissal]);
+    expect(await opened.preferences.toArray()).toEqual([preference]);
+  });
+
   afterAll(() => {
     // A new version needs a test here before it ships.
     expect([...exercised].sort()).toEqual([...schemaVersions]);
