@@ -84,26 +84,6 @@ export const seamLimits = {
   longPiece: 40,
 } as const;
 
-/** Taking side-by-side columns apart. */
-export const columnLimits = {
-  /** Blanks that part two runs; justified Latin text has two between words at most, columns have more between them. */
-  gutter: 3,
-  /** Shorter runs (page numbers, stray marks) do not make a line a divided one. */
-  shortRun: 3,
-  /** Fewer rows tell nothing. */
-  fewestRows: 8,
-  /** More than this share of the lines are divided on pages printed side by side; a table divides fewer. */
-  dividedShare: 0.3,
-  /** A gutter is crossed by few runs (headlines), and has a fair share of the runs on either side. */
-  crossingShare: 0.02,
-  sideShare: 0.12,
-  /** Rows from one line of a headline to the next, or to its deck. */
-  headlinePitch: 4,
-  /** No column is narrower, in characters. */
-  narrowest: 8,
-  depth: 40,
-} as const;
-
 /** What makes an article sure or doubtful, in log-odds of its being right. */
 export const confidenceWeights = {
   base: 0.2,
