@@ -2,5 +2,7 @@
 
 export { splitLines } from '#core/dump/lines';
 export { splitPages } from '#core/dump/pages';
+export { reflowPage } from '#core/ingest';
 export { neighbours } from '#core/reflow/pair-table';
-export { pairPlausibility } from '#core/text/char-pairs';
+export { articleQuality } from '#core/reflow/quality';
+export { isKnownCharacter, isKnownPair, pairPlausibility } from '#core/text/char-pairs';

@@ -38,6 +38,14 @@ export function pairPlausibility(left: number, right: number, page?: PagePairs):
   return 0;
 }
 
+/** True when the table has the pair: two Han characters that it saw side by side, or two Latin letters. */
+export function isKnownPair(left: number, right: number): boolean {
+  if (isHan(left) && isHan(right)) return hanTable().pairs.has(simple(left) * 0x1_0000 + simple(right));
+  return (
+    isLatin(left) && isLatin(right) && latinTable().pairs.has(letterOf(left) * 0x1_0000 + letterOf(right))
+  );
+}
+
 /** True when the table knows the character at all: what it never saw it cannot call implausible. */
 export function isKnownCharacter(unit: number): boolean {
   if (isHan(unit))
