@@ -54,8 +54,16 @@ for (const { language, say } of languages) {
       await expect(pages).toBeVisible();
       await expectAccessible(page);
       await pages.getByRole('option').filter({ hasText: 'A01.txt' }).click();
-      await page.getByRole('button', { name: say('page:raw') }).click();
+      await expect(page.getByRole('listbox', { name: say('reader:source.lines') })).toBeVisible();
       await expectAccessible(page);
+      await page.getByRole('grid').getByRole('row').nth(2).click();
+      await page
+        .getByRole('button', { name: say('corrections:menu') })
+        .first()
+        .click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: say('page:changeEncoding') }).click();
       const dialog = page.getByRole('dialog', { name: say('page:encoding.title') });
       await expect(dialog.getByRole('status')).toBeVisible();

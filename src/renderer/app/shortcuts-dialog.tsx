@@ -1,5 +1,6 @@
 /** The keys of the app, in one dialog. */
 import { useTranslation } from 'react-i18next';
+import { keysOfAction, type MendAction, rolesByDigit } from '../corrections/mend-keys';
 import { host } from '../hosts/current';
 import type { AppCommand, Host } from '../hosts/host';
 import { type ReaderAction, readerKeys } from '../reader/reader-keys';
@@ -43,6 +44,27 @@ const listKeys = {
   typeAhead: ['A–Z'],
 } as const;
 
+/** What mends a page, in the order it is told; the digits of the roles are one line. */
+const mendActions = [
+  'merge-before',
+  'merge-after',
+  'split',
+  'join',
+  'break',
+  'move-up',
+  'move-down',
+  'article-up',
+  'article-down',
+  'headline',
+  'no-headline',
+  'furniture',
+  'correct',
+  'read',
+  'right',
+  'next-doubt',
+  'previous-doubt',
+] as const satisfies readonly MendAction[];
+
 interface KeyLine {
   readonly name: string;
   readonly keys: readonly string[];
@@ -55,7 +77,7 @@ export interface ShortcutsDialogProps {
 
 /** All keys, by where they work. */
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
-  const { t } = useTranslation(['common', 'reader']);
+  const { t } = useTranslation(['common', 'reader', 'corrections']);
   const { platform } = host();
   const ofCommand = (command: AppCommand): KeyLine => ({
     name: t(`command.${command}`),
@@ -68,6 +90,10 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const ofList = (name: keyof typeof listKeys): KeyLine => ({
     name: t(`shortcuts.list.${name}`),
     keys: listKeys[name].map((key) => key.replace('mod+', platform === 'mac' ? '⌘' : 'Ctrl+')),
+  });
+  const ofMending = (action: (typeof mendActions)[number]): KeyLine => ({
+    name: t(`corrections:action.${action}`),
+    keys: keysOfAction(action, platform === 'mac'),
   });
   return (
     <Dialog title={t('shortcuts.title')} isOpen={isOpen} onClose={onClose} width="wide">
@@ -83,6 +109,22 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
             ...reading.map(ofCommand),
             ...readerActions.map(ofReader),
             { name: t('reader:keys.colours'), keys: ['1–5'] },
+          ]}
+        />
+        <Group
+          title={t('corrections:keys.title')}
+          lines={[
+            { name: t('corrections:keys.block'), keys: ['↑', '↓'] },
+            { name: t('corrections:keys.choose'), keys: ['Shift+↑', 'Shift+↓', 'Space'] },
+            { name: t('corrections:keys.caret'), keys: ['←', '→'] },
+            { name: t('corrections:keys.select'), keys: ['Shift+←', 'Shift+→'] },
+            ...mendActions.map(ofMending),
+            {
+              name: t('corrections:keys.roles', {
+                roles: rolesByDigit.map((role) => t(`reader:roles.${role}`)).join(t('corrections:and')),
+              }),
+              keys: ['1–9'],
+            },
           ]}
         />
       </div>

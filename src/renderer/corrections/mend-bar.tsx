@@ -36,23 +36,30 @@ export interface MendBarProps {
   readonly onSource: () => void;
 }
 
-const groups: readonly (readonly (readonly [MendAction, LucideIcon])[])[] = [
+/** Actions with their sign and, where the bar has room, their word. */
+type Tool = readonly [
+  MendAction,
+  LucideIcon,
+  ('merge' | 'split' | 'join' | 'break' | 'headline' | 'correct')?,
+];
+
+const groups: readonly (readonly Tool[])[] = [
   [
-    ['merge-before', SquareArrowUp],
-    ['split', SquareSplitVertical],
+    ['merge-before', SquareArrowUp, 'merge'],
+    ['split', SquareSplitVertical, 'split'],
   ],
   [
-    ['join', FoldVertical],
-    ['break', CornerDownLeft],
+    ['join', FoldVertical, 'join'],
+    ['break', CornerDownLeft, 'break'],
   ],
   [
     ['move-up', ArrowUp],
     ['move-down', ArrowDown],
   ],
   [
-    ['headline', Heading],
+    ['headline', Heading, 'headline'],
     ['furniture', Trash2],
-    ['correct', PencilLine],
+    ['correct', PencilLine, 'correct'],
   ],
 ];
 
@@ -71,12 +78,13 @@ export function MendBar({ current, mending, check, onAction, showsSource, onSour
       </span>
       {groups.map((group) => (
         <span key={group[0]?.[0]} className={styles.group}>
-          {group.map(([action, icon]) => (
+          {group.map(([action, icon, word]) => (
             <IconButton
               key={action}
               label={labelOf(action)}
               shortcut={keysOfAction(action, isMac)[0] ?? ''}
               icon={icon}
+              {...(word !== undefined && { word: t(`word.${word}`) })}
               isDisabled={current === null}
               onPress={() => onAction(action)}
             />

@@ -56,6 +56,15 @@ export async function uncheckedOf(pages: readonly PageId[]): Promise<ReadonlySet
   return new Set(rows.flatMap((row) => (row?.checkedAt === 0 && shown.has(row.id) ? [row.id] : [])));
 }
 
+/** The pages that the user said look right, everywhere; undefined while loading. */
+export function useCheckedPages(): ReadonlySet<PageId> | undefined {
+  return useThrottledQuery(
+    ['pages'],
+    async () => new Set(await db.pages.where('checkedAt').above(0).primaryKeys()),
+    [],
+  );
+}
+
 /** What the engine made of some pages; undefined while loading. */
 export function useReflows(pages: readonly PageId[]): ReadonlyMap<PageId, ReflowRow> | undefined {
   return useThrottledQuery(['reflows'], async () => {

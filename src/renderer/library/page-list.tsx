@@ -1,5 +1,5 @@
 /** A source's pages, dump by dump. */
-import { Files, FileWarning } from 'lucide-react';
+import { CircleCheckBig, Files, FileWarning } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingLabel } from '#core/dump/encodings';
@@ -7,6 +7,7 @@ import { pageIdOf, type SourceId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import type { DumpRow } from '../db/rows';
 import { useDumps } from '../db/sources';
+import { useCheckedPages } from '../db/worklist';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
 import { Icon } from '../ui/icon';
@@ -24,6 +25,7 @@ interface PageLine {
 export function PageList({ sourceId, text }: { readonly sourceId: SourceId; readonly text: string }) {
   const { t } = useTranslation('library');
   const dumps = useDumps(sourceId);
+  const checked = useCheckedPages();
   const lines = useMemo(() => pageLines(dumps ?? [], text), [dumps, text]);
   const keys = useMemo(() => lines.map(({ dump, ordinal }) => pageIdOf(dump.id, ordinal)), [lines]);
   if (dumps === undefined) return null;
@@ -48,15 +50,23 @@ export function PageList({ sourceId, text }: { readonly sourceId: SourceId; read
         }}
         renderRow={(index) => {
           const line = lines[index];
-          return line === undefined ? null : <PageItem line={line} />;
+          const pageId = keys[index];
+          const isChecked = pageId !== undefined && (checked?.has(pageId) ?? false);
+          return line === undefined ? null : <PageItem line={line} isChecked={isChecked} />;
         }}
       />
     </div>
   );
 }
 
-function PageItem({ line: { dump, ordinal } }: { readonly line: PageLine }) {
-  const { t, i18n } = useTranslation('library');
+interface PageItemProps {
+  readonly line: PageLine;
+  /** The user said that it looks right. */
+  readonly isChecked: boolean;
+}
+
+function PageItem({ line: { dump, ordinal }, isChecked }: PageItemProps) {
+  const { t, i18n } = useTranslation(['library', 'corrections']);
   return (
     <div className={styles.item} data-later={ordinal > 0 || undefined}>
       <span className={styles.path}>
@@ -69,6 +79,12 @@ function PageItem({ line: { dump, ordinal } }: { readonly line: PageLine }) {
         <span className={styles.problem}>
           <Icon of={FileWarning} size={14} />
           {t('problems', { count: dump.problems.length })}
+        </span>
+      )}
+      {isChecked && (
+        <span className={styles.checked}>
+          <Icon of={CircleCheckBig} size={14} />
+          <span className={styles.word}>{t('corrections:check.checked')}</span>
         </span>
       )}
       <span className={styles.facts}>

@@ -54,7 +54,9 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
         {isActive ? (
           <RoleMenu block={block} mending={tools.mending} isTabStop={isCurrent} />
         ) : (
-          <span className={styles.role}>{t(`reader:roles.${block.role}`)}</span>
+          <span className={styles.role} data-plain={block.role === 'paragraph' || undefined}>
+            {t(`reader:roles.${block.role}`)}
+          </span>
         )}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}

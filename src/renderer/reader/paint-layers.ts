@@ -3,6 +3,7 @@ import type { PaintRun } from '#core/anchor/paint';
 import type { PartRange } from '#core/anchor/selection';
 import type { HighlightId } from '#core/page/ids';
 import type { ShownOffset } from '#core/page/model';
+import type { ShownText } from '#core/page/shown';
 import type { HighlightColour } from '../db/rows';
 
 /**
@@ -12,6 +13,7 @@ import type { HighlightColour } from '../db/rows';
 export type LayerName =
   | `bs-${'tint' | 'over' | 'noted'}-${HighlightColour}`
   | 'bs-match'
+  | 'bs-corrected'
   | 'bs-chosen'
   | 'bs-flash';
 
@@ -48,6 +50,18 @@ export function paintLayers(
     }
   });
   return layers;
+}
+
+/** Returns the layer of what the user reads otherwise than it is printed. */
+export function correctedLayer(
+  parts: readonly { readonly index: number; readonly shown: ShownText }[],
+): Layers {
+  const ranges = parts.flatMap(({ index, shown }) =>
+    shown.segments.flatMap(({ reading, shownStart: start, shownEnd: end }): PartRange[] =>
+      reading === true && start < end ? [{ part: index, range: { start, end } }] : [],
+    ),
+  );
+  return new Map([['bs-corrected', ranges] as const]);
 }
 
 /** Returns the highlights at a place of the shown text, the one on top first; a run holds its start, not its end. */

@@ -8,6 +8,7 @@ import {
   Download,
   type LucideIcon,
   NotebookPen,
+  PencilLine,
 } from 'lucide-react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +29,8 @@ export interface ReaderBarProps {
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onExport: () => void;
+  /** Leads to the page, where the article is mended. */
+  readonly onMend: () => void;
 }
 
 /** The reader's toolbar. */
@@ -58,6 +61,13 @@ export function ReaderBar(props: ReaderBarProps) {
         shortcut="M"
         icon={props.isRead ? CircleCheck : Circle}
         onPress={() => props.onRead(!props.isRead)}
+      />
+      <IconButton
+        label={t('bar.mend')}
+        word={t('bar.mendWord')}
+        shortcut="E"
+        icon={PencilLine}
+        onPress={props.onMend}
       />
       <TextSettings />
       <IconButton

@@ -13,7 +13,8 @@ export type ReaderAction =
   | 'note'
   | 'cite'
   | 'read'
-  | 'tag';
+  | 'tag'
+  | 'mend';
 
 export interface ReaderKey {
   readonly action: ReaderAction;
@@ -42,6 +43,7 @@ export const readerKeys: readonly ReaderKey[] = [
   { action: 'cite', key: 'y', needsSelection: true },
   { action: 'read', key: 'm' },
   { action: 'tag', key: 't' },
+  { action: 'mend', key: 'e' },
 ];
 
 /** Returns what a key does in the reader, or null. */

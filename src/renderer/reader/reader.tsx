@@ -87,6 +87,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   const [flash, goTo] = useFlash(sheet);
   usePaint(sheet, text.layers);
   usePaint(sheet, text.matchLayers);
+  usePaint(sheet, text.correctedLayers);
   usePaint(sheet, flash);
 
   useEffect(() => goTo(text.match), [goTo, text.match]);
@@ -147,6 +148,16 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
     announce(t(row.read === 0 ? 'said.read' : 'said.unread'));
   }
 
+  /** Leads to the article among the others of its page, where it is mended; to the part pointed at, if there is one. */
+  function mend(): void {
+    const part = text.parts[pointing.part ?? 0]?.part ?? text.parts[0]?.part;
+    const piece = part?.pieces[0];
+    const page = piece === undefined ? row.pages[0] : row.pages[piece.page];
+    if (page === undefined) return;
+    const at = piece === undefined ? undefined : { page, start: piece.start, end: piece.end };
+    navigate({ view: 'page', pageId: page, ...(at !== undefined && { at }) });
+  }
+
   function run(action: ReaderAction): void {
     switch (action) {
       case 'next':
@@ -173,6 +184,9 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         break;
       case 'tag':
         setTagging(true);
+        break;
+      case 'mend':
+        mend();
         break;
       default: {
         const colour = highlightColours[Number(action.slice('highlight-'.length)) - 1];
@@ -206,6 +220,7 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         onPrevious={neighbours.previous === null ? null : () => openArticle(neighbours.previous)}
         onNext={neighbours.next === null ? null : () => openArticle(neighbours.next)}
         onExport={() => setExporting(true)}
+        onMend={mend}
       />
       <ReattachBar hasSelection={selection !== null} selectedSpans={() => text.spansOf(selectedRanges())} />
       <div className={styles.stage}>

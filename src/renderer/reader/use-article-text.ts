@@ -5,7 +5,13 @@ import { type PartRange, spansOfSelection } from '#core/anchor/selection';
 import type { Span } from '#core/page/model';
 import type { OpenArticle } from '../db/articles';
 import type { HighlightRow, NoteRow } from '../db/rows';
-import { type HighlightLook, type Layers, paintLayers, rangesOfHighlight } from './paint-layers';
+import {
+  correctedLayer,
+  type HighlightLook,
+  type Layers,
+  paintLayers,
+  rangesOfHighlight,
+} from './paint-layers';
 import { type ReadingPart, readArticle, textOfRanges } from './reading-text';
 import { useSame } from './use-same';
 
@@ -17,6 +23,8 @@ export interface ArticleText {
   /** The place that was asked for when the article was opened. */
   readonly match: readonly PartRange[];
   readonly matchLayers: Layers;
+  /** What the user reads otherwise than it is printed. */
+  readonly correctedLayers: Layers;
   spansOf(ranges: readonly PartRange[]): readonly Span[];
   quoteOf(highlight: HighlightRow): string;
 }
@@ -43,6 +51,7 @@ export function useArticleText(
     const runs = paintRanges(article, pages, pageTexts, highlights);
     return { runs, layers: paintLayers(runs, looks) };
   }, [article, pages, pageTexts, highlights, notes]);
+  const correctedLayers = useMemo(() => correctedLayer(parts), [parts]);
   const matched = useMemo(() => {
     const match = at === undefined ? [] : rangesOfSpan(parts, pages, at);
     return { match, matchLayers: new Map([['bs-match', match]] as const) };
@@ -52,6 +61,7 @@ export function useArticleText(
     parts,
     ...painted,
     ...matched,
+    correctedLayers,
     spansOf: (ranges) => spansOfSelection(article, pages, pageTexts, ranges),
     quoteOf: (highlight) => {
       const shown = textOfRanges(parts, joinRuns(rangesOfHighlight(painted.runs, highlight.id)));

@@ -32,6 +32,7 @@ const priorities: readonly (readonly [prefix: string, priority: number])[] = [
   ['bs-tint-', 1],
   ['bs-over-', 2],
   ['bs-noted-', 3],
+  ['bs-corrected', 3],
   ['bs-match', 4],
   ['bs-chosen', 5],
   ['bs-flash', 6],
