@@ -45,6 +45,11 @@ export function dumpIdOf(page: PageId): DumpId {
   return makeId('dump', page.slice('page:'.length, page.lastIndexOf('/')));
 }
 
+/** The page's place in its dump, from 0. */
+export function ordinalOf(page: PageId): number {
+  return Number(page.slice(page.lastIndexOf('/') + 1));
+}
+
 /** The id of a derived article: its page and its order there. It changes when the page is reflowed anew. */
 export function articleIdOf(page: PageId, order: number): ArticleId {
   return makeId('article', `${page.slice('page:'.length)}/${order}`);

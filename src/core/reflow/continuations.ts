@@ -144,7 +144,7 @@ export function continuationScore(from: ContinuationEnd, to: ContinuationEnd): n
 }
 
 /** Less than this is no more than that a page number fits. */
-export const fewestSigns = 0.35;
+export const fewestSigns = 0.4;
 
 /** The text without marks at its ends, as it was before the page was cut. */
 function withoutMarks(text: string): string {
