@@ -1,7 +1,7 @@
 /** Articles that go on on another page: both ends are kept as raw text, and what they are part of is shown as one. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ArticleId, type ContinuationId, makeId } from '#core/page/ids';
-import type { Piece, Span } from '#core/page/model';
+import { type Piece, raw, type Span } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
 import { rangesOfPieces } from '#core/reflow/corrections/ranges';
 import { articleAt, mergeArticles } from './corrections';
@@ -53,7 +53,9 @@ export async function listContinuations(articleId: ArticleId): Promise<readonly 
   const rows = await db.continuations.where('pageIds').anyOf(row.pages).distinct().toArray();
   const within = await Promise.all(
     rows.map(async ({ from, to }) => {
-      const ends = await Promise.all([from, to].map((span) => articleAt(span.page, [span])));
+      const last = { start: raw(from.end - 1), end: from.end };
+      const first = { start: to.start, end: raw(to.start + 1) };
+      const ends = await Promise.all([articleAt(from.page, [last]), articleAt(to.page, [first])]);
       return ends.every((end) => end === articleId);
     }),
   );

@@ -1,8 +1,10 @@
 /** Articles that continuations join: their rows become one, under the name of the first. */
 import { type ExtentIndex, indexExtents, sharesOf } from '#core/anchor/attach';
 import type { ArticleId, PageId } from '#core/page/ids';
-import type { Span } from '#core/page/model';
+import { raw, type Span } from '#core/page/model';
+import { findAuthors } from '#core/reflow/authors';
 import { continuedArticle } from '#core/reflow/corrections/continued';
+import { articleQuality } from '#core/reflow/quality';
 import { extentOf } from './attachments';
 import { showArticle } from './derive';
 import type { ArticleRow, ContinuationRow, LostAnchor } from './rows';
@@ -34,8 +36,8 @@ function groupContinued(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = [...continuations].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   for (const { from, to, fromAnchor, toAnchor } of inOrder) {
-    const first = articleAt(byId, extents, from, fromAnchor);
-    const second = articleAt(byId, extents, to, toAnchor);
+    const first = articleAt(byId, extents, [lastOf(from), from], fromAnchor);
+    const second = articleAt(byId, extents, [firstOf(to), to], toAnchor);
     if (first === undefined || second === undefined) continue;
     const before = groups.get(first.id) ?? [first];
     const after = groups.get(second.id) ?? [second];
@@ -46,14 +48,25 @@ function groupContinued(
   return groups;
 }
 
+/** The article that has the first of the spans, or else most of the next one. */
 function articleAt(
   byId: ReadonlyMap<ArticleId, ArticleRow>,
   extents: ExtentIndex,
-  span: Span,
+  spans: readonly Span[],
   anchor: LostAnchor | null,
 ): ArticleRow | undefined {
-  const id = anchor?.status === 'lost' ? undefined : sharesOf([span], extents)[0]?.id;
-  return id === undefined ? undefined : byId.get(id);
+  if (anchor?.status === 'lost') return undefined;
+  const ids = spans.flatMap((span) => sharesOf([span], extents)[0]?.id ?? []);
+  return ids[0] === undefined ? undefined : byId.get(ids[0]);
+}
+
+/** The text goes on where it ends, and was gone on with where it begins, also when it was split since. */
+function lastOf({ page, end }: Span): Span {
+  return { page, start: raw(end - 1), end };
+}
+
+function firstOf({ page, start }: Span): Span {
+  return { page, start, end: raw(start + 1) };
 }
 
 function continuedRow(
@@ -73,7 +86,9 @@ function continuedRow(
     pages,
     article,
     ...showArticle(article, texts),
+    authors: findAuthors(article, texts),
     confidence: article.confidence,
+    quality: articleQuality(article, texts, first.lang),
     reflowVersion: Math.min(...group.map(({ reflowVersion }) => reflowVersion)),
     checked: group.every(({ checked }) => checked === 1) ? 1 : 0,
   };

@@ -46,6 +46,22 @@ export async function rederivePages(db: BroadsheetDatabase, wanted: readonly Pag
   await refreshArticles(db, ids);
 }
 
+/**
+ * Brings rows that were just written as an engine made them to what the user mended and said of their pages: their
+ * corrections, continuations and counts.
+ */
+export async function mendPages(db: BroadsheetDatabase, ids: readonly PageId[]): Promise<void> {
+  const pages = await db.pages.bulkGet([...ids]);
+  const isMended =
+    pages.some((page) => page !== undefined && (page.corrections.length > 0 || page.checkedAt > 0)) ||
+    (await db.continuations
+      .where('pageIds')
+      .anyOf([...ids])
+      .count()) > 0;
+  if (isMended) await rederivePages(db, ids);
+  else await refreshArticles(db, ids);
+}
+
 /** A page with what the engine made of it, and what its corrections make of that. */
 export interface MendedPage {
   readonly page: PageRow;

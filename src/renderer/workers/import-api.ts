@@ -1,10 +1,11 @@
 /** The import worker's calls. Failures of the library travel as values: an error would lose its reason on the way. */
 import type { EncodingName } from '#core/dump/decode';
-import type { DumpId, SourceId } from '#core/page/ids';
+import type { DumpId, PageId, SourceId } from '#core/page/ids';
 import type { Problem } from '#core/page/model';
 import type { HostErrorReason, SourceKind } from '../hosts/host';
 import type { RefoundCounts } from '../import/progress';
 import type { FileOutcome, ReadFile } from './import-engine';
+import type { PreviewProgress, RebuildPreview } from './rebuild-preview';
 
 export type Answer<T> =
   | { readonly kind: 'value'; readonly value: T }
@@ -39,6 +40,13 @@ export interface ImportApi {
   closeScan(sourceId: SourceId, seen: readonly string[] | null): Promise<Answer<readonly string[]>>;
   redecode(dumpId: DumpId, encoding: EncodingName): Promise<Answer<ReplaceOutcome>>;
   previewEncoding(dumpId: DumpId, encoding: EncodingName): Promise<Answer<EncodingPreview>>;
-  /** Makes derived rows that are missing or of an older version; gives the number of dumps that were done. */
+  /** Makes derived rows that are missing; gives the number of dumps that were done. */
   rebuild(onProgress: (progress: RebuildProgress) => void): Promise<Answer<number>>;
+  /** Says what this engine would change of what older ones made. */
+  previewRebuild(onProgress: (progress: PreviewProgress) => void): Promise<Answer<RebuildPreview>>;
+  /** Lets this engine make pages that an older one made, all when null; gives the number of dumps they are of. */
+  applyRebuild(
+    pages: readonly PageId[] | null,
+    onProgress: (progress: RebuildProgress) => void,
+  ): Promise<Answer<number>>;
 }

@@ -33,6 +33,8 @@ export function startBackend(): ImportBackend {
     redecode: (dumpId, encoding) => value(api.redecode(dumpId, encoding)),
     previewEncoding: (dumpId, encoding) => value(api.previewEncoding(dumpId, encoding)),
     rebuild: (onProgress) => value(api.rebuild(proxy(onProgress))),
+    previewRebuild: (onProgress) => value(api.previewRebuild(proxy(onProgress))),
+    applyRebuild: (pages, onProgress) => value(api.applyRebuild(pages, proxy(onProgress))),
     stop: () => worker.terminate(),
   };
 }
@@ -47,6 +49,8 @@ export function directBackend(api: ImportApi): ImportBackend {
     redecode: (dumpId, encoding) => unwrap(api.redecode(dumpId, encoding)),
     previewEncoding: (dumpId, encoding) => unwrap(api.previewEncoding(dumpId, encoding)),
     rebuild: (onProgress) => unwrap(api.rebuild(onProgress)),
+    previewRebuild: (onProgress) => unwrap(api.previewRebuild(onProgress)),
+    applyRebuild: (pages, onProgress) => unwrap(api.applyRebuild(pages, onProgress)),
     stop: () => undefined,
   };
 }

@@ -3,7 +3,8 @@ import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
 import type { Answer, ImportApi } from './import-api';
 import { closeScan, type EngineTools, importFile, openSource } from './import-engine';
-import { rebuildDerived } from './rebuild';
+import { applyRebuild, rebuildDerived } from './rebuild';
+import { previewRebuild } from './rebuild-preview';
 import { previewEncoding, redecodeDump, replaceDump } from './replace';
 
 /** Returns the calls over a library. */
@@ -16,6 +17,8 @@ export function importApi(tools: EngineTools): ImportApi {
     redecode: (dumpId, encoding) => answer(redecodeDump(tools, dumpId, encoding)),
     previewEncoding: (dumpId, encoding) => answer(previewEncoding(tools, dumpId, encoding)),
     rebuild: (onProgress) => answer(rebuildDerived(tools, onProgress)),
+    previewRebuild: (onProgress) => answer(previewRebuild(tools, onProgress)),
+    applyRebuild: (pages, onProgress) => answer(applyRebuild(tools, pages, onProgress)),
   };
 }
 

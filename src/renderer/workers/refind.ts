@@ -7,7 +7,15 @@ import { type DumpId, dumpIdOf, type PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { pagePrefixOf } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
-import type { AnchorStatus, HighlightRow, LostAnchor, MarkRow, NoteRow, PageRow } from '../db/rows';
+import type {
+  AnchorStatus,
+  ContinuationRow,
+  HighlightRow,
+  LostAnchor,
+  MarkRow,
+  NoteRow,
+  PageRow,
+} from '../db/rows';
 import { isSameData } from '../db/same-data';
 import type { RefoundCounts } from '../import/progress';
 
@@ -36,10 +44,11 @@ export async function refind(
     now: new Map(now.map(({ id, text }) => [id, solidText(text)])),
   };
   const prefix = pagePrefixOf(dumpId);
-  const [highlights, marks, notes] = await Promise.all([
+  const [highlights, marks, notes, continuations] = await Promise.all([
     db.highlights.where('pageIds').startsWith(prefix).distinct().toArray(),
     db.marks.where('pageIds').startsWith(prefix).distinct().toArray(),
     db.notes.where('pageIds').startsWith(prefix).distinct().toArray(),
+    db.continuations.where('pageIds').startsWith(prefix).distinct().toArray(),
   ]);
   const newHighlights = highlights.map((row) => refindHighlight(row, texts));
   const newMarks = marks.map((row) => refindMark(row, texts));
@@ -48,6 +57,7 @@ export async function refind(
   await db.highlights.bulkPut(newHighlights.map(({ row }) => row));
   await db.marks.bulkPut(newMarks.map(({ row }) => row));
   await db.notes.bulkPut(newNotes.map(({ row }) => row));
+  await db.continuations.bulkPut(continuations.map((row) => refindContinuation(row, texts)));
   await blockSteps(db, prefix);
   const counts = { exact: 0, moved: 0, similar: 0, lost: 0 };
   // A highlight's note goes with it and is not counted again.
@@ -86,6 +96,25 @@ function refindNote(
   const target = { kind: 'article', spans: found.spans } as const;
   const pageIds = pagesOfSpans(found.spans, row.pageIds);
   return { row: { ...row, target, pageIds, anchor: lostAnchorOf(found) }, status: found.status };
+}
+
+/** Either end by itself; one that is lost stays where it was, and joins nothing until it is found again. */
+function refindContinuation(row: ContinuationRow, texts: Texts): ContinuationRow {
+  const from = refindEnd(row.from, row.fromAnchor, texts, -1);
+  const to = refindEnd(row.to, row.toAnchor, texts, 0);
+  const pageIds = [...new Set([from.span.page, to.span.page])];
+  return { ...row, from: from.span, to: to.span, pageIds, fromAnchor: from.anchor, toAnchor: to.anchor };
+}
+
+function refindEnd(
+  span: Span,
+  anchor: LostAnchor | null,
+  texts: Texts,
+  at: 0 | -1,
+): { readonly span: Span; readonly anchor: LostAnchor | null } {
+  if (dumpIdOf(span.page) !== texts.dumpId) return { span, anchor };
+  const found = refindExtent([span], anchor, texts);
+  return { span: found.spans.at(at) ?? span, anchor: lostAnchorOf(found) };
 }
 
 /** What is kept of something that was not found as a whole: its words, so that it can still be found later. */
@@ -231,6 +260,11 @@ async function blockSteps(db: BroadsheetDatabase, prefix: string): Promise<void>
     'pageIds' in row &&
     (row.pageIds as readonly string[]).some((page) => page.startsWith(prefix));
   await db.journal
-    .filter(({ changes }) => changes.some(({ before, after }) => isAbout(before) || isAbout(after)))
+    .filter(({ changes }) =>
+      changes.some(
+        ({ table, key, before, after }) =>
+          isAbout(before) || isAbout(after) || (table === 'pages' && key.startsWith(prefix)),
+      ),
+    )
     .modify((step) => Object.assign(step, { outdated: true }));
 }

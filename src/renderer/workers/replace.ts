@@ -3,12 +3,14 @@ import type { EncodingName } from '#core/dump/decode';
 import { decodeDump } from '#core/dump/decode';
 import type { IngestedDump } from '#core/ingest';
 import type { DumpId } from '#core/page/ids';
-import { refreshArticles } from '../db/attachments';
+import { pagePrefixOf } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import { beginning } from '../db/derive';
+import { mendPages } from '../db/rederive';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
 import type { RefoundCounts } from '../import/progress';
+import { followPages } from './follow-corrections';
 import type { EncodingPreview, ReplaceOutcome } from './import-api';
 import { contentOf, type EngineTools, hashOf, type ReadFile, readDump, rowsOf } from './import-engine';
 import { refind } from './refind';
@@ -87,20 +89,20 @@ async function write(
   const dump = { ...old, ...changes, ...contentOf(ingested, bytes) };
   const rows = rowsOf(dump, ingested);
   const before = await db.pages.where('dumpId').equals(dumpId).sortBy('ordinal');
-  const refound = await refind(db, dumpId, before, rows.pages);
+  const pages = followPages(before, rows.pages);
+  const joined = await db.continuations.where('pageIds').startsWith(pagePrefixOf(dumpId)).toArray();
+  const refound = await refind(db, dumpId, before, pages);
   await db.pages.where('dumpId').equals(dumpId).delete();
   await db.articles.where('dumpId').equals(dumpId).delete();
   await db.reflows.where('dumpId').equals(dumpId).delete();
   await db.dumps.put(dump);
   await db.bytes.put({ dumpId, bytes });
-  await db.pages.bulkPut(rows.pages);
+  await db.pages.bulkPut(pages);
   if (source?.binnedAt === 0) {
     await db.reflows.bulkPut(rows.reflows);
     await db.articles.bulkPut(rows.articles);
-    await refreshArticles(
-      db,
-      rows.pages.map(({ id }) => id),
-    );
+    const concerned = [...pages.map(({ id }) => id), ...joined.flatMap(({ pageIds }) => pageIds)];
+    await mendPages(db, [...new Set(concerned)]);
   }
   return refound;
 }

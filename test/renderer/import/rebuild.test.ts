@@ -1,18 +1,21 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DumpId, pageIdOf } from '#core/page/ids';
+import { type DumpId, type PageId, pageIdOf } from '#core/page/ids';
+import { noPart, type PageReflow, raw } from '#core/page/model';
 import { reflowVersion } from '#core/reflow/version';
+import { splitArticle } from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { setRead } from '../../../src/renderer/db/marks';
+import { mendPages } from '../../../src/renderer/db/rederive';
 import { binSource, restoreSource } from '../../../src/renderer/db/sources';
 import { createTag, tagArticles } from '../../../src/renderer/db/tags';
-import { keepDerivedCurrent } from '../../../src/renderer/import/rebuild';
+import { applyRebuild, keepDerivedCurrent, previewRebuild } from '../../../src/renderer/import/rebuild';
 import { runImport } from '../../../src/renderer/import/run-import';
 import { directBackend } from '../../../src/renderer/workers/import-client';
 import { importApi } from '../../../src/renderer/workers/import-service';
-import { rebuildDerived, staleDumps } from '../../../src/renderer/workers/rebuild';
-import { emptyLibrary, spanOf } from '../db/library';
+import { missingPages, outdatedPages, rebuildDerived } from '../../../src/renderer/workers/rebuild';
+import { cutPage, emptyLibrary, spanOf } from '../db/library';
 import { folder } from './sources';
 
 const tools = { db, now: () => 9 };
@@ -34,19 +37,118 @@ beforeEach(async () => {
   await addHighlight(article, [await spanOf(pageIdOf(dump, 0), '书桌')], 'pink');
 });
 
-describe('derived rows', () => {
-  it('of an older version are made anew, with everything attached, and the others left alone', async () => {
+/** Lets the first page be as an older engine cut it: all of it one paragraph without a headline. */
+async function makeOld(): Promise<void> {
+  const page = await db.pages.get(pageIdOf(dump, 0));
+  if (page === undefined) throw new Error('no page');
+  await cutPage(page, oneParagraph(text));
+  await db.reflows.update(page.id, { version: reflowVersion - 1 });
+  await mend([page.id]);
+}
+
+const mend = (pages: readonly PageId[]) => db.transaction('rw', db.tables, () => mendPages(db, pages));
+
+function oneParagraph(whole: string): PageReflow {
+  const pieces = [...whole.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => {
+    return { page: 0, start: raw(index), end: raw(index + line.length), glue: '' as const };
+  });
+  const block = { role: 'paragraph' as const, pieces };
+  const none = { kicker: noPart, headline: noPart, deck: noPart, byline: noPart, series: null };
+  return {
+    lang: 'zh-Hans',
+    articles: [{ ...none, blocks: [block], confidence: 0.4 }],
+    furniture: [],
+    problems: [],
+  };
+}
+
+const asked = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
+describe('what an older engine made', () => {
+  it('stays as it is at the start, readable, with everything attached', async () => {
+    await makeOld();
     const before = await db.articles.toArray();
-    await db.reflows.update(pageIdOf(dump, 0), { version: reflowVersion - 1 });
-    await db.articles
+    await keepDerivedCurrent(backend);
+    expect(await db.articles.toArray()).toEqual(before);
+    expect(await outdatedPages(db)).toEqual([pageIdOf(dump, 0)]);
+    expect(before.map(({ highlightCount, read }) => [highlightCount, read])).toContainEqual([1, 1]);
+  });
+
+  it('is shown beside what this engine would make, and nothing is stored', async () => {
+    await makeOld();
+    const before = [await db.articles.toArray(), await db.reflows.toArray()];
+    const seen: unknown[] = [];
+    const preview = await previewRebuild({ ...asked(), onProgress: (at) => seen.push(at) }, backend);
+    expect(seen).toEqual([{ pagesDone: 1, pages: 1 }]);
+    expect(preview.same).toEqual([]);
+    expect(preview.changed.map(({ path, ordinal }) => [path, ordinal])).toEqual([['01.txt', 0]]);
+    expect(preview.changed[0]?.before.map(({ isSame }) => isSame)).toEqual([false]);
+    expect(preview.changed[0]?.after.map(({ title, isSame }) => [title, isSame])).toEqual([
+      ['渡口小学开学', false],
+    ]);
+    expect([await db.articles.toArray(), await db.reflows.toArray()]).toEqual(before);
+  });
+
+  it('is the same where the articles would be', async () => {
+    await db.reflows.toCollection().modify({ version: reflowVersion - 1 });
+    const preview = await previewRebuild(asked(), backend);
+    expect(preview.changed).toEqual([]);
+    expect(preview.same).toHaveLength(2);
+  });
+
+  it('is made anew page by page or all at once, and what was said goes along', async () => {
+    const before = await db.articles.toArray();
+    await makeOld();
+    await db.reflows.update((await outdatedPages(db))[0] ?? '', { version: reflowVersion - 1 });
+    await db.reflows
       .where('dumpId')
-      .equals(dump)
-      .modify({ title: 'old', tagIds: [], read: 0, highlightCount: 0 });
+      .notEqual(dump)
+      .modify({ version: reflowVersion - 1 });
+    expect(await outdatedPages(db)).toHaveLength(2);
+    expect(await applyRebuild([pageIdOf(dump, 0)], asked(), backend)).toBe(1);
+    expect(await outdatedPages(db)).toHaveLength(1);
+    expect(await db.articles.toArray()).toEqual(before);
+    expect(await applyRebuild(null, asked(), backend)).toBe(1);
+    expect(await outdatedPages(db)).toEqual([]);
+  });
+
+  it('is mended again by the new engine where it was mended', async () => {
+    await makeOld();
+    const at = raw(text.indexOf('县里'));
+    expect(await splitArticle(pageIdOf(dump, 0), at)).not.toBeNull();
+    expect(await outdatedPages(db)).toHaveLength(1);
+    await applyRebuild(null, asked(), backend);
+    const rows = await db.articles.where('dumpId').equals(dump).toArray();
+    expect(rows.map(({ title }) => title)).toEqual(['渡口小学开学', '县里另拨书桌六十张。']);
+    expect(rows.map(({ highlightCount, tagIds }) => [highlightCount, tagIds.length])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('is left alone when it is stopped', async () => {
+    await makeOld();
+    const before = await db.articles.toArray();
+    const stop = new AbortController();
+    const never = () => ({ ...backend(), previewRebuild: () => new Promise<never>(() => undefined) });
+    const preview = previewRebuild({ signal: stop.signal, onProgress: () => undefined }, never);
+    stop.abort();
+    await expect(preview).rejects.toThrow();
+    await expect(applyRebuild(null, { ...asked(), signal: stop.signal }, backend)).rejects.toThrow();
+    expect(await db.articles.toArray()).toEqual(before);
+  });
+});
+
+describe('derived rows', () => {
+  it('that are missing are made, and the others left alone', async () => {
+    const before = await db.articles.toArray();
+    await db.reflows.delete(pageIdOf(dump, 0));
+    await db.articles.where('dumpId').equals(dump).delete();
     const seen: number[] = [];
     expect(await rebuildDerived(tools, ({ dumpsDone }) => seen.push(dumpsDone))).toBe(1);
     expect(seen).toEqual([1]);
     expect(await db.articles.toArray()).toEqual(before);
-    expect(await staleDumps(db)).toEqual([]);
+    expect(await missingPages(db)).toEqual([]);
   });
 
   it('come back with the source from the bin', async () => {
@@ -55,7 +157,7 @@ describe('derived rows', () => {
     if (source === undefined) throw new Error('no source');
     await keepDerivedCurrent(backend);
     await binSource(source.id);
-    expect(await staleDumps(db)).toEqual([]);
+    expect(await missingPages(db)).toEqual([]);
     await restoreSource(source.id);
     await keepDerivedCurrent(backend);
     expect(await db.articles.toArray()).toEqual(before);
