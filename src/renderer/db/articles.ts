@@ -21,7 +21,7 @@ export interface ArticleFilter {
 }
 
 /** 'page': as the reader reads, source by source. 'headline' sorts by what lists show; 'date' puts what has none first. */
-export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence' | 'date';
+export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence' | 'quality' | 'date';
 
 /** An article with all that reading it needs. */
 export interface OpenArticle {

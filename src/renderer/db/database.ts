@@ -20,7 +20,7 @@ import type {
   SourceRow,
   TagRow,
 } from './rows';
-import { addCorrections, addFacts } from './upgrades';
+import { addCorrections, addFacts, addQuality } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
@@ -51,7 +51,7 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     dismissals: 'id, *pageIds',
     preferences: 'id',
     articles:
-      'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, read, highlightCount, *tagIds, checked, facts.paper, [facts.paper+facts.date], [facts.date+sortKey], [sourceId+article.series.name]',
+      'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, quality, read, highlightCount, *tagIds, checked, facts.paper, [facts.paper+facts.date], [facts.date+sortKey], [sourceId+article.series.name]',
   },
 };
 
@@ -60,6 +60,7 @@ const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<vo
   2: async (transaction) => {
     await addCorrections(transaction);
     await addFacts(transaction);
+    await addQuality(transaction);
   },
 };
 

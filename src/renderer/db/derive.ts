@@ -6,6 +6,7 @@ import { articleParts } from '#core/page/parts';
 import { showPart } from '#core/page/shown';
 import { findAuthors } from '#core/reflow/authors';
 import { readPageFacts } from '#core/reflow/page-facts';
+import { articleQuality } from '#core/reflow/quality';
 import { reflowVersion } from '#core/reflow/version';
 import type { ArticleRow, DumpRow, FactsRow, PageRow, ReflowRow } from './rows';
 
@@ -41,6 +42,7 @@ export function deriveRows(
       path: dump.path,
       ordinal,
       confidence: article.confidence,
+      quality: articleQuality(article, [text], reflow.lang),
       reflowVersion: version,
       authors: findAuthors(article, [text]),
       facts,

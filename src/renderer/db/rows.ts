@@ -266,6 +266,8 @@ export interface ArticleRow {
   /** Shown characters without spaces. */
   readonly length: number;
   readonly confidence: number;
+  /** 0 to 1: how well its text came through, see core/reflow/quality. */
+  readonly quality: number;
   readonly reflowVersion: number;
   readonly authors: readonly Author[];
   /** What is known of its first page, from all origins; kept in step with them. */

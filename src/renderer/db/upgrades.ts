@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import { noFacts, nothingPrinted, resolveFacts, shownFactsOf } from '#core/page/facts';
 import { findAuthors } from '#core/reflow/authors';
 import { readPageFacts } from '#core/reflow/page-facts';
+import { articleQuality } from '#core/reflow/quality';
 import type { ArticleRow, PageRow, ReflowRow } from './rows';
 
 /** Version 2: pages carry what the user mended, derived rows what follows from it. */
@@ -26,5 +27,17 @@ export async function addFacts(transaction: Transaction): Promise<void> {
     await reflows.put({ ...reflow, printed });
     const rows = await articles.where('pages').equals(id).toArray();
     await articles.bulkPut(rows.map((row) => ({ ...row, facts, authors: findAuthors(row.article, [text]) })));
+  }
+}
+
+/** Version 2: articles say how well their text came through. */
+export async function addQuality(transaction: Transaction): Promise<void> {
+  const pages = transaction.table<PageRow, PageRow['id']>('pages');
+  const articles = transaction.table<ArticleRow, ArticleRow['id']>('articles');
+  for (const id of await articles.toCollection().primaryKeys()) {
+    const row = await articles.get(id);
+    if (row === undefined) continue;
+    const texts = (await pages.bulkGet([...row.pages])).map((page) => page?.text ?? '');
+    await articles.put({ ...row, quality: articleQuality(row.article, texts, row.lang) });
   }
 }

@@ -9,6 +9,7 @@ import { classNames } from '../ui/class-names';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import styles from './article-item.module.css';
+import { QualityFact } from './quality-fact';
 import { rowWords } from './row-words';
 
 /** Below this confidence the reader is told that the article's extent may be wrong. */
@@ -91,6 +92,7 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
             {t('doubtful')}
           </span>
         )}
+        <QualityFact quality={row.quality} isAlways={false} />
         <span className={styles.length}>
           {t('characters', { count: row.length, shown: formatCount(row.length, i18n.language) })}
         </span>

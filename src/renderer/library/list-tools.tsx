@@ -14,7 +14,7 @@ import type { ListFilter, ListOrder } from './library-view';
 
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
 
-const sorts: readonly ArticleSort[] = ['page', 'date', 'headline', 'length', 'confidence'];
+const sorts: readonly ArticleSort[] = ['page', 'date', 'headline', 'length', 'confidence', 'quality'];
 const anyTag = 'any';
 
 export interface ListToolsProps {

@@ -126,6 +126,7 @@ function looksSame(a: ArticleRow, b: ArticleRow): boolean {
     a.read === b.read &&
     a.length === b.length &&
     a.confidence === b.confidence &&
+    a.quality === b.quality &&
     a.highlightCount === b.highlightCount &&
     a.noteCount === b.noteCount &&
     a.lang === b.lang &&

@@ -5,6 +5,7 @@ import { navigate } from '../app/navigation';
 import { stepOf } from '../corrections/mend-steps';
 import type { ArticleRow } from '../db/rows';
 import { lowConfidence } from '../library/article-item';
+import { QualityFact } from '../library/quality-fact';
 import { IconButton } from '../ui/button';
 import { DropPlace, Grip } from '../ui/drag-drop';
 import { formatCount } from '../ui/format';
@@ -40,6 +41,7 @@ export function ArticleHead({ row, order, isCurrent, takesArticles }: ArticleHea
         {row.pages.length > 1 && <span>{t('continued')}</span>}
         {row.highlightCount > 0 && <span>{t('highlights', { count: row.highlightCount })}</span>}
         {row.noteCount > 0 && <span>{t('notes', { count: row.noteCount })}</span>}
+        <QualityFact quality={row.quality} isAlways />
         {row.confidence < lowConfidence && row.checked === 0 && (
           <span className={styles.unsure} title={t('library:doubtfulText')}>
             {t('library:doubtful')}

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../app/routes';
 import type { OpenArticle } from '../db/articles';
+import { QualityFact } from '../library/quality-fact';
 import { TagPicker } from '../tags/tag-picker';
 import { formatCount } from '../ui/format';
 import styles from './article-meta.module.css';
@@ -32,6 +33,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         {row.lang !== 'und' && <span>{languageName(row.lang, i18n.language)}</span>}
         <span>{t('meta.length', { count: row.length, length: formatCount(row.length, i18n.language) })}</span>
         <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
+        <QualityFact quality={row.quality} isAlways={false} />
       </p>
       <TagPicker articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
     </div>

@@ -23,3 +23,8 @@ export function formatBytes(bytes: number, language: string): string {
 export function formatMoment(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
+
+/** A share of 0 to 1 in whole per cent, as in `93%`. */
+export function formatShare(share: number, language: string): string {
+  return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+}

@@ -40,6 +40,15 @@ describe('listing articles', () => {
     expect((await titles(await listArticleIds({}, 'length', true)))[0]).toBe('Second page');
   });
 
+  it('sorts by how well the text came through', async () => {
+    const noisy = '渡口今日开航。\n船工说水位正常□□□，居民□□早来到岸边。';
+    await addDump(b, '2.txt', noisy);
+    const [worst] = await loadArticleRows(await listArticleIds({}, 'quality', false));
+    expect(worst).toMatchObject({ path: '2.txt' });
+    expect(worst?.quality).toBeLessThan(0.5);
+    expect((await loadArticleRows(await listArticleIds({}, 'quality', true)))[0]?.quality).toBe(1);
+  });
+
   it('keeps what every condition wants', async () => {
     const [, first = 'x' as ArticleId] = await listArticleIds({}, 'page', false);
     const tag = await createTag('t');

@@ -56,7 +56,7 @@ describe('a library of an earlier version', () => {
     expect(await opened.notes.where('pageIds').startsWith('page:d/').toArray()).toEqual([note]);
   });
 
-  it('1 says what its pages print and who wrote, once it is open', async () => {
+  it('1 says what its pages print, who wrote and how well the text came through, once it is open', async () => {
     const text = '2031年4月2日 第5版\n本报讯（记者何舟）夜航恢复。';
     const piece = (start: number, end: number) => ({ page: 0, start, end, glue: '' });
     const page = {
@@ -82,11 +82,19 @@ describe('a library of an earlier version', () => {
       ...{ kicker: none, headline: none, deck: none, byline: none, series: null, confidence: 1 },
       blocks: [{ role: 'paragraph', pieces: [piece(14, text.length)] }],
     };
-    const row = { id: 'article:d/0/0', pages: ['page:d/0'], sourceId: 'source:s', sortKey: 'a', article };
+    const row = {
+      id: 'article:d/0/0',
+      pages: ['page:d/0'],
+      sourceId: 'source:s',
+      sortKey: 'a',
+      lang: 'zh-Hans',
+      article,
+    };
     opened = await upgradeFrom(1, { pages: [page], reflows: [reflow], articles: [row] });
     const upgraded = await opened.articles.toCollection().first();
     expect(upgraded?.facts).toMatchObject({ date: '2031-04-02', page: '5' });
     expect(upgraded?.authors.map(({ name, role }) => [name, role])).toEqual([['何舟', 'reporter']]);
+    expect(await opened.articles.where('quality').equals(1).count()).toBe(1);
     expect((await opened.reflows.toCollection().first())?.printed.page?.value).toBe('5');
     expect(await opened.articles.where('[facts.date+sortKey]').equals(['2031-04-02', 'a']).count()).toBe(1);
   });

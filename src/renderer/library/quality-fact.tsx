@@ -1,0 +1,28 @@
+/** How well an article's text came through, in words; the figure is told where one points at them. */
+import { useTranslation } from 'react-i18next';
+import { qualityWord } from '#core/reflow/quality';
+import { classNames } from '../ui/class-names';
+import { formatShare } from '../ui/format';
+import styles from './quality-fact.module.css';
+
+export interface QualityFactProps {
+  /** 0 to 1. */
+  readonly quality: number;
+  /** False: only what is not clean is worth a word. */
+  readonly isAlways: boolean;
+}
+
+/** A word or two for the line of facts of an article. */
+export function QualityFact({ quality, isAlways }: QualityFactProps) {
+  const { t, i18n } = useTranslation('library');
+  const word = qualityWord(quality);
+  if (word === 'clean' && !isAlways) return null;
+  return (
+    <span
+      className={classNames(styles.fact, word === 'poor' && styles.poor)}
+      title={t('qualityText', { share: formatShare(quality, i18n.language) })}
+    >
+      {t(`quality.${word}`)}
+    </span>
+  );
+}
