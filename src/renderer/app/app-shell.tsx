@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { RebuildNotice } from '../corrections/rebuild-notice';
 import { host } from '../hosts/current';
 import { ImportPanel } from '../import/import-panel';
 import { enqueueImport } from '../import/import-queue';
@@ -64,6 +65,7 @@ export function AppShell() {
             }
           />
           <StorageBanner />
+          {(route.view === 'library' || route.view === 'worklist') && <RebuildNotice />}
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             <ErrorBoundary place={formatRoute(route)}>
               <Suspense fallback={null}>

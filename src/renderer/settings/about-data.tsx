@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reflowVersion } from '#core/reflow/version';
+import { RebuildOffer } from '../corrections/rebuild-offer';
 import { newestVersion } from '../db/database';
 import { host } from '../hosts/current';
 import { formatBytes } from '../ui/format';
@@ -38,6 +39,7 @@ export function AboutData() {
           <dd>{t('engineVersions', { reflow: reflowVersion, schema: newestVersion })}</dd>
         </div>
       </dl>
+      <RebuildOffer />
     </>
   );
 }
