@@ -2,11 +2,9 @@
 import { type ExtentIndex, indexExtents, sharesOf } from '#core/anchor/attach';
 import type { ArticleId, PageId } from '#core/page/ids';
 import { raw, type Span } from '#core/page/model';
-import { findAuthors } from '#core/reflow/authors';
 import { continuedArticle } from '#core/reflow/corrections/continued';
-import { articleQuality } from '#core/reflow/quality';
 import { extentOf } from './attachments';
-import { showArticle } from './derive';
+import { describeArticle } from './derive';
 import type { ArticleRow, ContinuationRow, LostAnchor } from './rows';
 
 /**
@@ -84,11 +82,7 @@ function continuedRow(
   return {
     ...first,
     pages,
-    article,
-    ...showArticle(article, texts),
-    authors: findAuthors(article, texts),
-    confidence: article.confidence,
-    quality: articleQuality(article, texts, first.lang),
+    ...describeArticle(article, texts, first.lang),
     reflowVersion: Math.min(...group.map(({ reflowVersion }) => reflowVersion)),
     checked: group.every(({ checked }) => checked === 1) ? 1 : 0,
   };

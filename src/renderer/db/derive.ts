@@ -28,31 +28,26 @@ export function deriveRows(
   const { id: pageId, dumpId, sourceId, ordinal, sortKey, text } = page;
   const printed = readPageFacts(text, reflow.furniture);
   const facts = shownFactsOf(resolveFacts(said.path, printed, said.user));
-  const articles = reflow.articles.map((article, order): ArticleRow => {
-    const shown = showArticle(article, [text]);
-    return {
+  const articles = reflow.articles.map(
+    (article, order): ArticleRow => ({
       id: articleIdOf(pageId, order),
       sourceId,
       dumpId,
       pages: [pageId],
       sortKey: `${sortKey}/${pad(order)}`,
       lang: reflow.lang,
-      article,
-      ...shown,
+      ...describeArticle(article, [text], reflow.lang),
       path: dump.path,
       ordinal,
-      confidence: article.confidence,
-      quality: articleQuality(article, [text], reflow.lang),
       reflowVersion: version,
-      authors: findAuthors(article, [text]),
       facts,
       checked: page.checkedAt > 0 ? 1 : 0,
       tagIds: [],
       read: 0,
       highlightCount: 0,
       noteCount: 0,
-    };
-  });
+    }),
+  );
   const { lang, furniture, problems } = reflow;
   const row = { pageId, dumpId, sourceId, version, lang, furniture, problems };
   return { reflow: { ...row, articleCount: articles.length, engine: null, printed }, articles };
@@ -60,6 +55,21 @@ export function deriveRows(
 
 /** Of a page without a row of facts. */
 const nothingSaid: Pick<FactsRow, 'path' | 'user'> = { path: noFacts, user: {} };
+
+/** Everything of an article's row that its text says. */
+export function describeArticle(
+  article: Article,
+  pageTexts: readonly string[],
+  lang: string,
+): Pick<ArticleRow, 'article' | 'confidence' | 'quality' | 'authors' | keyof ReturnType<typeof showArticle>> {
+  return {
+    article,
+    ...showArticle(article, pageTexts),
+    confidence: article.confidence,
+    quality: articleQuality(article, pageTexts, lang),
+    authors: findAuthors(article, pageTexts),
+  };
+}
 
 /** What lists show of an article. */
 export function showArticle(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conservationBreaches } from '#core/page/invariants';
 import { type Part, raw, shownAt } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
-import { bridgeable, showPart, toRaw, toShown } from '#core/page/shown';
+import { bridgeable, showPart, toRaw, toShown, withoutReadings } from '#core/page/shown';
 import { cutPage } from './generate';
 
 const lines = '渡口小學本週開學-\n新生　四十二人';
@@ -36,6 +36,44 @@ describe('what is shown of a part', () => {
     expect(toShown(shown, { page: 0, start: raw(8), end: raw(10) })).toEqual([]);
     expect(toShown(shown, { page: 1, start: raw(0), end: raw(17) })).toEqual([]);
     expect(toRaw(shown, { start: shownAt(4), end: shownAt(4) }, () => true)).toEqual([]);
+  });
+});
+
+describe('a reading', () => {
+  // 「大灯」 over a line end was read as 「太燈塔」; 「丈」 is not shown at all.
+  const text = '落成大\n灯高二十丈。';
+  const pieces = [
+    { page: 0, start: raw(0), end: raw(2), glue: '' as const },
+    { page: 0, start: raw(2), end: raw(3), glue: '' as const, reading: '太燈塔' },
+    { page: 0, start: raw(4), end: raw(5), glue: '' as const, reading: '' },
+    { page: 0, start: raw(5), end: raw(8), glue: '' as const },
+    { page: 0, start: raw(8), end: raw(9), glue: '' as const, reading: '' },
+    { page: 0, start: raw(9), end: raw(10), glue: '' as const },
+  ];
+  const read: Part = { pieces };
+  const shown = showPart(read, [text]);
+  const rawOf = (start: number, end: number) =>
+    toRaw(shown, { start: shownAt(start), end: shownAt(end) }, bridgeable(read, [text])).map((range) =>
+      text.slice(range.start, range.end),
+    );
+
+  it('is shown in place of its characters, which stay in the raw part', () => {
+    expect(shown.text).toBe('落成太燈塔高二十。');
+    expect(showPart(withoutReadings(read), [text]).text).toBe('落成大灯高二十丈。');
+  });
+
+  it('is all of its characters, over the line end, from any part of it', () => {
+    expect(rawOf(3, 4)).toEqual(['大\n灯']);
+    expect(rawOf(1, 3)).toEqual(['成大\n灯']);
+    expect(rawOf(4, 6)).toEqual(['大\n灯高']);
+    expect(rawOf(5, 6)).toEqual(['高']);
+    expect(rawOf(7, 9)).toEqual(['十丈。']);
+  });
+
+  it('is shown whole for any of its characters, and what is not shown has no place', () => {
+    expect(toShown(shown, { page: 0, start: raw(2), end: raw(3) })).toEqual([{ start: 2, end: 5 }]);
+    expect(toShown(shown, { page: 0, start: raw(1), end: raw(6) })).toEqual([{ start: 1, end: 6 }]);
+    expect(toShown(shown, { page: 0, start: raw(8), end: raw(9) })).toEqual([]);
   });
 });
 

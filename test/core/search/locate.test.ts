@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeId } from '#core/page/ids';
 import { type Article, noPart, type Part, type Piece, raw } from '#core/page/model';
+import { searchDocument } from '#core/search/document';
 import { type LocateInput, locate } from '#core/search/locate';
 import { parseQuery } from '#core/search/query';
 import type { Snippet } from '#core/search/snippet';
@@ -159,5 +160,31 @@ describe('locating a match', () => {
     expect(find(where, '交通')).toMatchObject({ field: 'tag', snippet: '[交通]', raw: null });
     expect(find(where, '正文 交通')).toMatchObject({ field: 'body', raw: '正文' });
     expect(locate(where, parseQuery('正文 铁路'))).toBeNull();
+  });
+
+  it('finds what was printed and what the user read in its place, both at the printed characters', () => {
+    const text = '城南米价稍落，每石跌二角。';
+    const at = text.indexOf('二角');
+    const misread: Article['blocks'][number] = {
+      role: 'paragraph',
+      pieces: [
+        { page: 0, start: raw(0), end: raw(at), glue: '' },
+        { page: 0, start: raw(at), end: raw(at + 2), glue: '', reading: '三圆半' },
+        { page: 0, start: raw(at + 2), end: raw(text.length), glue: '' },
+      ],
+    };
+    const place = (query: string) => locate(input(text, { blocks: [misread] }), parseQuery(query))?.at;
+    expect(place('跌三圆')).toEqual({ page, start: at - 1, end: at + 2 });
+    expect(place('圆')).toEqual({ page, start: at, end: at + 2 });
+    expect(place('跌二角')).toEqual({ page, start: at - 1, end: at + 2 });
+    expect(place('四角')).toBeUndefined();
+    const document = searchDocument({
+      id: makeId('article', 'a'),
+      article: input(text, { blocks: [misread] }).article,
+      pageTexts: [text],
+      notes: [],
+      tags: [],
+    });
+    expect(document.body.split('\n')).toEqual(['城南米价稍落,每石跌三圆半。', '城南米价稍落,每石跌二角。']);
   });
 });

@@ -99,6 +99,16 @@ describe('a library of an earlier version', () => {
     expect(await opened.articles.where('[facts.date+sortKey]').equals(['2031-04-02', 'a']).count()).toBe(1);
   });
 
+  it('1 has nothing mended or checked, and its articles are as its engine made them', async () => {
+    const ids = { id: 'page:d/0', dumpId: 'dump:d', sourceId: 'source:s' };
+    const page = { ...ids, ordinal: 0, sortKey: 'a', start: 0, text: '夜航恢复。' };
+    const reflow = { ...ids, pageId: 'page:d/0', version: 1, lang: 'und', furniture: [], problems: [] };
+    opened = await upgradeFrom(1, { pages: [page], reflows: [reflow] });
+    expect(await opened.pages.toArray()).toEqual([{ ...page, corrections: [], checkedAt: 0 }]);
+    expect(await opened.reflows.toArray()).toMatchObject([{ version: 1, engine: null }]);
+    expect(await opened.continuations.count()).toBe(0);
+  });
+
   it('2 opens with what was mended, said and dismissed', async () => {
     const facts = {
       id: 'page:d/0',
@@ -111,7 +121,17 @@ describe('a library of an earlier version', () => {
     const span = { page: 'page:d/0', start: 0, end: 1 };
     const dismissal = { id: 'dismissal:x', from: span, to: span, pageIds: ['page:d/0'], createdAt: 1 };
     const preference = { id: 'path-patterns', patterns: ['{page}.txt'] };
-    opened = await upgradeFrom(2, { facts: [facts], dismissals: [dismissal], preferences: [preference] });
+    const page = { id: 'page:d/0', corrections: [{ kind: 'split', at: 3 }], checkedAt: 7 };
+    const continuation = { ...dismissal, id: 'continuation:x', fromAnchor: null, toAnchor: null };
+    opened = await upgradeFrom(2, {
+      pages: [page],
+      continuations: [continuation],
+      facts: [facts],
+      dismissals: [dismissal],
+      preferences: [preference],
+    });
+    expect(await opened.pages.where('checkedAt').above(0).toArray()).toEqual([page]);
+    expect(await opened.continuations.where('pageIds').equals('page:d/0').toArray()).toEqual([continuation]);
     expect(await opened.facts.where('dumpId').equals('dump:d').toArray()).toEqual([facts]);
     expect(await opened.dismissals.where('pageIds').equals('page:d/0').toArray()).toEqual([dismissal]);
     expect(await opened.preferences.toArray()).toEqual([preference]);

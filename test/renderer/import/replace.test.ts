@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type DumpId, type HighlightId, pageIdOf, type TagId } from '#core/page/ids';
+import { raw } from '#core/page/model';
+import { continueArticle } from '../../../src/renderer/db/continuations';
+import { correctReading, setChecked, splitArticle } from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
 import {
   addHighlight,
@@ -102,6 +105,45 @@ describe('new bytes at the same place', () => {
     expect(await job({ '01.txt': `頭一行字\n${text}` }).finished).toMatchObject({
       unchanged: [{ path: '01.txt' }],
     });
+  });
+
+  it('keep what was mended where its text is still there, and keep the rest as lost', async () => {
+    const at = (quote: string) => raw(text.indexOf(quote));
+    const page = pageIdOf(dump, 0);
+    await splitArticle(page, at('城南'));
+    await correctReading(page, { start: at('二角'), end: raw(at('二角') + 2) }, '三元');
+    await setChecked([page], true);
+    await replaceDump(tools, dump, bytesOf(`頭一行字\n${text.replace('二角', '五厘')}`));
+    const row = await db.pages.get(page);
+    expect(row?.corrections.map(({ kind, lost }) => [kind, lost])).toEqual([
+      ['split', undefined],
+      ['reading', true],
+    ]);
+    expect(row?.checkedAt).toBe(0);
+    const titles = (await db.articles.where('dumpId').equals(dump).toArray()).map(({ title }) => title);
+    expect(titles.some((title) => title.startsWith('城南米价稍落，每石跌五厘'))).toBe(true);
+  });
+
+  it('keep a continuation, or keep it as lost and part the articles', async () => {
+    const other = '县里又拨书桌，计有三十张，日内可到。\n教员也都到齐，只等开课的日子，家长均甚欢喜。\n';
+    await job({ '01.txt': text, '02.txt': other }).finished;
+    const second = (await db.articles.toArray()).find((row) => row.dumpId !== dump);
+    const whole = await continueArticle(article, second?.id ?? never());
+    expect((await db.articles.get(whole ?? never()))?.pages).toHaveLength(2);
+    const two = second?.dumpId ?? never();
+    await replaceDump(tools, two, { ...bytesOf(`新一行\n\n${other}`), path: '02.txt' });
+    expect((await db.articles.get(article))?.pages).toHaveLength(2);
+    const [kept] = await db.continuations.toArray();
+    expect(
+      (await db.pages.get(kept?.to.page ?? never()))?.text.slice(kept?.to.start, kept?.to.end),
+    ).toContain('书桌');
+    await replaceDump(tools, two, {
+      ...bytesOf('全然另一些文字，与前者无关，\n说的是夜航恢复，旅客甚多。\n'),
+      path: '02.txt',
+    });
+    expect((await db.continuations.toArray()).map(({ toAnchor }) => toAnchor?.status)).toEqual(['lost']);
+    expect((await db.articles.toArray()).every(({ pages }) => pages.length === 1)).toBe(true);
+    expect(await db.articles.where('dumpId').equals(two).count()).toBeGreaterThan(0);
   });
 
   it('of a better reading, with a character changed in every line, keep tags and notes of the article', async () => {
