@@ -13,7 +13,10 @@ import { loadEngine, reflowToJson } from './engine.mjs';
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
-/** Scores all dumps with one engine, or with what `engine` returns for a page's name; null when the shared pages are not there. */
+/**
+ * Scores all dumps with one engine, or with what `engine` returns for a page's name; something else than the engine has a
+ * function `predict` from a dump's text to the printed form. Null when the shared pages are not there.
+ */
 export async function scoreAll(engine) {
   const engineFor = typeof engine === 'function' ? engine : () => engine;
   if (!fs.existsSync(path.join(shared, 'score/score.mjs'))) return null;
@@ -27,7 +30,8 @@ export async function scoreAll(engine) {
     const gold = JSON.parse(fs.readFileSync(goldFile, 'utf8'));
     const dump = fs.readFileSync(dumpFile, 'utf8').replace(/^\ufeff/, '');
     const begin = performance.now();
-    const prediction = reflowToJson(engineFor(page), dumpFile, dump);
+    const own = engineFor(page);
+    const prediction = own.predict === undefined ? reflowToJson(own, dumpFile, dump) : own.predict(dump);
     milliseconds += performance.now() - begin;
     const check = checkSpans(dump, prediction);
     dumps += 1;

@@ -1,6 +1,6 @@
 /**
  * How fast are pages reflowed, does the time grow with the page only, and how much memory do giant inputs take?
- * Run: npm run bench -- reflow [megabytes of the giants, 10 and 50 unless told]
+ * Run: npm run bench -- reflow-speed [megabytes of the giants, 10 and 50 unless told]
  *
  * 2026-11-21, on a machine five times busier than it should be, so only ratios count: 173 pages/s of Chinese columns,
  * 180 of English, 1037 of one line, 101 of tiny lines; ten times the page takes 4 to 12 times as long; columns of 50 MB
