@@ -3,9 +3,8 @@
  * counts on the articles concerned up to date. Either all of it is stored or nothing.
  */
 import type { PageId } from '#core/page/ids';
-import { refreshArticles } from './attachments';
 import type { BroadsheetDatabase } from './database';
-import { rederivePages } from './rederive';
+import { deriveChanges } from './derive-changes';
 import type {
   Change,
   ContinuationRow,
@@ -89,14 +88,11 @@ export async function act<T>(
     db.transaction('rw', [...editTables], async () => {
       const now = Date.now();
       const changes = new Map<string, Change>();
-      const pages = new Set<PageId>();
-      const derived = new Set<PageId>();
+      const touched = new Set<PageId>();
 
       const note = (table: JournalledTable | 'pages', key: string, before: unknown, after: unknown): void => {
         const earlier = changes.get(`${table} ${key}`);
         changes.set(`${table} ${key}`, { table, key, before: earlier ? earlier.before : before, after });
-        for (const page of [...pagesOf(before), ...pagesOf(after)]) pages.add(page);
-        for (const page of derivedFrom(table, key, before, after)) derived.add(page);
       };
       let step = name;
       const result = await work({
@@ -133,7 +129,7 @@ export async function act<T>(
           note('pages', id, before, fields);
         },
         touchPages(more) {
-          for (const page of more) pages.add(page);
+          for (const page of more) touched.add(page);
         },
         rename(action) {
           step = { action };
@@ -142,8 +138,7 @@ export async function act<T>(
 
       const made = [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
       if (made.length > 0 && step.journalled !== false) await writeStep(db, step, made, now);
-      if (derived.size > 0) await rederivePages(db, [...derived]);
-      if (pages.size > 0) await refreshArticles(db, [...pages]);
+      await deriveChanges(db, [...changes.values()], [...touched]);
       return result;
     }),
   );
@@ -184,17 +179,4 @@ function join(first: readonly Change[], second: readonly Change[]): readonly Cha
 
 function sizeOf(changes: readonly Change[]): number {
   return JSON.stringify(changes).length * 2;
-}
-
-/** The pages whose articles a change of truth makes other ones. */
-export function derivedFrom(table: string, key: string, before: unknown, after: unknown): readonly PageId[] {
-  if (table === 'pages') return [key as PageId];
-  return table === 'continuations' ? [...pagesOf(before), ...pagesOf(after)] : [];
-}
-
-/** The pages a truth row is attached to. */
-export function pagesOf(row: unknown): readonly PageId[] {
-  return typeof row === 'object' && row !== null && 'pageIds' in row
-    ? (row.pageIds as readonly PageId[])
-    : [];
 }

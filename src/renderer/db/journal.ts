@@ -5,11 +5,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PageId, SourceId } from '#core/page/ids';
 import { z } from '../hosts/zod';
-import { refreshArticles } from './attachments';
 import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
-import { derivedFrom, editTables, pagesOf } from './edit';
-import { rederivePages } from './rederive';
+import { deriveChanges } from './derive-changes';
+import { editTables } from './edit';
 import type { Change, JournalRow, PageEdits, SourceRow } from './rows';
 import { isSameData } from './same-data';
 import { asStorageError } from './storage-error';
@@ -26,12 +25,28 @@ export class UndoRefused extends Error {
   }
 }
 
-const changeSchema = z.object({
-  table: z.string().refine((name) => name === 'pages' || isJournalledTable(name)),
-  key: z.string(),
-  before: z.record(z.string(), z.unknown()).nullable(),
-  after: z.record(z.string(), z.unknown()).nullable(),
+const rowSchema = z.record(z.string(), z.unknown());
+
+/** Of a page some fields only, and it is there before and after. */
+const pageEditsSchema = z.strictObject({
+  corrections: z.array(z.looseObject({ kind: z.string() })).optional(),
+  checkedAt: z.number().optional(),
 });
+
+const changeSchema = z.union([
+  z.object({
+    table: z.string().refine(isJournalledTable),
+    key: z.string(),
+    before: rowSchema.nullable(),
+    after: rowSchema.nullable(),
+  }),
+  z.object({
+    table: z.literal('pages'),
+    key: z.string(),
+    before: pageEditsSchema,
+    after: pageEditsSchema,
+  }),
+]);
 
 /** What undo and redo would replay; null when there is nothing. */
 export interface JournalEnds {
@@ -135,23 +150,18 @@ function fieldsOf(row: unknown, like: unknown): unknown {
 
 /** Writes the rows of the other side; returns the sources that came out of the bin by it. */
 async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Promise<readonly SourceId[]> {
-  const pages = new Set<PageId>();
-  const derived = new Set<PageId>();
   const shown: SourceId[] = [];
   for (const { table, key, before, after } of changes) {
     const [from, to] = direction === 'undo' ? [after, before] : [before, after];
     if (to === null) await db.table(table).delete(key);
     else if (table === 'pages') await db.pages.update(key as PageId, to as PageEdits);
     else await db.table(table).put(to);
-    for (const page of derivedFrom(table, key, before, after)) derived.add(page);
-    for (const page of [...pagesOf(from), ...pagesOf(to)]) pages.add(page);
     if (table === 'sources') {
       const source = to as SourceRow | null;
       if (source !== null && source.binnedAt > 0) await hideSource(db, source.id);
       else if (source !== null && (from as SourceRow | null)?.binnedAt !== 0) shown.push(source.id);
     }
   }
-  if (derived.size > 0) await rederivePages(db, [...derived]);
-  if (pages.size > 0) await refreshArticles(db, [...pages]);
+  await deriveChanges(db, changes);
   return shown;
 }

@@ -62,6 +62,24 @@ export async function mendPages(db: BroadsheetDatabase, ids: readonly PageId[]):
   else await refreshArticles(db, ids);
 }
 
+/** Brings to articles of these pages whether all of their pages are checked; nothing else has changed. */
+export async function refreshChecked(db: BroadsheetDatabase, ids: readonly PageId[]): Promise<void> {
+  const [articles, keys] = await Promise.all([
+    db.articles
+      .where('pages')
+      .anyOf([...ids])
+      .distinct()
+      .toArray(),
+    db.pages.where('checkedAt').above(0).primaryKeys(),
+  ]);
+  const done = new Set(keys);
+  const changed = articles.flatMap((row) => {
+    const checked = row.pages.every((page) => done.has(page)) ? 1 : 0;
+    return checked === row.checked ? [] : [{ ...row, checked } as const];
+  });
+  await db.articles.bulkPut(changed);
+}
+
 /** A page with what the engine made of it, and what its corrections make of that. */
 export interface MendedPage {
   readonly page: PageRow;
