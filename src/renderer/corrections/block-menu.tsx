@@ -1,6 +1,7 @@
 /** Everything that can be done with a block, with the keys for it. */
 import {
   ArrowDown,
+  ArrowRightToLine,
   ArrowUp,
   BookOpen,
   CornerDownLeft,
@@ -82,7 +83,12 @@ export function BlockMenu({ block, tools, isTabStop }: BlockMenuProps) {
         {item('move-up')}
         {own !== null && item('move-down')}
         {others.length > 0 && (
-          <SubMenu id="into" label={t('action.into')} onAction={(key) => into(Number(key))}>
+          <SubMenu
+            id="into"
+            icon={ArrowRightToLine}
+            label={t('action.into')}
+            onAction={(key) => into(Number(key))}
+          >
             {others.map((order) => (
               <MenuItem key={order} id={String(order)}>
                 {nameOf(order)}
@@ -96,7 +102,12 @@ export function BlockMenu({ block, tools, isTabStop }: BlockMenuProps) {
         {block.role !== 'headline' && item('headline')}
         {row !== undefined && row.headline !== '' && item('no-headline')}
         {others.length > 0 && (
-          <SubMenu id="headline-of" label={t('action.headlineOf')} onAction={(key) => head(Number(key))}>
+          <SubMenu
+            id="headline-of"
+            icon={Heading}
+            label={t('action.headlineOf')}
+            onAction={(key) => head(Number(key))}
+          >
             {others.map((order) => (
               <MenuItem key={order} id={String(order)}>
                 {nameOf(order)}

@@ -11,6 +11,7 @@ import {
   type RefObject,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -20,7 +21,7 @@ import { type MendAction, mendActionOf, pageWide } from '../corrections/mend-key
 import { ArticleHead } from './article-head';
 import styles from './block-grid.module.css';
 import { BlockRow } from './block-row';
-import { DropEnds } from './drop-ends';
+import { DropEnds, DropOutside } from './drop-ends';
 import type { PageBlock } from './page-blocks';
 import { type Dragged, usePageTools } from './page-tools';
 import { moveCaretByKey, useCaretBox } from './use-block-caret';
@@ -40,6 +41,9 @@ export interface BlockGridProps {
   /** What lies on the text, placed by itself. */
   readonly children?: ReactNode;
 }
+
+/** Above so many blocks those out of sight are not laid out: that costs a moment when they come into sight. */
+const longPage = 400;
 
 /** The grid of blocks. */
 export function BlockGrid(props: BlockGridProps) {
@@ -118,7 +122,7 @@ export function BlockGrid(props: BlockGridProps) {
       takesBlocks={dragged?.kind === 'block'}
     />
   );
-  const furniture = blocks.filter(({ article }) => article === null);
+  const { byArticle, furniture } = useMemo(() => groupBlocks(blocks), [blocks]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of text with controls, which no table is
     <div
@@ -128,6 +132,7 @@ export function BlockGrid(props: BlockGridProps) {
       aria-multiselectable
       lang={lang}
       className={styles.grid}
+      data-long={blocks.length > longPage || undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onMouseDown={onMouseDown}
@@ -146,7 +151,7 @@ export function BlockGrid(props: BlockGridProps) {
             isCurrent={current?.article === order}
             takesArticles={dragged?.kind === 'article' && dragged.article !== order}
           />
-          {blocks.filter((block) => block.article === order).map(row)}
+          {byArticle.get(order)?.map(row)}
           {dragged !== null && (
             <DropEnds dragged={dragged} order={order} isLast={order === articles.length - 1} />
           )}
@@ -159,6 +164,7 @@ export function BlockGrid(props: BlockGridProps) {
           {furniture.map(row)}
         </div>
       )}
+      {furniture.length === 0 && dragged?.kind === 'block' && <DropOutside />}
       {caret !== null && (
         <span
           aria-hidden="true"
@@ -169,6 +175,25 @@ export function BlockGrid(props: BlockGridProps) {
       {props.children}
     </div>
   );
+}
+
+interface GroupedBlocks {
+  readonly byArticle: ReadonlyMap<number, readonly PageBlock[]>;
+  readonly furniture: readonly PageBlock[];
+}
+
+function groupBlocks(blocks: readonly PageBlock[]): GroupedBlocks {
+  const byArticle = new Map<number, PageBlock[]>();
+  const furniture: PageBlock[] = [];
+  for (const block of blocks) {
+    if (block.article === null) furniture.push(block);
+    else {
+      const list = byArticle.get(block.article);
+      if (list === undefined) byArticle.set(block.article, [block]);
+      else list.push(block);
+    }
+  }
+  return { byArticle, furniture };
 }
 
 /** A row without text of the page: what stands under it. */

@@ -33,3 +33,14 @@ export function DropEnds({ dragged, order, isLast }: DropEndsProps) {
     </div>
   );
 }
+
+/** Takes a block out of the articles, on a page where nothing is outside of them yet. */
+export function DropOutside() {
+  const { t } = useTranslation('corrections');
+  const { dropOutside } = usePageTools();
+  return (
+    <div className={styles.end}>
+      <DropPlace kind={blockKind} at="all" label={t('drop.furniture')} onDrop={dropOutside} />
+    </div>
+  );
+}

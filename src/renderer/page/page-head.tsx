@@ -7,6 +7,8 @@ import type { PageId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import { formatRoute } from '../app/routes';
 import type { OpenPage } from '../db/articles';
+import { PageFacts } from '../facts/page-facts';
+import { PageOffers } from '../facts/page-offers';
 import { sourceName } from '../library/source-name';
 import { Button, IconButton } from '../ui/button';
 import { formatBytes, formatMoment } from '../ui/format';
@@ -62,6 +64,8 @@ export function PageHead({ open, onClear }: PageHeadProps) {
           </span>
         )}
       </p>
+      <PageFacts open={open} />
+      <PageOffers articleIds={articles.map(({ id }) => id)} />
       {page.corrections.length > 0 && (
         <p className={styles.facts}>
           <span className={styles.mended}>

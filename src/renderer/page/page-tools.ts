@@ -22,6 +22,8 @@ export interface PageTools {
   drag(dragged: Dragged | null): void;
   /** Drops what is dragged before a block; on furniture it becomes furniture. */
   dropBefore(block: PageBlock): void;
+  /** Drops a block outside the articles. */
+  dropOutside(): void;
   /** Drops a block behind the last one of an article. */
   dropAtEnd(article: number): void;
   /** Drops an article before another one; null: behind all. */

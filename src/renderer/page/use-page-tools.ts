@@ -1,6 +1,6 @@
 /** Makes what the rows of a page share, and keeps what is dragged. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { moveBefore, moveBehind, orderBefore } from '../corrections/mend-steps';
+import { moveBefore, moveBehind, orderBefore, roleStep } from '../corrections/mend-steps';
 import type { Mending } from '../corrections/use-mending';
 import type { OpenPage } from '../db/articles';
 import type { PageBlock } from './page-blocks';
@@ -35,6 +35,10 @@ export function useMakePageTools(parts: PageToolsParts): readonly [PageTools, Dr
       dropBefore: (block) => {
         const now = latest.current.dragged;
         if (now?.kind === 'block') mending.on(now.block, (place) => moveBefore(place, block));
+      },
+      dropOutside: () => {
+        const now = latest.current.dragged;
+        if (now?.kind === 'block') mending.on(now.block, (place) => roleStep(place, 'other'));
       },
       dropAtEnd: (article) => {
         const now = latest.current.dragged;

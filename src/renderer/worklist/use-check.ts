@@ -6,6 +6,7 @@ import { currentRoute } from '../app/navigation';
 import type { OpenPage } from '../db/articles';
 import { setChecked } from '../db/corrections';
 import { withUndo } from '../highlights/offer-undo';
+import { closeOffers } from '../ui/toast';
 import { goAlong } from './work-order';
 
 export interface PageCheck {
@@ -23,6 +24,8 @@ export function useCheck({ page }: OpenPage, isWork: boolean): PageCheck {
 
   async function toggle(): Promise<void> {
     const from = placeNow();
+    // From page to page the offers would pile up.
+    closeOffers();
     await withUndo(() => setChecked([page.id], !isChecked), {
       message: t(isChecked ? 'check.undone' : 'check.done'),
       undo: t('common:undo'),
