@@ -6,6 +6,7 @@ import type { ArticleId, PageId } from '#core/page/ids';
 import { type RawOffset, type RawRange, raw } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
 import { applyCorrections } from '#core/reflow/corrections/apply';
+import { prepareCorrection } from '#core/reflow/corrections/prepare';
 import { rangesOfPieces } from '#core/reflow/corrections/ranges';
 import { loadAttached } from './attachments';
 import { db } from './database';
@@ -188,7 +189,9 @@ async function correct(
   const open = await mendedPage(edit.db, pageId);
   if (open === null) return false;
   const { page, engine, reflow } = open;
-  const corrections = next(page);
+  const corrections = next(page).map((correction) =>
+    page.corrections.includes(correction) ? correction : prepareCorrection(page.text, correction),
+  );
   if (isSameData(applyCorrections(page.text, engine, corrections), reflow)) return false;
   await edit.updatePage(pageId, { corrections });
   return true;

@@ -4,7 +4,7 @@ import type { Correction, ReadingCorrection } from '../../page/corrections';
 import type { PageReflow } from '../../page/model';
 import { breakBlock, giveRole, joinBlocks, moveText } from './blocks';
 import { closePage, type DraftPage, dropEmpty, openPage } from './draft-page';
-import { rangesIn, solidFrom } from './ranges';
+import { prepareCorrection } from './prepare';
 import { applyReadings } from './readings';
 import { chooseHeadline, mergeArticles, orderArticle, splitArticle } from './structure';
 
@@ -22,9 +22,9 @@ export function applyCorrections(
   const page = openPage(text, reflow);
   const readings: ReadingCorrection[] = [];
   for (const correction of alive) {
-    if (correction.kind === 'reading')
-      readings.push(...rangesIn(text, [correction]).map((range) => ({ ...correction, ...range })));
-    else apply(page, correction);
+    const prepared = prepareCorrection(text, correction);
+    if (prepared.kind === 'reading') readings.push(prepared);
+    else apply(page, prepared);
     dropEmpty(page);
   }
   applyReadings(page, readings);
@@ -32,47 +32,31 @@ export function applyCorrections(
 }
 
 function apply(page: DraftPage, correction: Exclude<Correction, ReadingCorrection>): void {
-  const { text } = page;
   switch (correction.kind) {
-    case 'merge': {
-      const articles = correction.articles.map((ranges) => rangesIn(text, ranges));
-      mergeArticles(page, { ...correction, articles });
+    case 'merge':
+      mergeArticles(page, correction);
       break;
-    }
     case 'split':
-      splitArticle(page, { ...correction, at: solidFrom(text, correction.at) });
+      splitArticle(page, correction);
       break;
-    case 'move': {
-      const { to } = correction;
-      moveText(page, {
-        ...correction,
-        ranges: rangesIn(text, correction.ranges),
-        to:
-          to.kind === 'end'
-            ? { ...to, article: rangesIn(text, to.article) }
-            : { ...to, ranges: rangesIn(text, to.ranges) },
-      });
+    case 'move':
+      moveText(page, correction);
       break;
-    }
     case 'role':
-      giveRole(page, { ...correction, ranges: rangesIn(text, correction.ranges) });
+      giveRole(page, correction);
       break;
-    case 'headline': {
-      const headline = correction.headline === null ? null : rangesIn(text, correction.headline);
-      chooseHeadline(page, { ...correction, article: rangesIn(text, correction.article), headline });
+    case 'headline':
+      chooseHeadline(page, correction);
       break;
-    }
     case 'join':
       joinBlocks(page, correction);
       break;
     case 'break':
-      breakBlock(page, { ...correction, at: solidFrom(text, correction.at) });
+      breakBlock(page, correction);
       break;
-    case 'order': {
-      const before = correction.before === null ? null : rangesIn(text, correction.before);
-      orderArticle(page, { ...correction, article: rangesIn(text, correction.article), before });
+    case 'order':
+      orderArticle(page, correction);
       break;
-    }
     default:
       assertNever(correction);
   }
