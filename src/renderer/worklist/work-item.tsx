@@ -5,6 +5,7 @@ import type { ArticleRow, ReflowRow } from '../db/rows';
 import { rowWords } from '../library/row-words';
 import { classNames } from '../ui/class-names';
 import { reasonsOf } from './reasons';
+import { Why } from './why';
 import styles from './work-item.module.css';
 
 export interface WorkItemProps {
@@ -28,9 +29,7 @@ export function WorkItem({ row, reflows }: WorkItemProps) {
         {name}
       </div>
       <div className={styles.why}>
-        {reasons.length === 0
-          ? t('reason.unsure')
-          : reasons.map((reason) => t(`reason.${reason}`)).join(t('reasonGap'))}
+        <Why reasons={reasons} />
       </div>
       <div className={styles.place}>
         <bdi>{row.path}</bdi>

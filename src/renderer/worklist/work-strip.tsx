@@ -11,6 +11,7 @@ import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { reasonsOf } from './reasons';
 import type { PageCheck } from './use-check';
+import { Why } from './why';
 import { resume, useWorkProgress } from './work-order';
 import styles from './work-strip.module.css';
 
@@ -39,9 +40,7 @@ export function WorkStrip({ open, at, check }: WorkStripProps) {
         {index >= 0 ? t('work.progress', { number: index + 1, count }) : t('work.title')}
       </a>
       <p className={styles.why}>
-        {reasons.length === 0
-          ? t('reason.unsure')
-          : reasons.map((reason) => t(`reason.${reason}`)).join(t('reasonGap'))}
+        <Why reasons={reasons} />
       </p>
       <IconButton
         size="small"

@@ -13,6 +13,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key), show: 'pages' })),
   keys.map((key): Route => ({ view: 'library', tagId: makeId('tag', key) })),
   keys.map((key): Route => ({ view: 'page', pageId: makeId('page', key) })),
+  keys.map(
+    (key): Route => ({
+      view: 'page',
+      pageId: makeId('page', key),
+      at: { page: makeId('page', key), start: raw(3), end: raw(4) },
+      from: 'worklist',
+    }),
+  ),
   keys.map((key): Route => ({ view: 'article', articleId: makeId('article', key) })),
   fc.tuple(keys, fc.nat(), fc.nat()).map(
     ([key, start, length]): Route => ({
@@ -22,7 +30,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     }),
   ),
   fc.string({ unit: 'grapheme' }).map((query): Route => ({ view: 'search', query })),
-  fc.constantFrom<Route>({ view: 'highlights' }, { view: 'bin' }, { view: 'settings' }),
+  fc.constantFrom<Route>({ view: 'highlights' }, { view: 'worklist' }, { view: 'bin' }, { view: 'settings' }),
 );
 
 test('every route comes back from its fragment, whatever signs it holds', () => {
