@@ -223,7 +223,7 @@ describe('random corrections, continuations, other engines, undo and redo', () =
         }
         expect(await made()).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 
@@ -239,7 +239,7 @@ describe('random corrections, continuations, other engines, undo and redo', () =
           rows,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 

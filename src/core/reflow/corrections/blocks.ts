@@ -9,7 +9,7 @@ import {
 } from '../../page/corrections';
 import { type BlockRole, noPart, type Piece, type RawRange } from '../../page/model';
 import type { HeadRole } from '../../page/parts';
-import { cutBefore, cutByRanges, joinPieces } from './cut';
+import { cutBefore, cutByRanges, joinNames, joinPieces } from './cut';
 import {
   articleWith,
   type DraftArticle,
@@ -89,6 +89,7 @@ function giveHeadRole(page: DraftPage, ranges: readonly RawRange[], role: HeadRo
   const textOf = textIn(page);
   const pieces = taken.reduce<readonly Piece[]>((all, run) => joinPieces(textOf, all, run.pieces), []);
   if (role === 'headline') putHeadline(own, pieces);
+  else if (role === 'byline') own.byline = { pieces: joinNames(own.byline.pieces, pieces) };
   else own[role] = { pieces: joinPieces(textOf, own[role].pieces, pieces) };
 }
 

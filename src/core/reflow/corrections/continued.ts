@@ -23,7 +23,7 @@ export function continuedArticle(members: readonly ContinuedMember[], pageTexts:
     const before = drafts[at - 1];
     if (before !== undefined) joinBrokenOff(textOf, before, draft);
   });
-  return joinArticles(textOf, drafts);
+  return joinArticles(drafts);
 }
 
 function onPage({ article, page }: ContinuedMember): DraftArticle {

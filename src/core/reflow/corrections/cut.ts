@@ -76,6 +76,13 @@ export function joinPieces(
   ];
 }
 
+/** Names after other names: with a space between them, in any script. */
+export function joinNames(first: readonly Piece[], second: readonly Piece[]): readonly Piece[] {
+  const [next, ...rest] = second;
+  if (first.length === 0 || next === undefined) return [...first, ...second];
+  return [...first, { ...next, glue: ' ' }, ...rest];
+}
+
 function glueBetween(before: string, after: string): Glue {
   const last = [...before.slice(-2)].at(-1)?.codePointAt(0) ?? 0;
   return isTight(last) || isTight(after.codePointAt(0) ?? 0) ? '' : ' ';

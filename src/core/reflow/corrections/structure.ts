@@ -6,7 +6,7 @@ import type {
   SplitCorrection,
 } from '../../page/corrections';
 import { noPart, type Piece, type RawRange } from '../../page/model';
-import { cutBefore, joinPieces, type TextOf } from './cut';
+import { cutBefore, joinNames, joinPieces } from './cut';
 import {
   articleWith,
   commonLength,
@@ -29,7 +29,7 @@ export function mergeArticles(page: DraftPage, { articles }: MergeCorrection): v
   const members = [...new Set(articles.flatMap((ranges) => articlesUnder(page, ranges)))];
   const [first, ...others] = members;
   if (first === undefined || others.length === 0) return;
-  Object.assign(first, joinArticles(textIn(page), members));
+  Object.assign(first, joinArticles(members));
   page.articles = page.articles.filter((article) => !others.includes(article));
 }
 
@@ -37,14 +37,14 @@ export function mergeArticles(page: DraftPage, { articles }: MergeCorrection): v
  * Returns articles as one: the first headline among them, with what stands above and below it, is the head, later
  * ones are crossheads, and pictures stay behind the text.
  */
-export function joinArticles(textOf: TextOf, members: readonly DraftArticle[]): DraftArticle {
+export function joinArticles(members: readonly DraftArticle[]): DraftArticle {
   const lead = members.find(({ headline }) => headline.pieces.length > 0) ?? members[0];
   if (lead === undefined) throw new Error('Bug: no articles to join');
   let byline: readonly Piece[] = [];
   const body: DraftBlock[] = [];
   const pictures: DraftBlock[] = [];
   for (const member of members) {
-    byline = joinPieces(textOf, byline, member.byline.pieces);
+    byline = joinNames(byline, member.byline.pieces);
     if (member !== lead) {
       for (const role of ['kicker', 'headline', 'deck'] as const) {
         if (member[role].pieces.length > 0) body.push({ role: 'crosshead', pieces: member[role].pieces });
