@@ -1,6 +1,8 @@
 /** What is exported of an article: plain data, gathered by the caller, the same for every format. */
+import type { ShownFacts } from '../page/facts';
 import type { ArticleId, HighlightId, PageId } from '../page/ids';
 import type { Article, Span } from '../page/model';
+import type { Author } from '../reflow/authors';
 
 export interface ExportedHighlight {
   readonly id: HighlightId;
@@ -29,6 +31,9 @@ export interface ExportedArticle {
   /** The page's number in its dump, from 1. */
   readonly page: number;
   readonly encoding: string;
+  /** What is known of where it was printed; '' where it is not. */
+  readonly facts: ShownFacts;
+  readonly authors: readonly Author[];
   readonly tags: readonly string[];
   /** In reading order. */
   readonly highlights: readonly ExportedHighlight[];
@@ -56,6 +61,8 @@ export interface ExportWords {
   readonly tags: string;
   /** The page a citation names, with `{number}` in it. */
   readonly page: string;
+  /** The same for a page that has a printed number, with `{number}` in it. */
+  readonly printedPage: string;
   /** The names of the highlights' colours. */
   readonly colours: Readonly<Record<string, string>>;
 }

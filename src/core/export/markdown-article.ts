@@ -59,8 +59,14 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
 
 /** Returns where an article was printed, as a person writes it. */
 export function citationOf(exported: ExportedArticle, words: ExportWords): string {
-  const page = words.page.replace('{number}', String(exported.page));
-  return [exported.source, exported.path, page].filter((part) => part !== '').join(', ');
+  const { paper, edition, date, page: printed, section } = exported.facts;
+  const page =
+    printed === ''
+      ? words.page.replace('{number}', String(exported.page))
+      : words.printedPage.replace('{number}', printed);
+  const known = [paper, edition, date, ...(printed === '' ? [] : [page]), section];
+  const file = [exported.source, exported.path, ...(printed === '' ? [page] : [])];
+  return [...known, ...file].filter((part) => part !== '').join(', ');
 }
 
 interface NumberedHighlight extends ExportedHighlight {

@@ -2,7 +2,6 @@
 import { stringify } from 'yaml';
 import { showPart } from '../page/shown';
 import type { ExportChoice, ExportedArticle, ExportStamp, ExportWords } from './exported';
-import { issueDateOf } from './file-name';
 import { markdownOfArticle } from './markdown-article';
 
 export interface MarkdownExport {
@@ -49,7 +48,7 @@ function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: Exp
     const shown = showPart(article[role], pageTexts).text.replace(/\s+/gu, ' ').trim();
     return shown === '' ? {} : { [role]: shown };
   };
-  const date = issueDateOf(exported.path);
+  const { facts, authors } = exported;
   const plainTags = tags.map(plainTag);
   return {
     title: exported.title,
@@ -58,10 +57,15 @@ function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: Exp
     ...text('deck'),
     ...text('byline'),
     ...(article.series === null ? {} : { series: article.series.name, 'series-part': article.series.part }),
+    ...(authors.length === 0 ? {} : { authors: authors.map(({ name, role }) => ({ name, role })) }),
+    ...known('newspaper', facts.paper),
+    ...known('edition', facts.edition),
+    ...known('date', facts.date),
+    ...known('printed-page', facts.page),
+    ...known('section', facts.section),
     source: exported.source,
     path: exported.path,
     page: exported.page,
-    ...(date === null ? {} : { date }),
     lang: exported.lang,
     encoding: exported.encoding,
     ...(choice.tags ? { tags: plainTags } : {}),
@@ -70,6 +74,10 @@ function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: Exp
     exported: stamp.exportedAt,
     'engine-version': stamp.engineVersion,
   };
+}
+
+function known(key: string, value: string): Readonly<Record<string, string>> {
+  return value === '' ? {} : { [key]: value };
 }
 
 function frontMatter(data: Readonly<Record<string, unknown>>): string {

@@ -1,9 +1,18 @@
 /** Articles: lists by id only, rows for the visible window, one article or page with all that reading needs. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ArticleId, DumpId, PageId, SourceId, TagId } from '#core/page/ids';
+import { nothingShown, type ShownFacts, shownFactsOf } from '#core/page/facts';
+import {
+  type ArticleId,
+  type DumpId,
+  dumpIdOf,
+  type PageId,
+  type SourceId,
+  type TagId,
+} from '#core/page/ids';
 import { db } from './database';
 import { useThrottledQuery } from './live';
+import { factsFrom } from './page-facts';
 import type { ArticleRow, DumpRow, PageRow, ReflowRow, SourceRow } from './rows';
 
 /** Every condition given must hold. `text` is looked for in titles, case ignored. */
@@ -15,13 +24,19 @@ export interface ArticleFilter {
   readonly unread?: boolean | undefined;
   readonly hasHighlights?: boolean | undefined;
   readonly paper?: string | undefined;
-  /** Days (YYYY-MM-DD), both included; articles without a date are then left out. */
+  /** Days, months or years (YYYY-MM-DD, YYYY-MM, YYYY), both included; articles without a date are then left out. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
 
 /** 'page': as the reader reads, source by source. 'headline' sorts by what lists show; 'date' puts what has none first. */
 export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence' | 'quality' | 'date';
+
+/** Where a page is from: its file, and what is known of where it was printed. */
+export interface PagePlace {
+  readonly path: string;
+  readonly facts: ShownFacts;
+}
 
 /** An article with all that reading it needs. */
 export interface OpenArticle {
@@ -30,6 +45,8 @@ export interface OpenArticle {
   readonly pageTexts: readonly string[];
   readonly pages: readonly PageRow[];
   readonly dump: DumpRow;
+  /** Where each of its pages is from: an article that goes on elsewhere has several. */
+  readonly places: readonly PagePlace[];
   /** Its neighbours in its source, as the reader reads. */
   readonly previous: ArticleId | null;
   readonly next: ArticleId | null;
@@ -144,11 +161,11 @@ async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
   return Promise.all(sets);
 }
 
-/** Only the index is read. '0' comes before every date, and nothing without a date is as late. */
+/** Only the index is read. '0' comes before every date, and behind articles that have none. */
 function idsByDate(from: string, until: string): PromiseLike<readonly ArticleId[]> {
   const range: readonly [[string, string], [string, string]] = [
     [from === '' ? '0' : from, ''],
-    [until === '' ? '9999' : until, '\uffff'],
+    [until === '' ? '9999' : `${until}\uffff`, '\uffff'],
   ];
   return db.articles.where('[facts.date+sortKey]').between(range[0], range[1], true, true).primaryKeys();
 }
@@ -193,14 +210,17 @@ export function useArticle(id: ArticleId): OpenArticle | null | undefined {
 
 /** Returns an article with all that reading it needs; null when there is none. */
 export async function openArticle(id: ArticleId): Promise<OpenArticle | null> {
-  return db.transaction('r', [db.articles, db.pages, db.dumps], async () => {
+  return db.transaction('r', [db.articles, db.pages, db.dumps, db.facts, db.reflows], async () => {
     const row = await db.articles.get(id);
     if (row === undefined) return null;
-    const [pages, dump, previous, next] = await Promise.all([
+    const [pages, dump, previous, next, dumps, facts, reflows] = await Promise.all([
       db.pages.bulkGet([...row.pages]),
       db.dumps.get(row.dumpId),
       articlesBefore(row).last(),
       articlesAfter(row).first(),
+      db.dumps.bulkGet(row.pages.map(dumpIdOf)),
+      db.facts.bulkGet([...row.pages]),
+      db.reflows.bulkGet([...row.pages]),
     ]);
     const present = pages.filter((page) => page !== undefined);
     if (dump === undefined || present.length < row.pages.length) return null;
@@ -209,6 +229,13 @@ export async function openArticle(id: ArticleId): Promise<OpenArticle | null> {
       pageTexts: present.map(({ text }) => text),
       pages: present,
       dump,
+      places: row.pages.map((_, at) => {
+        const reflow = reflows[at];
+        return {
+          path: dumps[at]?.path ?? dump.path,
+          facts: reflow === undefined ? nothingShown : shownFactsOf(factsFrom(facts[at], reflow)),
+        };
+      }),
       previous: previous?.id ?? null,
       next: next?.id ?? null,
     };

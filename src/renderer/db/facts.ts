@@ -7,11 +7,13 @@ import {
   type PageFacts,
   type PrintedFacts,
   resolveFacts,
+  type ShownFacts,
   type UserFacts,
 } from '#core/page/facts';
 import type { PageId } from '#core/page/ids';
 import { db } from './database';
 import { act, type Edit } from './edit';
+import { shownFactsOfPages } from './page-facts';
 import type { FactsRow } from './rows';
 import { isSameData } from './same-data';
 
@@ -26,6 +28,11 @@ export interface KnownFacts {
 /** What is known of a page; null when its articles are not there, undefined while loading. */
 export function useKnownFacts(pageId: PageId): KnownFacts | null | undefined {
   return useLiveQuery(() => loadKnownFacts(pageId), [pageId]);
+}
+
+/** The values that are known of a page, as lists show them; undefined while loading. */
+export function useShownFacts(pageId: PageId): ShownFacts | undefined {
+  return useLiveQuery(async () => (await shownFactsOfPages(db, [pageId])).get(pageId), [pageId]);
 }
 
 /** Returns what is known of a page; null when its articles are not there. */

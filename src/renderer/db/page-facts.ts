@@ -2,6 +2,7 @@
 import { noFacts, type PageFacts, resolveFacts, type ShownFacts, shownFactsOf } from '#core/page/facts';
 import type { PageId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
+import type { FactsRow, ReflowRow } from './rows';
 
 /** Returns the facts of pages that have derived rows. */
 export async function factsOfPages(
@@ -13,10 +14,14 @@ export async function factsOfPages(
   for (const [at, page] of pages.entries()) {
     const reflow = reflows[at];
     const row = rows[at];
-    if (reflow !== undefined)
-      facts.set(page, resolveFacts(row?.path ?? noFacts, reflow.printed, row?.user ?? {}));
+    if (reflow !== undefined) facts.set(page, factsFrom(row, reflow));
   }
   return facts;
+}
+
+/** Returns the facts of a page from its rows. */
+export function factsFrom(row: FactsRow | undefined, { printed }: Pick<ReflowRow, 'printed'>): PageFacts {
+  return resolveFacts(row?.path ?? noFacts, printed, row?.user ?? {});
 }
 
 /** Returns the known values of pages that have derived rows, as their articles carry them. */

@@ -64,7 +64,7 @@ export function factsRowsOf(
 }
 
 /** A path of the library, for trying patterns on. */
-export type TriedPath = Pick<DumpRow, 'path' | 'pageCount'>;
+export type TriedPath = Pick<DumpRow, 'id' | 'path' | 'pageCount'>;
 
 /** The paths of the library, in order, at most `most`, and how many there are; undefined while loading. */
 export function useLibraryPaths(
@@ -82,7 +82,9 @@ export async function listPaths(
   const keys = (await db.dumps.orderBy('[sourceId+path]').primaryKeys()).filter((_, at) => at % step === 0);
   const rows = await db.dumps.bulkGet(keys);
   return {
-    paths: rows.flatMap((row) => (row === undefined ? [] : [{ path: row.path, pageCount: row.pageCount }])),
+    paths: rows.flatMap((row) =>
+      row === undefined ? [] : [{ id: row.id, path: row.path, pageCount: row.pageCount }],
+    ),
     count,
   };
 }

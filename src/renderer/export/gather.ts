@@ -55,6 +55,8 @@ async function gatherArticle(
     path: row.path,
     page: row.ordinal + 1,
     encoding: dump.encoding,
+    facts: row.facts,
+    authors: row.authors,
     tags: row.tagIds.flatMap((tag) => names.tags.get(tag) ?? []),
     highlights: highlights.map((highlight) => exportedHighlight(highlight, notes)),
     notes: notes.filter(({ target }) => target.kind === 'article').map(({ body }) => body),

@@ -121,6 +121,7 @@ function wordsOf(t: TFunction<'export'>): ExportWords {
     lost: t('words.lost'),
     tags: t('words.tags'),
     page: t('words.page', { number: '{number}' }),
+    printedPage: t('words.printedPage', { number: '{number}' }),
     colours: Object.fromEntries(highlightColours.map((colour) => [colour, t(`colour.${colour}`)])),
   };
 }

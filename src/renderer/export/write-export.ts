@@ -97,6 +97,7 @@ async function writeArchive(
   };
 }
 
-function stemOf({ title, path, page, source }: ExportedArticle): string {
-  return nameFromPattern(defaultPattern, { title, date: issueDateOf(path), page, source });
+function stemOf({ title, path, page, source, facts }: ExportedArticle): string {
+  const date = facts.date === '' ? issueDateOf(path) : facts.date;
+  return nameFromPattern(defaultPattern, { title, date, page, source });
 }

@@ -5,6 +5,7 @@ import commonEn from './locales/en/common.json';
 import correctionsEn from './locales/en/corrections.json';
 import errorsEn from './locales/en/errors.json';
 import exportEn from './locales/en/export.json';
+import factsEn from './locales/en/facts.json';
 import highlightsEn from './locales/en/highlights.json';
 import importingEn from './locales/en/importing.json';
 import libraryEn from './locales/en/library.json';
@@ -21,6 +22,7 @@ import commonZh from './locales/zh-Hans/common.json';
 import correctionsZh from './locales/zh-Hans/corrections.json';
 import errorsZh from './locales/zh-Hans/errors.json';
 import exportZh from './locales/zh-Hans/export.json';
+import factsZh from './locales/zh-Hans/facts.json';
 import highlightsZh from './locales/zh-Hans/highlights.json';
 import importingZh from './locales/zh-Hans/importing.json';
 import libraryZh from './locales/zh-Hans/library.json';
@@ -44,6 +46,7 @@ export const en = {
   notes: notesEn,
   search: searchEn,
   export: exportEn,
+  facts: factsEn,
   settings: settingsEn,
   bin: binEn,
   errors: errorsEn,
@@ -63,6 +66,7 @@ export const zhHans = {
   notes: notesZh,
   search: searchZh,
   export: exportZh,
+  facts: factsZh,
   settings: settingsZh,
   bin: binZh,
   errors: errorsZh,

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../db/rows';
 import type { TagSummary } from '../db/tags';
+import { placeWords } from '../facts/fact-words';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { formatCount } from '../ui/format';
@@ -29,6 +30,7 @@ export interface ArticleItemProps {
 /** One row of the article list; a quiet shape until its article is there. Drawn again only when it has changed. */
 export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProps) {
   const { t, i18n } = useTranslation('library');
+  const { t: tFacts } = useTranslation('facts');
   if (row === undefined) {
     return (
       <div className={styles.item} aria-hidden="true">
@@ -39,6 +41,7 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
   }
   const isUnread = row.read === 0;
   const { name, rest } = rowWords(row);
+  const printed = placeWords(tFacts, row.facts, i18n.language);
   const named = row.tagIds.flatMap((id) => tags.get(id) ?? []);
   return (
     <div className={styles.item}>
@@ -63,8 +66,14 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
       <div className={styles.facts} lang={i18n.language}>
         <span className={styles.place}>
           {sourceName !== null && <bdi>{sourceName} · </bdi>}
-          <bdi>{row.path}</bdi>
-          {row.ordinal > 0 && ` · ${t('pageNumber', { number: row.ordinal + 1 })}`}
+          {printed !== '' ? (
+            <bdi title={row.path}>{printed}</bdi>
+          ) : (
+            <>
+              <bdi>{row.path}</bdi>
+              {row.ordinal > 0 && ` · ${t('pageNumber', { number: row.ordinal + 1 })}`}
+            </>
+          )}
         </span>
         {named.slice(0, shownTags).map((tag) => (
           <Chip key={tag.id} colour={tag.colour}>

@@ -8,6 +8,7 @@ import type { ArticleSort } from '../db/articles';
 import { useHasSources } from '../db/has-sources';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
+import { boundOf, isIssueFilter } from '../facts/issue-bounds';
 import { useImports } from '../import/import-queue';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -35,6 +36,11 @@ export interface ListFilter {
   readonly hasHighlights: boolean;
   /** A tag to narrow down by; null for all. Not used in a tag's own list. */
   readonly tagId: TagId | null;
+  /** null for all. */
+  readonly paper: string | null;
+  /** Days, months or years (YYYY-MM-DD, YYYY-MM, YYYY); '' for no bound. */
+  readonly from: string;
+  readonly until: string;
 }
 
 export interface ListOrder {
@@ -42,7 +48,15 @@ export interface ListOrder {
   readonly descending: boolean;
 }
 
-const noFilter: ListFilter = { text: '', unread: false, hasHighlights: false, tagId: null };
+const noFilter: ListFilter = {
+  text: '',
+  unread: false,
+  hasHighlights: false,
+  tagId: null,
+  paper: null,
+  from: '',
+  until: '',
+};
 
 const readingOrder: ListOrder = { sort: 'page', descending: false };
 
@@ -71,6 +85,9 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
       text,
       unread: filter.unread,
       hasHighlights: filter.hasHighlights,
+      paper: filter.paper ?? undefined,
+      from: boundOf(filter.from),
+      until: boundOf(filter.until),
     },
     order.sort,
     order.descending,
@@ -87,7 +104,8 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
   const latest = useRef(shown);
   latest.current = shown;
   const listNow = useCallback(() => latest.current ?? [], []);
-  const isFiltered = text !== '' || filter.unread || filter.hasHighlights || filter.tagId !== null;
+  const isFiltered =
+    text !== '' || filter.unread || filter.hasHighlights || filter.tagId !== null || isIssueFilter(filter);
 
   return (
     <div className={styles.view}>

@@ -6,6 +6,7 @@ import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import type { ArticleSort } from '../db/articles';
 import { useTags } from '../db/tags';
+import { IssueFilter } from '../facts/issue-filter';
 import { FilterButton, IconButton } from '../ui/button';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
@@ -63,6 +64,7 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
           >
             {t('onlyHighlighted')}
           </FilterButton>
+          <IssueFilter filter={filter} onFilter={(issue) => onFilter({ ...filter, ...issue })} />
           {props.hasTagFilter && <TagFilter filter={filter} onFilter={onFilter} />}
           <span className={styles.gap} />
           <Select

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { encodingLabel } from '#core/dump/encodings';
 import { pageIdOf, type SourceId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
+import { useShownFacts } from '../db/facts';
 import type { DumpRow } from '../db/rows';
 import { useDumps } from '../db/sources';
 import { useCheckedPages } from '../db/worklist';
+import { allFactWords } from '../facts/fact-words';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
 import { Icon } from '../ui/icon';
@@ -67,6 +69,9 @@ interface PageItemProps {
 
 function PageItem({ line: { dump, ordinal }, isChecked }: PageItemProps) {
   const { t, i18n } = useTranslation(['library', 'corrections']);
+  const { t: tFacts } = useTranslation('facts');
+  const known = useShownFacts(pageIdOf(dump.id, ordinal));
+  const printed = known === undefined ? '' : allFactWords(tFacts, known, i18n.language).join(' · ');
   return (
     <div className={styles.item} data-later={ordinal > 0 || undefined}>
       <span className={styles.path}>
@@ -74,6 +79,11 @@ function PageItem({ line: { dump, ordinal }, isChecked }: PageItemProps) {
       </span>
       {dump.pageCount > 1 && (
         <span className={styles.number}>{t('pageOf', { number: ordinal + 1, count: dump.pageCount })}</span>
+      )}
+      {printed !== '' && (
+        <span className={styles.known}>
+          <bdi>{printed}</bdi>
+        </span>
       )}
       {ordinal === 0 && dump.problems.length > 0 && (
         <span className={styles.problem}>

@@ -5,6 +5,7 @@ import { loadTitles } from '../db/article-titles';
 import { type ArticleFilter, type ArticleSort, useArticleIds, useArticleRows } from '../db/articles';
 import { useThrottledQuery } from '../db/live';
 import type { ArticleRow } from '../db/rows';
+import { isSameData } from '../db/same-data';
 import { sortByName } from './collate';
 
 /** Rows are fetched in steps of so many, so that scrolling by a row does not ask again. */
@@ -131,6 +132,7 @@ function looksSame(a: ArticleRow, b: ArticleRow): boolean {
     a.noteCount === b.noteCount &&
     a.lang === b.lang &&
     a.path === b.path &&
+    isSameData(a.facts, b.facts) &&
     a.tagIds.join() === b.tagIds.join()
   );
 }

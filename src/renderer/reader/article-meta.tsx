@@ -2,6 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../app/routes';
 import type { OpenArticle } from '../db/articles';
+import { ArticleAuthors } from '../facts/article-authors';
+import { ArticleWays } from '../facts/article-ways';
+import { allFactWords } from '../facts/fact-words';
 import { QualityFact } from '../library/quality-fact';
 import { TagPicker } from '../tags/tag-picker';
 import { formatCount } from '../ui/format';
@@ -16,12 +19,22 @@ export interface ArticleMetaProps {
   readonly onTagging: (isTagging: boolean) => void;
 }
 
-/** Source, path, page, language, length, how sure the engine is; then the tags. */
+/** Where it was printed, who wrote it, source, path, language, length, certainty; ways on from it; then the tags. */
 export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaProps) {
   const { t, i18n } = useTranslation('reader');
+  const { t: tFacts } = useTranslation('facts');
   const { row, pages, dump } = open;
+  const printed = allFactWords(tFacts, row.facts, i18n.language);
   return (
     <div className={styles.meta} lang={i18n.language}>
+      {printed.length > 0 && (
+        <p className={styles.printed}>
+          {printed.map((words) => (
+            <bdi key={words}>{words}</bdi>
+          ))}
+        </p>
+      )}
+      <ArticleAuthors authors={row.authors} />
       <p className={styles.line}>
         {source !== '' && <span>{source}</span>}
         <span className={styles.path}>{dump.path}</span>
@@ -35,6 +48,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
         <QualityFact quality={row.quality} isAlways={false} />
       </p>
+      <ArticleWays articleId={row.id} />
       <TagPicker articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
     </div>
   );

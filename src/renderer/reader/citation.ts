@@ -8,10 +8,25 @@ export interface CitedPlace {
   readonly path: string;
   /** Page of the dump, from 1. */
   readonly page: number;
+  /** Where it was printed, in words (newspaper, edition, date, page, section); those that are known. */
+  readonly printed: readonly string[];
+  /** Those who wrote it; photographers are not cited. */
+  readonly authors: readonly string[];
 }
 
-/** Returns the quotation in quotation marks and its place behind it, in the interface's language. */
+/**
+ * Returns the quotation in quotation marks and its place behind it, in the interface's language: where it was printed
+ * as far as that is known, and always the file it was read from.
+ */
 export function citeQuote(t: TFunction<'reader'>, quote: string, place: CitedPlace): string {
-  const values = { ...place, quote: quote.replaceAll(/\s*\n\s*/gu, t('citation.paragraphBreak')) };
-  return place.headline === '' ? t('citation.untitled', values) : t('citation.titled', values);
+  const quoted = quote.replaceAll(/\s*\n\s*/gu, t('citation.paragraphBreak'));
+  const parts = [
+    place.authors.join(t('citation.and')),
+    place.headline === '' ? '' : t('citation.headline', { headline: place.headline }),
+    ...place.printed,
+    place.source,
+    place.path,
+    place.printed.length === 0 ? t('citation.page', { page: place.page }) : '',
+  ].filter((part) => part !== '');
+  return t('citation.quoted', { quote: quoted, place: parts.join(t('citation.comma')) });
 }

@@ -6,6 +6,7 @@ import type { Span } from '#core/page/model';
 import type { OpenArticle } from '../db/articles';
 import { addHighlight, newHighlightId } from '../db/highlights';
 import type { HighlightColour, HighlightRow } from '../db/rows';
+import { allFactWords } from '../facts/fact-words';
 import { announce } from '../ui/announcer';
 import { notify } from '../ui/toast';
 import { citeQuote } from './citation';
@@ -36,7 +37,8 @@ let colourInUse: HighlightColour = 'yellow';
 
 /** Returns what can be done with the text of an open article; `source` is its source's name. */
 export function useTextActions(open: OpenArticle, text: ArticleText, source: string): TextActions {
-  const { t } = useTranslation('reader');
+  const { t, i18n } = useTranslation('reader');
+  const { t: tFacts } = useTranslation('facts');
 
   function highlight(ranges: readonly PartRange[], colour: HighlightColour): StartedHighlight | null {
     const spans = text.spansOf(ranges);
@@ -79,12 +81,18 @@ export function useTextActions(open: OpenArticle, text: ArticleText, source: str
   }
 
   function citation(quote: string, on: PageId | undefined): string {
-    const page = open.pages.find(({ id }) => id === on) ?? open.pages[0];
+    const at = Math.max(
+      0,
+      open.pages.findIndex(({ id }) => id === on),
+    );
+    const place = open.places[at];
     return citeQuote(t, quote, {
       headline: open.row.headline.replaceAll('\n', ' '),
       source,
-      path: open.dump.path,
-      page: (page?.ordinal ?? 0) + 1,
+      path: place?.path ?? open.dump.path,
+      page: (open.pages[at]?.ordinal ?? 0) + 1,
+      printed: place === undefined ? [] : allFactWords(tFacts, place.facts, i18n.language),
+      authors: open.row.authors.filter(({ role }) => role !== 'photographer').map(({ name }) => name),
     });
   }
 

@@ -1,6 +1,7 @@
 /** The settings: how it looks, how text is set, where the data is. */
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title';
+import { PathPatterns } from '../facts/path-patterns';
 import { Select } from '../ui/select';
 import { AboutData } from './about-data';
 import { ReadingPreview } from './reading-preview';
@@ -11,7 +12,7 @@ import { ThemeChoice } from './theme-choice';
 
 /** The view of the settings. */
 export function SettingsView() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'facts']);
   const settings = useSettings();
   usePageTitle(t('title'));
   return (
@@ -44,6 +45,15 @@ export function SettingsView() {
         <div className={styles.body}>
           <ReadingSliders settings={settings} />
           <ReadingPreview settings={settings} />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-patterns">
+        <h2 id="settings-patterns" className={styles.heading}>
+          {t('facts:patterns.title')}
+        </h2>
+        <div className={styles.body}>
+          <PathPatterns />
         </div>
       </section>
 

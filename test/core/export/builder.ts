@@ -1,5 +1,6 @@
 /** Builds articles to export: each part's text stands on lines of its own in one invented page. */
 import type { ExportedArticle, ExportedHighlight, ExportWords } from '#core/export/exported';
+import { nothingShown } from '#core/page/facts';
 import { makeId } from '#core/page/ids';
 import {
   type Article,
@@ -21,6 +22,7 @@ export const words: ExportWords = {
   lost: 'not found any more',
   tags: 'Tags',
   page: 'page {number}',
+  printedPage: 'page {number}',
   colours: { yellow: 'yellow', green: 'green', blue: 'blue' },
 };
 
@@ -65,6 +67,8 @@ export function exported(
     path: '1987/1987-03-02.txt',
     page: 3,
     encoding: 'gb18030',
+    facts: nothingShown,
+    authors: [],
     tags: [],
     highlights: [],
     notes: [],

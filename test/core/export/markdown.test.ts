@@ -231,7 +231,6 @@ describe('exporting Markdown', () => {
       source: 'Evening Courier',
       path: '1987/1987-03-02.txt',
       page: 3,
-      date: '1987-03-02',
       lang: 'zh-Hans',
       encoding: 'gb18030',
       tags: ['交通', 'foreign-trade', '_1987', 'x'],
@@ -240,6 +239,26 @@ describe('exporting Markdown', () => {
       exported: '2024-05-06T07:08:09Z',
       'engine-version': 4,
     });
+  });
+
+  it('says in its front matter and its citation what is known of the page, and of nothing else', () => {
+    const facts = { paper: '江湾日报', date: '2031-04-02', page: 'A5', section: '要闻', edition: '早版' };
+    const authors = [{ name: '何舟', role: 'reporter' as const, ranges: [] }];
+    const markdown = write(exported({ headline: '题' }, [], { facts, authors }));
+    const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/u.exec(markdown) ?? [];
+    expect(parse(yaml)).toMatchObject({
+      authors: [{ name: '何舟', role: 'reporter' }],
+      newspaper: '江湾日报',
+      edition: '早版',
+      date: '2031-04-02',
+      'printed-page': 'A5',
+      section: '要闻',
+      page: 3,
+    });
+    expect(markdown).toContain(
+      '*江湾日报, 早版, 2031-04-02, page A5, 要闻, Evening Courier, 1987/1987-03-02.txt*',
+    );
+    expect(write(exported({ headline: '题' }, []))).not.toMatch(/^(?:date|newspaper|authors|section):/mu);
   });
 
   it('names an article without a headline so, and keeps its kicker above', () => {

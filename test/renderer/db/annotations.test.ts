@@ -48,8 +48,10 @@ async function recut(...ranges: readonly (readonly [number, number])[]): Promise
       ranges.map(([start, end]) => ({ start, end })),
     ),
   );
-  await db.transaction('rw', [db.articles, db.marks, db.highlights, db.notes, db.facts, db.reflows], async () =>
-    refreshArticles(db, [page()]),
+  await db.transaction(
+    'rw',
+    [db.articles, db.marks, db.highlights, db.notes, db.facts, db.reflows],
+    async () => refreshArticles(db, [page()]),
   );
 }
 

@@ -29,6 +29,7 @@ function request(articleIds: readonly ArticleId[], rest: Partial<ExportRequest> 
       lost: 'lost',
       tags: 'Tags',
       page: 'page {number}',
+      printedPage: 'page {number}',
       colours: { yellow: 'Yellow' },
     },
     stamp: { exportedAt: '2024-05-06T07:08:09Z', engineVersion: 1 },

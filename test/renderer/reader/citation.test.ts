@@ -19,7 +19,14 @@ function translator(lang: string): TFunction<'reader'> {
   return translations.getFixedT(lang, 'reader') as TFunction<'reader'>;
 }
 
-const place = { headline: '渡口夜航恢复', source: '河口日报', path: '2026/03.txt', page: 3 };
+const place = {
+  headline: '渡口夜航恢复',
+  source: '河口日报',
+  path: '2026/03.txt',
+  page: 3,
+  printed: [],
+  authors: [],
+};
 
 describe('a citation', () => {
   it('is a plain sentence with headline, source, path and page', () => {
@@ -28,6 +35,16 @@ describe('a citation', () => {
     );
     expect(citeQuote(translator('en'), 'The <first> boat', place)).toBe(
       '“The <first> boat” (“渡口夜航恢复”, 河口日报, 2026/03.txt, page 3)',
+    );
+  });
+
+  it('says where it was printed and who wrote it, as far as that is known', () => {
+    const known = { ...place, printed: ['江湾日报', '2031年4月2日', '第 5 版'], authors: ['何舟', '周行'] };
+    expect(citeQuote(translator('zh-Hans'), '首班渡轮载客。', known)).toBe(
+      '“首班渡轮载客。”（何舟、周行，《渡口夜航恢复》，江湾日报，2031年4月2日，第 5 版，河口日报，2026/03.txt）',
+    );
+    expect(citeQuote(translator('en'), 'One.', { ...known, printed: ['Page 5'] })).toBe(
+      '“One.” (何舟 and 周行, “渡口夜航恢复”, Page 5, 河口日报, 2026/03.txt)',
     );
   });
 

@@ -1,0 +1,33 @@
+/** Facts as they are read: dates in the interface's language, page numbers with their word. */
+import type { TFunction } from 'i18next';
+import type { FactField, ShownFacts } from '#core/page/facts';
+
+/** A date (YYYY-MM-DD) as it is written; anything else as it is. */
+export function dateWords(date: string, language: string): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** The value of a fact in words: `2 April 2031`, `Page 5`. */
+export function factWords(t: TFunction<'facts'>, field: FactField, value: string, language: string): string {
+  if (value === '') return '';
+  if (field === 'date') return dateWords(value, language);
+  return field === 'page' ? t('pageNumber', { page: value }) : value;
+}
+
+/** What lists say of where an article was printed: newspaper, date, page; '' where nothing is known. */
+export function placeWords(t: TFunction<'facts'>, facts: ShownFacts, language: string): string {
+  return (['paper', 'date', 'page', 'section', 'edition'] as const)
+    .slice(0, 3)
+    .map((field) => factWords(t, field, facts[field], language))
+    .filter((words) => words !== '')
+    .join(' · ');
+}
+
+/** All that is known of where an article was printed. */
+export function allFactWords(t: TFunction<'facts'>, facts: ShownFacts, language: string): readonly string[] {
+  return (['paper', 'edition', 'date', 'page', 'section'] as const)
+    .map((field) => factWords(t, field, facts[field], language))
+    .filter((words) => words !== '');
+}
