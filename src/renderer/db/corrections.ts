@@ -2,7 +2,7 @@
 
 import { sharesOf } from '#core/anchor/attach';
 import type { AnyRole, Correction, MoveTarget } from '#core/page/corrections';
-import type { ArticleId, PageId } from '#core/page/ids';
+import type { ArticleId, ContinuationId, PageId } from '#core/page/ids';
 import { type RawOffset, type RawRange, raw } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
 import { applyCorrections } from '#core/reflow/corrections/apply';
@@ -39,9 +39,18 @@ export async function mergeArticles(
   return correctAndFind(pageId, { kind: 'merge', articles }, 'mergeArticles', articles[0]);
 }
 
-/** Lets a new article begin at a character. Resolves to the new one; null when nothing changed. */
+/**
+ * Lets a new article begin at a character; where an article goes on with it from another page, that ends. Resolves
+ * to the new one; null when nothing changed.
+ */
 export async function splitArticle(pageId: PageId, at: RawOffset): Promise<ArticleId | null> {
-  return correctAndFind(pageId, { kind: 'split', at }, 'splitArticle', [{ start: at, end: raw(at + 1) }]);
+  const range = { start: at, end: raw(at + 1) };
+  const made = await correctAndFind(pageId, { kind: 'split', at }, 'splitArticle', [range]);
+  if (made !== null) return made;
+  const id = await continuationTo(pageId, range);
+  if (id === null) return null;
+  await act(db, { action: 'endContinuation' }, (edit) => edit.remove('continuations', id));
+  return articleAt(pageId, [range]);
 }
 
 /** Moves text to another place. Resolves to the article that has it then; null when nothing changed. */
@@ -132,11 +141,13 @@ export async function correctReading(
 ): Promise<ArticleId | null> {
   const action = reading === null ? 'clearReading' : 'correctReading';
   const changed = await act(db, { action }, (edit) =>
-    correct(edit, pageId, ({ corrections }) => [
+    correct(edit, pageId, ({ text, corrections }) => [
       ...corrections.filter(
         (other) => other.kind !== 'reading' || other.lost || other.end <= start || other.start >= end,
       ),
-      ...(reading === null ? [] : [{ kind: 'reading', start, end, reading } as const]),
+      ...(reading === null || reading === text.slice(start, end)
+        ? []
+        : [{ kind: 'reading', start, end, reading } as const]),
     ]),
   );
   return changed ? articleAt(pageId, [{ start, end }]) : null;
@@ -170,6 +181,22 @@ export async function articleAt(pageId: PageId, ranges: readonly RawRange[]): Pr
   const { extents } = await loadAttached(db, [pageId]);
   const spans = ranges.map(({ start, end }) => ({ page: pageId, start, end }));
   return sharesOf(spans, extents)[0]?.id ?? null;
+}
+
+/** The continuation that leads to an article of the page that begins in the range; null when there is none. */
+async function continuationTo(pageId: PageId, { start, end }: RawRange): Promise<ContinuationId | null> {
+  const open = await mendedPage(db, pageId);
+  const article = open?.reflow.articles.find((each) => {
+    const first = articleParts(each)[0]?.part.pieces[0];
+    return first !== undefined && first.start < end && start < first.end && start <= first.start;
+  });
+  if (article === undefined) return null;
+  const pieces = articleParts(article).flatMap(({ part }) => part.pieces);
+  const rows = await db.continuations.where('pageIds').equals(pageId).toArray();
+  const leading = rows.find(
+    ({ to }) => to.page === pageId && pieces.some((piece) => piece.start <= to.start && to.start < piece.end),
+  );
+  return leading?.id ?? null;
 }
 
 async function correctAndFind(

@@ -138,6 +138,14 @@ describe('an article that goes on on another page', () => {
     expect(await shown(articleOf(two, 2))).toBe('paragraph 省里另拨书桌。');
   });
 
+  it('ends where an article is split at the beginning of what it goes on with', async () => {
+    const before = await db.articles.toArray();
+    await continueArticle(from(), to());
+    expect(await splitArticle(pages[1], raw(inside.indexOf('自迎')))).toBe(to());
+    expect(await db.articles.toArray()).toEqual(before);
+    expect(await splitArticle(pages[1], raw(inside.indexOf('自迎')))).toBeNull();
+  });
+
   it('is checked when both pages are', async () => {
     await continueArticle(from(), to());
     await setChecked([pages[0]], true);

@@ -203,6 +203,9 @@ describe('mending a page', () => {
     expect((await read())[1]).toBe('headline 城南米价稍落 | paragraph 每石跌五元。');
     await correctReading(page, range('角'), null);
     expect(await read()).toEqual([school, rice, lamp]);
+    await correctReading(page, range('角'), '厘');
+    await correctReading(page, range('角'), '角');
+    expect((await db.pages.get(page))?.corrections).toEqual([]);
   });
 
   it('journals what was mended, not the page', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type DumpId, type PageId, pageIdOf } from '#core/page/ids';
 import { noPart, type PageReflow, raw } from '#core/page/model';
 import { reflowVersion } from '#core/reflow/version';
+import { continueArticle } from '../../../src/renderer/db/continuations';
 import { splitArticle } from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
@@ -160,6 +161,24 @@ describe('derived rows', () => {
     await restoreSource(source.id);
     await keepDerivedCurrent(backend);
     expect(await db.articles.toArray()).toEqual(before);
+  });
+
+  it('come back from the bin with what goes on in another source', async () => {
+    const more = `${text}\n\n又拨书桌三十张，日内可到，教员也都到齐。\n家长均甚欢喜，只等开课。\n`;
+    await runImport(folder('副刊', { '04.txt': more }), { backend, partial: false }).finished;
+    const rows = await db.articles.toArray();
+    const first = rows.find((row) => row.dumpId === dump);
+    const second = rows.find((row) => row.path === '04.txt');
+    if (first === undefined || second === undefined) throw new Error('no articles');
+    await continueArticle(first.id, second.id);
+    const joined = await db.articles.toArray();
+    for (const source of [first.sourceId, second.sourceId]) {
+      await binSource(source);
+      expect((await db.articles.toArray()).every(({ pages }) => pages.length === 1)).toBe(true);
+      await restoreSource(source);
+      await keepDerivedCurrent(backend);
+      expect(await db.articles.toArray()).toEqual(joined);
+    }
   });
 
   it('that an interruption left out are made at the next start', async () => {
