@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { raw } from '#core/page/model';
+import { correctReading, mergeArticles } from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
@@ -53,6 +54,31 @@ describe('the search engine', () => {
     expect(hit?.titleMarks).toEqual([[2, 4]]);
     const page = await db.pages.toCollection().first();
     expect(page?.text.slice(hit?.at?.start, hit?.at?.end)).toBe('今日');
+  });
+
+  it('follows what is mended, and finds what was printed and what is read there', async () => {
+    const engine = start();
+    const texts = ['大桥通车\n昨日举行典礼。', '天气预报\n今日有雨。'];
+    await addArticles(db, 'a.txt', texts);
+    await eventually(async () => expect(await titles(engine, '典礼')).toEqual(['大桥通车']));
+    const page = await db.pages.toCollection().first();
+    if (page === undefined) throw new Error('no page');
+    const at = (quote: string) => raw(page.text.indexOf(quote));
+    await correctReading(page.id, { start: at('典礼'), end: raw(at('典礼') + 2) }, '庆典');
+    await eventually(async () => expect(await titles(engine, '举行庆典')).toEqual(['大桥通车']));
+    expect(await titles(engine, '举行典礼')).toEqual(['大桥通车']);
+    const [hit] = (await engine.search('庆典', 10))?.hits ?? [];
+    expect(page.text.slice(hit?.at?.start, hit?.at?.end)).toBe('典礼');
+    const rows = await db.articles.toArray();
+    await mergeArticles(
+      page.id,
+      rows.map(({ id }) => id),
+    );
+    await eventually(async () => expect(await titles(engine, '今日')).toEqual(['大桥通车']));
+    expect(await titles(engine, '庆典 今日')).toEqual(['大桥通车']);
+    await undo();
+    await eventually(async () => expect(await titles(engine, '今日')).toEqual(['天气预报']));
+    expect(await titles(engine, '庆典 今日')).toEqual([]);
   });
 
   it('follows articles that come, change and go', async () => {
