@@ -51,6 +51,7 @@ const longestPattern = 300;
 export const defaultPatterns: readonly string[] = [
   '{paper}/{yyyy}-{mm}-{dd}/{page}.*',
   '{paper}/{yyyy}-{mm}-{dd}/{page}-*.*',
+  '{paper}/{yyyy}-{mm}-{dd}/*-{page}.*',
   '{paper}/{yyyy}/{mm}/{dd}/{page}.*',
   '{paper}/{yyyy}/{yyyy}-{mm}-{dd}/{page}.*',
   '{paper}/{yyyy}{mm}{dd}/{page}.*',

@@ -26,11 +26,9 @@ export function PatternPreview({ patterns }: { readonly patterns: readonly strin
   const unmatched = read.filter(({ pattern }) => pattern === 0);
   const rows = (shown === 'all' ? read : unmatched).slice(0, mostShown);
   return (
-    <section className={styles.preview} aria-labelledby="pattern-preview">
+    <div className={styles.preview}>
       <div className={styles.head}>
-        <h3 id="pattern-preview" className={styles.subheading}>
-          {t('preview.title')}
-        </h3>
+        <h3 className={styles.subheading}>{t('preview.title')}</h3>
         <p className={styles.quiet} role="status">
           {t('preview.count', { matched: read.length - unmatched.length, count: read.length })}
         </p>
@@ -68,7 +66,7 @@ export function PatternPreview({ patterns }: { readonly patterns: readonly strin
       {(library.count > read.length || rows.length < (shown === 'all' ? read : unmatched).length) && (
         <p className={styles.quiet}>{t('preview.sample', { shown: read.length, count: library.count })}</p>
       )}
-    </section>
+    </div>
   );
 }
 
