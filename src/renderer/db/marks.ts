@@ -1,6 +1,6 @@
 /** Read state, and what has no article any more. */
 
-import { attach } from '#core/anchor/attach';
+import { attach, sharesOf } from '#core/anchor/attach';
 import { type ArticleId, dumpIdOf, makeId, type PageId } from '#core/page/ids';
 import {
   type Attached,
@@ -8,6 +8,7 @@ import {
   articlesOfMark,
   attachedInPortions,
   extentOf,
+  loadAttached,
   pagePrefixOf,
 } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
@@ -16,7 +17,7 @@ import { act, type Edit } from './edit';
 import { confirmHighlight, deleteHighlight } from './highlights';
 import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
-import type { HighlightRow, MarkRow, NoteRow } from './rows';
+import type { ContinuationRow, HighlightRow, MarkRow, NoteRow } from './rows';
 import { takeMarksOff } from './tags';
 
 /** Marks articles as read or unread, as one step. */
@@ -64,6 +65,7 @@ export type Unplaced = (
   | { readonly kind: 'mark'; readonly row: MarkRow }
   | { readonly kind: 'note'; readonly row: NoteRow }
   | { readonly kind: 'highlight'; readonly row: HighlightRow }
+  | { readonly kind: 'continuation'; readonly row: ContinuationRow }
 ) & {
   /** 'lost': its text was not found; 'similar': found, but not word for word; 'doubtful': no article has most of it. */
   readonly reason: 'lost' | 'similar' | 'doubtful';
@@ -73,10 +75,11 @@ export type Unplaced = (
 
 /** Lists what is lost, only similar, or doubtful; undefined while loading. Sources in the bin do not count. */
 export function useUnplaced(): readonly Unplaced[] | undefined {
-  return useThrottledQuery(['sources', 'articles', 'marks', 'notes', 'highlights'], listUnplaced, []);
+  const tables = ['sources', 'articles', 'marks', 'notes', 'highlights', 'continuations'];
+  return useThrottledQuery(tables, listUnplaced, []);
 }
 
-/** Returns what is lost, only similar, or doubtful: marks first, then notes, then highlights. */
+/** Returns what is lost, only similar, or doubtful: marks first, then notes, highlights and continuations. */
 export async function listUnplaced(): Promise<readonly Unplaced[]> {
   const binned = new Set(await binnedPagePrefixes());
   const keys = await Promise.all(
@@ -90,7 +93,28 @@ export async function listUnplaced(): Promise<readonly Unplaced[]> {
     for (const item of unplacedOf(attached)) unplaced.set(item.row.id, item);
   }
   const order = ['mark', 'note', 'highlight'] as const;
-  return order.flatMap((kind) => [...unplaced.values()].filter((item) => item.kind === kind));
+  return [
+    ...order.flatMap((kind) => [...unplaced.values()].filter((item) => item.kind === kind)),
+    ...(await lostContinuations(binned)),
+  ];
+}
+
+/** Continuations of which an end was not found for certain, with the article of the other end. */
+async function lostContinuations(binned: ReadonlySet<string>): Promise<readonly Unplaced[]> {
+  const rows = (await db.continuations.toArray()).filter(
+    ({ pageIds, fromAnchor, toAnchor }) =>
+      (fromAnchor ?? toAnchor) !== null && !pageIds.some((page) => binned.has(pagePrefixOf(dumpIdOf(page)))),
+  );
+  return Promise.all(
+    rows.map(async (row): Promise<Unplaced> => {
+      const { from, to, fromAnchor, toAnchor } = row;
+      const isLost = fromAnchor?.status === 'lost' || toAnchor?.status === 'lost';
+      const known = fromAnchor?.status === 'lost' ? to : from;
+      const { extents } = await loadAttached(db, [known.page]);
+      const articleId = sharesOf([known], extents)[0]?.id ?? null;
+      return { kind: 'continuation', row, reason: isLost ? 'lost' : 'similar', articleId };
+    }),
+  );
 }
 
 /** What is in the bin has no articles, and no place to be doubtful about. */
@@ -124,6 +148,13 @@ function* unplacedOf({ marks, notes, highlights, extents }: Attached): Generator
 /** Takes what was found of a mark or note, or the text a highlight is similar to, as right. */
 export async function confirmUnplaced({ kind, row }: Unplaced): Promise<void> {
   if (kind === 'highlight') return confirmHighlight(row.id);
+  if (kind === 'continuation') {
+    const isLost = row.fromAnchor?.status === 'lost' || row.toAnchor?.status === 'lost';
+    await act(db, { action: 'confirmPlace' }, async (edit) => {
+      if (!isLost) await edit.put('continuations', { ...row, fromAnchor: null, toAnchor: null });
+    });
+    return;
+  }
   await act(db, { action: 'confirmPlace' }, async (edit) => {
     if (row.anchor?.status !== 'similar') return;
     if (kind === 'mark') await edit.put('marks', { ...row, anchor: null });
@@ -134,7 +165,6 @@ export async function confirmUnplaced({ kind, row }: Unplaced): Promise<void> {
 /** Deletes what has no place. */
 export async function discardUnplaced({ kind, row }: Unplaced): Promise<void> {
   if (kind === 'highlight') return deleteHighlight(row.id);
-  await act(db, { action: 'discardUnplaced' }, (edit) =>
-    edit.remove(kind === 'mark' ? 'marks' : 'notes', row.id),
-  );
+  const table = { mark: 'marks', note: 'notes', continuation: 'continuations' } as const;
+  await act(db, { action: 'discardUnplaced' }, (edit) => edit.remove(table[kind], row.id));
 }

@@ -137,6 +137,9 @@ describe('new bytes at the same place', () => {
     expect(
       (await db.pages.get(kept?.to.page ?? never()))?.text.slice(kept?.to.start, kept?.to.end),
     ).toContain('书桌');
+    await replaceDump(tools, dump, bytesOf(`頭一行字\n${text}`));
+    const both = (await db.articles.toArray()).filter(({ pages }) => pages.length === 2);
+    expect(both.map(({ dumpId }) => dumpId)).toEqual([dump]);
     await replaceDump(tools, two, {
       ...bytesOf('全然另一些文字，与前者无关，\n说的是夜航恢复，旅客甚多。\n'),
       path: '02.txt',
@@ -144,6 +147,12 @@ describe('new bytes at the same place', () => {
     expect((await db.continuations.toArray()).map(({ toAnchor }) => toAnchor?.status)).toEqual(['lost']);
     expect((await db.articles.toArray()).every(({ pages }) => pages.length === 1)).toBe(true);
     expect(await db.articles.where('dumpId').equals(two).count()).toBeGreaterThan(0);
+    const [lost] = (await listUnplaced()).filter(({ kind }) => kind === 'continuation');
+    expect([lost?.reason, lost?.articleId]).toEqual(['lost', both[0]?.id]);
+    if (lost !== undefined) await discardUnplaced(lost);
+    expect(await db.continuations.count()).toBe(0);
+    await undo();
+    expect((await listUnplaced()).map(({ kind }) => kind)).toContain('continuation');
   });
 
   it('of a better reading, with a character changed in every line, keep tags and notes of the article', async () => {
