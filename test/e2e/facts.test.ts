@@ -89,7 +89,7 @@ for (const { language, id } of [
       await expect(preview.getByRole('row').filter({ hasText: '扫描.txt' })).toContainText('未整理');
       await page.getByRole('button', { name: say('facts:patterns.save'), exact: true }).click();
       await page.getByRole('button', { name: say('facts:patterns.apply') }).click();
-      const asked = page.getByRole('alertdialog');
+      const asked = page.getByRole('alertdialog', { name: say('facts:patterns.applyTitle') });
       await expect(asked).toBeVisible();
       await expectAccessible(page);
       await asked.getByRole('button', { name: say('facts:patterns.applyConfirm') }).click();
