@@ -10,15 +10,16 @@ import { joinFrames } from './columns/joins';
 import { columnLimits as limits } from './columns/limits';
 import { readingOrder } from './columns/order';
 import { findRuns, isSideBySide } from './columns/runs';
+import { separateStreams } from './streams';
 
 /**
  * Returns the lines of a page as they are read: the same lines where columns follow each other already, and the runs of
  * its columns one under the other, blank lines between frames, where they stand side by side.
  */
 export function separateColumns(text: string, lines: readonly Line[]): readonly Line[] {
-  if (!mayBeSideBySide(text, lines)) return lines;
+  if (!mayBeSideBySide(text, lines)) return separateStreams(text, lines);
   const rows = findRuns(text, lines);
-  if (!isSideBySide(rows)) return lines;
+  if (!isSideBySide(rows)) return separateStreams(text, lines);
   const frames = chainFrames(text, rows, rowHeights(rows));
   const order = readingOrder(frames, joinFrames(text, frames));
   const ordered: Line[] = [];

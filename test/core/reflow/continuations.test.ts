@@ -32,11 +32,14 @@ describe('marks of a continuation', () => {
     ['1面から続く', 'from', '1', '1面から続く'],
     ['▶4면에 계속', 'to', '4', '▶4면에 계속'],
     ['1면에서 계속', 'from', '1', '1면에서 계속'],
-  ] as readonly (readonly [string, string, string, string | undefined])[])('%s', (text, direction, page, printed = text) => {
-    const marks = findContinuations(text);
-    expect(marks.map((mark) => [mark.direction, mark.page])).toEqual([[direction, page]]);
-    expect(text.slice(marks[0]?.start, marks[0]?.end).trim()).toBe(printed);
-  });
+  ] as readonly (readonly [string, string, string, string | undefined])[])(
+    '%s',
+    (text, direction, page, printed = text) => {
+      const marks = findContinuations(text);
+      expect(marks.map((mark) => [mark.direction, mark.page])).toEqual([[direction, page]]);
+      expect(text.slice(marks[0]?.start, marks[0]?.end).trim()).toBe(printed);
+    },
+  );
 
   it.each([
     '详见第4版',

@@ -27,11 +27,15 @@ export function setPage(placed: readonly Placed[], width: (character: string) =>
   return rows.map(({ text }) => text).join('\n');
 }
 
-/** Breaks a text into lines of so many characters, the first one set in by two. */
+/** Breaks a text into lines of so many characters, the first one set in by two; no line begins with a mark. */
 export function column(text: string, length: number): readonly string[] {
-  const set = `  ${text}`;
   const lines: string[] = [];
-  for (let at = 0; at < set.length; at += length) lines.push(set.slice(at, at + length));
+  let rest = `  ${text}`;
+  while (rest !== '') {
+    const marks = /^[，。、！？”》]+/u.exec(rest.slice(length))?.[0].length ?? 0;
+    lines.push(rest.slice(0, length + marks));
+    rest = rest.slice(length + marks);
+  }
   return lines;
 }
 
