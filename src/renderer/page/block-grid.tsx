@@ -226,8 +226,12 @@ function useKeptFocus(
     const onIn = () => {
       had.current = true;
     };
-    const onOut = (event: globalThis.FocusEvent) => {
-      if (event.target instanceof Element && event.target.isConnected) had.current = false;
+    // A browser may say so while it takes the element away: whether it is gone is known a moment later.
+    const onOut = ({ target }: globalThis.FocusEvent) => {
+      setTimeout(() => {
+        const isGone = !(target instanceof Node) || !target.isConnected;
+        if (!isGone && !element.contains(document.activeElement)) had.current = false;
+      });
     };
     element.addEventListener('focusin', onIn);
     element.addEventListener('focusout', onOut);

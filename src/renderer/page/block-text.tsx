@@ -13,7 +13,7 @@ export interface BlockTextProps {
 
 /** The element of a block's text; `data-part` and `data-start` lead from places in it to the raw text. */
 export function BlockText({ block, pageText }: BlockTextProps) {
-  const Element = block.role === 'headline' ? 'h2' : block.role === 'crosshead' ? 'h3' : 'p';
+  const Element = block.role === 'headline' ? 'h2' : 'p';
   const isInLines = block.role === 'paragraph' && block.shown.text.includes('\n');
   return (
     <Element

@@ -23,6 +23,12 @@ export function useMakePageTools(parts: PageToolsParts): readonly [PageTools, Dr
   const { mending } = parts;
   const { articles, page, reflow } = parts.open;
   const tools = useMemo<PageTools>(() => {
+    // Not by the drag's end: a browser says nothing of it when what was dragged is another element by then.
+    const takeDragged = () => {
+      const now = latest.current.dragged;
+      setDragged(null);
+      return now;
+    };
     const firstBlockOf = (article: number) =>
       latest.current.blocks.find((block) => block.article === article) ?? null;
     return {
@@ -33,19 +39,19 @@ export function useMakePageTools(parts: PageToolsParts): readonly [PageTools, Dr
       firstBlockOf,
       drag: setDragged,
       dropBefore: (block) => {
-        const now = latest.current.dragged;
+        const now = takeDragged();
         if (now?.kind === 'block') mending.on(now.block, (place) => moveBefore(place, block));
       },
       dropOutside: () => {
-        const now = latest.current.dragged;
+        const now = takeDragged();
         if (now?.kind === 'block') mending.on(now.block, (place) => roleStep(place, 'other'));
       },
       dropAtEnd: (article) => {
-        const now = latest.current.dragged;
+        const now = takeDragged();
         if (now?.kind === 'block') mending.on(now.block, (place) => moveBehind(place, article));
       },
       dropArticle: (before) => {
-        const now = latest.current.dragged;
+        const now = takeDragged();
         const first = now?.kind === 'article' ? firstBlockOf(now.article) : null;
         if (now?.kind !== 'article' || first === null) return;
         mending.on(first, (place) => orderBefore(place, now.article, before));
