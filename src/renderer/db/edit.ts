@@ -5,6 +5,7 @@
 import type { PageId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
 import { deriveChanges } from './derive-changes';
+import { journalPage } from './page-edits';
 import type {
   Change,
   ContinuationRow,
@@ -14,6 +15,7 @@ import type {
   MarkRow,
   NoteRow,
   PageEdits,
+  PageRow,
   PreferenceRow,
   SourceRow,
   TagRow,
@@ -90,7 +92,8 @@ export async function act<T>(
       const changes = new Map<string, Change>();
       const touched = new Set<PageId>();
 
-      const note = (table: JournalledTable | 'pages', key: string, before: unknown, after: unknown): void => {
+      const edited = new Map<PageId, { readonly page: PageRow; readonly fields: PageEdits }>();
+      const note = (table: JournalledTable, key: string, before: unknown, after: unknown): void => {
         const earlier = changes.get(`${table} ${key}`);
         changes.set(`${table} ${key}`, { table, key, before: earlier ? earlier.before : before, after });
       };
@@ -121,12 +124,14 @@ export async function act<T>(
         async updatePage(id, fields) {
           const row = await db.pages.get(id);
           if (row === undefined) return;
-          const before = Object.fromEntries(
-            Object.keys(fields).map((name) => [name, row[name as keyof PageEdits]]),
-          );
-          if (isSameData(before, fields)) return;
+          // Changed twice, it is one change from what it was at first.
+          const earlier = edited.get(id);
+          const edits = { page: earlier?.page ?? row, fields: { ...earlier?.fields, ...fields } };
+          edited.set(id, edits);
           await db.pages.update(id, fields);
-          note('pages', id, before, fields);
+          const { before, after } = journalPage(edits.page, edits.fields);
+          if (isSameData(before, after)) changes.delete(`pages ${id}`);
+          else changes.set(`pages ${id}`, { table: 'pages', key: id, before, after });
         },
         touchPages(more) {
           for (const page of more) touched.add(page);

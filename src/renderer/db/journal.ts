@@ -9,7 +9,8 @@ import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
 import { deriveChanges } from './derive-changes';
 import { editTables } from './edit';
-import type { Change, JournalRow, PageEdits, SourceRow } from './rows';
+import { editsOf, isPageAs, type JournalledPage, journalledPageSchema } from './page-edits';
+import type { Change, JournalRow, PageRow, SourceRow } from './rows';
 import { isSameData } from './same-data';
 import { asStorageError } from './storage-error';
 import { isJournalledTable } from './tables';
@@ -27,12 +28,6 @@ export class UndoRefused extends Error {
 
 const rowSchema = z.record(z.string(), z.unknown());
 
-/** Of a page some fields only, and it is there before and after. */
-const pageEditsSchema = z.strictObject({
-  corrections: z.array(z.looseObject({ kind: z.string() })).optional(),
-  checkedAt: z.number().optional(),
-});
-
 const changeSchema = z.union([
   z.object({
     table: z.string().refine(isJournalledTable),
@@ -43,8 +38,8 @@ const changeSchema = z.union([
   z.object({
     table: z.literal('pages'),
     key: z.string(),
-    before: pageEditsSchema,
-    after: pageEditsSchema,
+    before: journalledPageSchema,
+    after: journalledPageSchema,
   }),
 ]);
 
@@ -137,15 +132,13 @@ async function isCurrent(changes: readonly Change[], direction: 'undo' | 'redo')
   for (const { table, key, before, after } of changes) {
     const expected = direction === 'undo' ? after : before;
     const found: unknown = (await db.table(table).get(key)) ?? null;
-    if (!isSameData(table === 'pages' ? fieldsOf(found, expected) : found, expected)) return false;
+    const isSame =
+      table === 'pages' && found !== null
+        ? isPageAs(found as PageRow, expected as JournalledPage)
+        : isSameData(found, expected);
+    if (!isSame) return false;
   }
   return true;
-}
-
-/** Of a page a step has only the fields it changed. */
-function fieldsOf(row: unknown, like: unknown): unknown {
-  if (typeof row !== 'object' || row === null || typeof like !== 'object' || like === null) return row;
-  return Object.fromEntries(Object.entries(row).filter(([name]) => Object.hasOwn(like, name)));
 }
 
 /** Writes the rows of the other side; returns the sources that came out of the bin by it. */
@@ -154,7 +147,7 @@ async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Pr
   for (const { table, key, before, after } of changes) {
     const [from, to] = direction === 'undo' ? [after, before] : [before, after];
     if (to === null) await db.table(table).delete(key);
-    else if (table === 'pages') await db.pages.update(key as PageId, to as PageEdits);
+    else if (table === 'pages') await editPage(key as PageId, to as JournalledPage);
     else await db.table(table).put(to);
     if (table === 'sources') {
       const source = to as SourceRow | null;
@@ -164,4 +157,9 @@ async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Pr
   }
   await deriveChanges(db, changes);
   return shown;
+}
+
+async function editPage(id: PageId, edits: JournalledPage): Promise<void> {
+  const page = await db.pages.get(id);
+  if (page !== undefined) await db.pages.update(id, editsOf(page, edits));
 }

@@ -213,6 +213,11 @@ describe('mending a page', () => {
     const [step] = await db.journal.toArray();
     expect(JSON.stringify(step)).not.toContain('新生');
     expect(step?.size).toBeLessThan(500);
+    await setRole(page, [range('每石跌二角。')], 'caption');
+    await splitArticle(page, at('塔高'));
+    const [, , third] = await db.journal.toArray();
+    expect(third?.size).toBeLessThan(500);
+    expect(third?.changes[0]?.after).toMatchObject({ kept: 2, corrections: [{ kind: 'split' }] });
   });
 
   it('clears all of it at once', async () => {
