@@ -20,7 +20,7 @@ import type {
   SourceRow,
   TagRow,
 } from './rows';
-import { addCorrections, addFacts, addQuality } from './upgrades';
+import { addCorrectionsAndFacts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
@@ -57,11 +57,7 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 
 /** What a version does to the rows of the version before it. */
 const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = {
-  2: async (transaction) => {
-    await addCorrections(transaction);
-    await addFacts(transaction);
-    await addQuality(transaction);
-  },
+  2: addCorrectionsAndFacts,
 };
 
 /** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */

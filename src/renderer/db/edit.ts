@@ -91,8 +91,8 @@ export async function act<T>(
       const now = Date.now();
       const changes = new Map<string, Change>();
       const touched = new Set<PageId>();
-
       const edited = new Map<PageId, { readonly page: PageRow; readonly fields: PageEdits }>();
+
       const note = (table: JournalledTable, key: string, before: unknown, after: unknown): void => {
         const earlier = changes.get(`${table} ${key}`);
         changes.set(`${table} ${key}`, { table, key, before: earlier ? earlier.before : before, after });

@@ -1,43 +1,63 @@
 /** What an upgrade does to the rows that are there. Truth is never cleared; derived rows may be dropped. */
 import type { Transaction } from 'dexie';
 import { noFacts, nothingPrinted, resolveFacts, shownFactsOf } from '#core/page/facts';
+import type { PageId } from '#core/page/ids';
 import { findAuthors } from '#core/reflow/authors';
 import { readPageFacts } from '#core/reflow/page-facts';
 import { articleQuality } from '#core/reflow/quality';
 import type { ArticleRow, PageRow, ReflowRow } from './rows';
 
-/** Version 2: pages carry what the user mended, derived rows what follows from it. */
-export async function addCorrections(transaction: Transaction): Promise<void> {
-  await transaction.table('pages').toCollection().modify({ corrections: [], checkedAt: 0 });
-  await transaction.table('reflows').toCollection().modify({ engine: null });
-  await transaction.table('articles').toCollection().modify({ checked: 0 });
-}
+/** So many pages are brought along at a time, each row once: a library may have tens of thousands. */
+const pagesAtATime = 50;
 
-/** Version 2: derived rows say what the page prints of itself and who wrote. Nothing is read from paths by itself. */
-export async function addFacts(transaction: Transaction): Promise<void> {
-  const pages = transaction.table<PageRow, PageRow['id']>('pages');
-  const reflows = transaction.table<ReflowRow, PageRow['id']>('reflows');
-  const articles = transaction.table<ArticleRow, ArticleRow['id']>('articles');
-  for (const id of await reflows.toCollection().primaryKeys()) {
-    const [page, reflow] = await Promise.all([pages.get(id), reflows.get(id)]);
-    if (reflow === undefined) continue;
-    const text = page?.text ?? '';
-    const printed = page === undefined ? nothingPrinted : readPageFacts(text, reflow.furniture);
-    const facts = shownFactsOf(resolveFacts(noFacts, printed, {}));
-    await reflows.put({ ...reflow, printed });
-    const rows = await articles.where('pages').equals(id).toArray();
-    await articles.bulkPut(rows.map((row) => ({ ...row, facts, authors: findAuthors(row.article, [text]) })));
+/**
+ * Version 2: pages carry what the user mended; derived rows say what the page prints of itself, who wrote, how well
+ * the text came through, and whether it was checked. Articles stay as their engine made them, and nothing is read
+ * from paths by itself.
+ */
+export async function addCorrectionsAndFacts(transaction: Transaction): Promise<void> {
+  const pages = transaction.table<PageRow, PageId>('pages');
+  const ids = await pages.toCollection().primaryKeys();
+  for (let at = 0; at < ids.length; at += pagesAtATime) {
+    await bringAlong(transaction, ids.slice(at, at + pagesAtATime));
   }
 }
 
-/** Version 2: articles say how well their text came through. */
-export async function addQuality(transaction: Transaction): Promise<void> {
-  const pages = transaction.table<PageRow, PageRow['id']>('pages');
+async function bringAlong(transaction: Transaction, ids: readonly PageId[]): Promise<void> {
+  const pages = transaction.table<PageRow, PageId>('pages');
+  const reflows = transaction.table<ReflowRow, PageId>('reflows');
   const articles = transaction.table<ArticleRow, ArticleRow['id']>('articles');
-  for (const id of await articles.toCollection().primaryKeys()) {
-    const row = await articles.get(id);
-    if (row === undefined) continue;
-    const texts = (await pages.bulkGet([...row.pages])).map((page) => page?.text ?? '');
-    await articles.put({ ...row, quality: articleQuality(row.article, texts, row.lang) });
-  }
+  const [pageRows, reflowRows, articleRows] = await Promise.all([
+    pages.bulkGet([...ids]),
+    reflows.bulkGet([...ids]),
+    articles
+      .where('pages')
+      .anyOf([...ids])
+      .toArray(),
+  ]);
+  const present = pageRows.filter((page) => page !== undefined);
+  const texts = new Map(present.map(({ id, text }) => [id, text]));
+  const newReflows = reflowRows.flatMap((row): readonly ReflowRow[] => {
+    const text = row === undefined ? undefined : texts.get(row.pageId);
+    if (row === undefined || text === undefined) return [];
+    return [{ ...row, engine: null, printed: readPageFacts(text, row.furniture) }];
+  });
+  const facts = new Map(
+    newReflows.map(({ pageId, printed }) => [pageId, shownFactsOf(resolveFacts(noFacts, printed, {}))]),
+  );
+  const newArticles = articleRows.map((row): ArticleRow => {
+    const page = row.pages[0] ?? ids[0];
+    const known = page === undefined ? undefined : facts.get(page);
+    const pageTexts = [page === undefined ? '' : (texts.get(page) ?? '')];
+    return {
+      ...row,
+      checked: 0,
+      facts: known ?? shownFactsOf(resolveFacts(noFacts, nothingPrinted, {})),
+      authors: findAuthors(row.article, pageTexts),
+      quality: articleQuality(row.article, pageTexts, row.lang),
+    };
+  });
+  await pages.bulkPut(present.map((page) => ({ ...page, corrections: [], checkedAt: 0 })));
+  await reflows.bulkPut(newReflows);
+  await articles.bulkPut(newArticles);
 }
