@@ -56,10 +56,20 @@ class Texts {
     this.#mapping = mapText(before, now);
   }
 
-  /** Where most of the ranges went; null when most of them is not there. */
+  /** Where the ranges went; null when most of their text is not there. */
   ranges(ranges: readonly RawRange[]): readonly RawRange[] | null {
-    const { spans, share } = followSpans(ranges, this.#mapping, this.#before, this.#now);
-    return share < mostOfIt ? null : spans;
+    let all = 0;
+    let found = 0;
+    const followed: RawRange[] = [];
+    // One by one: together, what lies between two of them would be taken along.
+    for (const range of ranges) {
+      const { spans, share } = followSpans([range], this.#mapping, this.#before, this.#now);
+      const length = range.end - range.start;
+      all += length;
+      found += share * length;
+      followed.push(...spans);
+    }
+    return found < mostOfIt * all ? null : followed;
   }
 
   /** Where a character went. */

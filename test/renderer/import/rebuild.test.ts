@@ -8,6 +8,7 @@ import { splitArticle } from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { setRead } from '../../../src/renderer/db/marks';
+import { countOutdatedPages } from '../../../src/renderer/db/outdated';
 import { mendPages } from '../../../src/renderer/db/rederive';
 import { binSource, restoreSource } from '../../../src/renderer/db/sources';
 import { createTag, tagArticles } from '../../../src/renderer/db/tags';
@@ -72,6 +73,7 @@ describe('what an older engine made', () => {
     await keepDerivedCurrent(backend);
     expect(await db.articles.toArray()).toEqual(before);
     expect(await outdatedPages(db)).toEqual([pageIdOf(dump, 0)]);
+    expect(await countOutdatedPages()).toBe(1);
     expect(before.map(({ highlightCount, read }) => [highlightCount, read])).toContainEqual([1, 1]);
   });
 
