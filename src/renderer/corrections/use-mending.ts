@@ -22,7 +22,7 @@ import { type PageBlock, rawOffsetAt } from '../page/page-blocks';
 import { caretIn } from '../page/use-block-caret';
 import type { BlockFocus } from '../page/use-block-focus';
 import { announce } from '../ui/announcer';
-import { notify } from '../ui/toast';
+import { closeOffers, notify } from '../ui/toast';
 import { type MendPlace, type MendStep, type Refusal, type StepAction, stepOf } from './mend-steps';
 
 export interface Mending {
@@ -104,6 +104,7 @@ function makeMending(now: () => MendingParts): Mending {
     clear: () => {
       const { open, refocus } = now();
       refocus(null);
+      closeOffers();
       attempt(() =>
         withUndo(() => clearCorrections(open.page.id), {
           message: i18next.t('corrections:cleared', { count: open.page.corrections.length }),
