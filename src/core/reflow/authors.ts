@@ -37,12 +37,32 @@ export function findAuthors(article: Article, pageTexts: readonly string[]): rea
     if (role === 'caption') found.push(...inCredit(shown.text, false));
     if (index === firstParagraph) found.push(...inLead(shown.text));
     if (index === lastParagraph) found.push(...inSignature(shown.text));
-    for (const { name, role: authorRole, start, end } of found) {
+    for (const { name, role: authorRole, start, end } of found.flatMap((each) => apart(each, shown))) {
       if (authors.some((author) => author.name === name && author.role === authorRole)) continue;
       authors.push({ name, role: authorRole, ranges: rangesOf(shown, start, end, part, pageTexts) });
     }
   }
   return authors;
+}
+
+/**
+ * 林 知 秋 and 何 舟 周 行 are shown without their spaces where a whole line is spread: four or six characters, each
+ * apart from the next, are names of two.
+ */
+function apart(found: Found, { segments }: ShownText): readonly Found[] {
+  const { name, start, end } = found;
+  if (!/^\p{Script=Han}{4}(?:\p{Script=Han}{2})?$/u.test(name) || end - start !== name.length) return [found];
+  const places = Array.from({ length: name.length }, (_, at) => {
+    const segment = segments.find((each) => each.shownStart <= start + at && start + at < each.shownEnd);
+    return segment === undefined ? 0 : segment.start + start + at - segment.shownStart;
+  });
+  if (!places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0) + 1)) return [found];
+  return Array.from({ length: name.length / 2 }, (_, at) => ({
+    ...found,
+    name: name.slice(2 * at, 2 * at + 2),
+    start: start + 2 * at,
+    end: start + 2 * at + 2,
+  }));
 }
 
 function rangesOf(

@@ -56,17 +56,26 @@ function isHanName(name: string): boolean {
 const latinPiece =
   /(?:\p{Lu}[\p{L}.’'-]*|(?:de|da|di|del|della|van|von|der|den|zu|zur|la|le|bin|al|af|y)(?!\p{L}))(?:\s+(?:\p{Lu}[\p{L}.’'-]*|(?:de|da|di|del|della|van|von|der|den|zu|zur|la|le|bin|al|af|y)(?!\p{L})))*/u;
 
+/** What somebody does, before the name: Education Correspondent Ada Quill. */
+const latinPost =
+  /^\s*(?:[\p{L}-]+\s){0,2}?(?:Correspondent|Reporter|Editor|Writer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?)\s+(?=\p{Lu})/u;
+const noNameStart = /^(?:Aus|In|Im|Am|Der|Die|Das|The|From|For|At|On|Le|La|Les|Dans)\s/u;
+
 /** Ada Quill, John van der Roe and BEN HARE: names are two words or more, or one in a list of one. */
 function latinNames(run: string): readonly NameRange[] {
   const names: NameRange[] = [];
   let start = 0;
-  for (const part of run.split(/(\s*(?:,|;|&|\||\/|\s(?:and|und|et|AND|UND|ET)\s)\s*)/u)) {
-    const match = latinPiece.exec(part);
+  for (const part of run.split(
+    /(\s*(?:,|;|&|\||\/|\s(?:and|und|et|AND|UND|ET|By|BY|Von|VON|Par|PAR)\s)\s*)/u,
+  )) {
+    const post = latinPost.exec(part)?.[0] ?? '';
+    const match = latinPiece.exec(part.slice(post.length));
     if (match !== null) {
-      const name = match[0].replace(/[.\s]+$/u, '');
+      // A single letter at the end is the beginning of what follows.
+      const name = match[0].replace(/(?:\s\p{Lu})?[.\s]*$/u, '');
       const words = name.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
-      if (words.length >= 2 && words.length <= 5) {
-        const at = start + match.index;
+      if (words.length >= 2 && words.length <= 5 && !noNameStart.test(name)) {
+        const at = start + post.length + match.index;
         names.push({ name: name.replace(/\s+/gu, ' '), start: at, end: at + name.length });
       }
     }

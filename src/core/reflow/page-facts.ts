@@ -35,8 +35,8 @@ const longestLine = 160;
 
 /** Returns what the furniture of a page says; `text` is the raw text of the page. */
 export function readPageFacts(text: string, furniture: readonly Furniture[]): PrintedFacts {
-  const lines = furniture
-    .filter(({ role }) => speaking.has(role))
+  const pieces = furniture.filter(({ role }) => speaking.has(role));
+  const lines = [...missedHeads(text, furniture), ...pieces]
     .map((part): HeadLine => {
       const shown = showPart(part, [text]);
       return { role: part.role, shown, text: foldWidth(shown.text), taken: [] };
@@ -51,11 +51,43 @@ export function readPageFacts(text: string, furniture: readonly Furniture[]): Pr
     readPaper(line, found);
   }
   for (const line of lines) readFolio(line, found);
-  for (const line of lines) readSection(line, found);
+  readSections(lines, found);
   if (found.section.length === 0) readLabels(lines, found);
   const facts = {} as Record<Field, PrintedFact | null>;
   for (const field of [...factFields, 'editor'] as const) facts[field] = theOne(found[field]);
   return facts;
+}
+
+/** So many lines at the top of a page may be its head. */
+const headLines = 6;
+
+/**
+ * Lines at the top of the page that are a date or a page number and nothing else, whatever the engine took them for:
+ * no article has such a line.
+ */
+function missedHeads(text: string, furniture: readonly Furniture[]): readonly Furniture[] {
+  const known = furniture.flatMap(({ pieces }) => pieces);
+  const heads: Furniture[] = [];
+  let seen = 0;
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const line = match[0].trim();
+    if (line === '') continue;
+    seen += 1;
+    if (seen > headLines) break;
+    const start = match.index + match[0].indexOf(line);
+    const end = start + line.length;
+    if (line.length > 60 || known.some((piece) => piece.start < end && start < piece.end)) continue;
+    if (isHeadLine(foldWidth(line))) {
+      heads.push({ role: 'running-head', pieces: [{ page: 0, start: raw(start), end: raw(end), glue: '' }] });
+    }
+  }
+  return heads;
+}
+
+function isHeadLine(line: string): boolean {
+  const [date] = findDates(line);
+  if (date !== undefined) return /^[\s,，.·|]*$/u.test(line.slice(0, date.start) + line.slice(date.end));
+  return numbers.some((pattern) => line.replace(pattern, '').trim() === '');
 }
 
 /** The value that all of them have; null when there is none or there are several. */
@@ -155,7 +187,7 @@ function isTaken({ taken }: HeadLine, start: number, end: number): boolean {
 }
 
 const editorPattern =
-  /(?:责任编辑|責任編輯|责编|責編|值班编辑|值班編輯)\s*[:：/／|]?\s*(?<han>[\p{Script=Han}·]{1,4}(?:[\s、,，]+[\p{Script=Han}·]{1,4})*?)(?=\s*(?:$|[|｜/／;；]|\s\S*(?:编辑|編輯|版式|校对|校對|组版|組版|美编|美編|审读|排版|电话|電話|电子|热线|\d)))|(?:(?<!\p{L})(?:Editor|Redaktion|Rédaction|V\.i\.S\.d\.P\.))\s*:\s*(?<latin>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})/gu;
+  /(?:责任编辑|責任編輯|责编|責編|值班编辑|值班編輯|(?<!\p{L})(?:编辑|編輯))\s*[:：/／|]?\s*(?<han>[\p{Script=Han}·]{1,4}(?:[\s、,，]+[\p{Script=Han}·]{1,4})*?)(?=\s*(?:$|[|｜/／;；]|\s\S*(?:编辑|編輯|版式|校对|校對|组版|組版|美编|美編|审读|排版|电话|電話|电子|热线|\d)))|(?:(?<!\p{L})(?:Editor|Redaktion|Rédaction|V\.i\.S\.d\.P\.))\s*:\s*(?<latin>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*(?![\p{L}.'’-]*:)){1,3})/gu;
 
 function readEditor(line: HeadLine, found: Found): void {
   for (const match of line.text.matchAll(editorPattern)) {
@@ -189,10 +221,10 @@ const paperEnd =
   '(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|快报|导报|周报|新报|公报|大公报|民报|学报|农报|工报|青年报|新闻|周刊|日報|晚報|晨報|早報|時報|商報|快報|導報|週報|新報|民報|新聞|週刊|タイムス|일보|신문)';
 const papers: readonly RegExp[] = [
   new RegExp(
-    `(?<!\\p{L})(?!本[报報])[\\p{Script=Han}\\p{Script=Hangul}]{1,8}?(?:${paperEnd}|(?<![海通汇情举简预警])[报報])(?!\\p{L})`,
+    `(?<!\\p{L})(?!本[报報])(?!(?:综合|綜合|国际|國際|国内|國內|本地|体育|體育|财经|財經|社会|社會|时政|時政|经济|經濟|文化|教育|科技|娱乐|娛樂|都市|地方|重要|今日|热点|熱點|图片|圖片|专题|專題)(?:新闻|新聞|周刊|週刊))[\\p{Script=Han}\\p{Script=Hangul}]{1,8}?(?:${paperEnd}|(?<![海通汇情举简预警])[报報])(?!\\p{L})`,
     'gu',
   ),
-  /(?<!\p{L})(?:(?:The|Der|Die|Das|Le|La|Les)\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,4}(?:\p{Lu}\p{L}*-)?(?:Times|Post|Herald|Gazette|Chronicle|Courier|Journal|Tribune|Observer|Guardian|Mail|Echo|Argus|Mercury|Telegraph|Press|News|Record|Register|Review|Examiner|Dispatch|Advertiser|Bulletin|Zeitung|Tageblatt|Tagblatt|Tagespost|Anzeiger|Kurier|Nachrichten|Bote|Rundschau|Presse|Merkur|Volksblatt|Wochenblatt|Courrier|Dépêche|Quotidien|Gazette|Écho)(?:\s(?:de|du|des|von|am|an\sder|of)\s\p{Lu}\p{L}+)?(?!\p{L})/gu,
+  /(?<!\p{L})(?:(?:The|Der|Die|Das|Le|La|Les)\s)?(?:\p{Lu}\p{Ll}[\p{L}’'-]*\s){0,4}(?:\p{Lu}\p{L}*-)?(?:Times|Post|Herald|Gazette|Chronicle|Courier|Journal|Tribune|Observer|Guardian|Mail|Echo|Argus|Mercury|Telegraph|Press|News|Record|Register|Review|Examiner|Dispatch|Advertiser|Bulletin|Zeitung|Tageblatt|Tagblatt|Tagespost|Anzeiger|Kurier|Nachrichten|Bote|Rundschau|Presse|Merkur|Volksblatt|Wochenblatt|Courrier|Dépêche|Quotidien|Gazette|Écho)(?:\s(?:de|du|des|von|am|an\sder|of)\s\p{Lu}\p{L}+)?(?!\p{L})/gu,
 ];
 
 /** The paper's name stands in a line that is a head of the page: with a date or a page number, or alone. */
@@ -209,22 +241,38 @@ function readPaper(line: HeadLine, found: Found): void {
 }
 
 const notSection =
-  /^(?:星期|周|週|今日|本期|总第|總第|第|共|责任|責任|编辑|編輯|版式|校对|校對|美编|美編|组版|組版|电话|電話|热线|熱線|邮箱|农历|農曆|农曆|中华|中華|民國|西元|公元|国内|零售|定价|Nr|No|Vol|Jahrgang|Preis|Price|Edition|Ausgabe)/iu;
+  /^(?:本报|本報|星期|周|週|今日|本期|总第|總第|第|共|责任|責任|编辑|編輯|版式|校对|校對|美编|美編|组版|組版|电话|電話|热线|熱線|邮箱|农历|農曆|农曆|中华|中華|民國|西元|公元|国内|零售|定价|Nr|No|Vol|Jahrgang|Preis|Price|Edition|Ausgabe)/iu;
 
-/** One name beside the page number, between separators or wide enough spaces, and nothing else that could be it. */
-function readSection(line: HeadLine, found: Found): void {
-  if (line.role !== 'running-head' || !hasPage(line, found)) return;
-  const rest = restOf(line);
-  const names = [
-    ...rest.matchAll(/[^\s·・|｜/／—–:：,，]+(?:\s(?=\p{Script=Latin})[^\s·・|｜/／—–:：,，]+)*/gu),
-  ].filter(({ 0: name }) => /\p{L}/u.test(name) && !notSection.test(name));
-  const name = names[0];
-  if (name === undefined || names.length > 1) return;
-  const isHan = /^[\p{Script=Han}]{2,6}$/u.test(name[0]);
-  const isLatin = /^\p{Lu}[\p{L}&’'-]*(?:\s[\p{L}&’'-]+){0,3}$/u.test(name[0]) && name[0].length <= 30;
-  const isKorean = /^\p{Script=Hangul}{2,6}$/u.test(name[0]);
-  if (isHan || isLatin || isKorean)
-    note(line, found.section, name[0], name.index, name.index + name[0].length);
+/**
+ * The one name that is left in the running heads when all else is read, beside a page number or a date. Two names
+ * leave open which of them it is.
+ */
+function readSections(lines: readonly HeadLine[], found: Found): void {
+  if (found.page.length === 0 && found.date.length === 0) return;
+  const names: { readonly line: HeadLine; readonly name: string; readonly at: number }[] = [];
+  for (const line of lines) {
+    if (line.role !== 'running-head') continue;
+    for (const { 0: name, index } of restOf(line).matchAll(headName)) {
+      if (!/\p{L}/u.test(name) || notSection.test(name)) continue;
+      // Latin letters over a page may be anything: only beside the number of the page they are its section.
+      if (/\p{Script=Latin}/u.test(name) && !hasPage(line, found)) return;
+      names.push({ line, name, at: index });
+    }
+  }
+  const [first] = names;
+  if (first === undefined || !names.every(({ name }) => name === first.name) || !isSectionName(first.name))
+    return;
+  note(first.line, found.section, first.name, first.at, first.at + first.name.length);
+}
+
+const headName = /[^\s·・|｜/／—–:：,，]+(?:\s(?=\p{Script=Latin})[^\s·・|｜/／—–:：,，]+)*/gu;
+
+/** A short name: longer ones are slogans over a column. */
+function isSectionName(name: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u.test(name) ||
+    (/^\p{Lu}[\p{L}&’'-]*(?:\s[\p{L}&’'-]+){0,3}$/u.test(name) && name.length <= 30)
+  );
 }
 
 function hasPage(line: HeadLine, found: Found): boolean {
@@ -239,6 +287,6 @@ function readLabels(lines: readonly HeadLine[], found: Found): void {
     if (line.role !== 'section-label') continue;
     const value = line.text.replace(/^[\s◆●■□★▲▼【[]+|[\s◆●■□★▲▼】\]]+$/gu, '');
     const start = line.text.indexOf(value);
-    if (value !== '' && value.length <= 30) note(line, found.section, value, start, start + value.length);
+    if (isSectionName(value)) note(line, found.section, value, start, start + value.length);
   }
 }

@@ -49,6 +49,24 @@ describe('the authors of an article', () => {
     ]);
   });
 
+  it('are two where a line of two names is spread character by character', () => {
+    const text = '本报记者 何 舟 周 行';
+    const pieces = [
+      [0, 4],
+      [5, 6],
+      [7, 8],
+      [9, 10],
+      [11, 12],
+    ].map(([start = 0, end = 0]) => ({
+      page: 0,
+      start: raw(start),
+      end: raw(end),
+      glue: '' as const,
+    }));
+    const article = { ...articleWith('byline', ''), byline: { pieces } };
+    expect(findAuthors(article, [text]).map(({ name }) => name)).toEqual(['何舟', '周行']);
+  });
+
   it('are found in what the engine makes of a page', () => {
     const text = [
       '江湾渡口恢复夜航船',

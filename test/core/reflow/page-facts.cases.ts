@@ -45,6 +45,8 @@ export const headCases: readonly HeadCase[] = [
   { line: '2031年4月2日 5', says: { date: '2031-04-02', page: '5' } },
   { line: '2031年4月', says: {} },
   { line: '详见第4版', says: {} },
+  { line: '综合新闻 2031年4月2日 第5版', says: { section: '综合新闻', date: '2031-04-02', page: '5' } },
+  { line: '编辑:周行 版式:何舟', says: { editor: '周行' }, role: 'imprint' },
   // Traditional Chinese
   {
     line: '望嶼日報 中華民國一一八年四月二日 星期一 第五版',
@@ -68,7 +70,16 @@ export const headCases: readonly HeadCase[] = [
   { line: 'Founded March 5, 1888', says: {} },
   { line: 'Page 4 of 12', says: { page: '4' } },
   { line: 'Editor: Ada Quill', says: { editor: 'Ada Quill' }, role: 'imprint' },
+  {
+    line: 'COUNTY The Wendle Courier A8 Tuesday 5 March 2030',
+    says: { section: 'COUNTY', paper: 'The Wendle Courier', page: 'A8', date: '2030-03-05' },
+  },
+  { line: 'Editor: Ada Quill Layout: Ben Hare', says: { editor: 'Ada Quill' }, role: 'imprint' },
   // German
+  {
+    line: '17 Freitag, 1. März 2030 LOKALES Auentaler Anzeiger',
+    says: { page: '17', date: '2030-03-01', section: 'LOKALES', paper: 'Auentaler Anzeiger' },
+  },
   { line: 'Dienstag, 5. März 2030', says: { date: '2030-03-05' } },
   {
     line: 'Auentaler Bote · Seite 4 · Dienstag, den 5. März 2030',

@@ -52,6 +52,31 @@ describe('what a page prints of itself', () => {
     expect(page(['section-label', '渡口'], ['section-label', '乡邻']).values).toEqual({});
   });
 
+  it('has a section where the one name over the page stands apart from date and number', () => {
+    expect(
+      page(['running-head', '2031年4月2日'], ['running-head', '要闻'], ['running-head', '江湾日报']).values,
+    ).toEqual({
+      date: '2031-04-02',
+      section: '要闻',
+      paper: '江湾日报',
+    });
+    expect(
+      page(['running-head', '2031年4月2日'], ['running-head', '要闻'], ['running-head', '城事']).values,
+    ).toEqual({
+      date: '2031-04-02',
+    });
+    expect(page(['running-head', '要闻']).values).toEqual({});
+    expect(page(['section-label', '转作风抓落实优环境促发展']).values).toEqual({});
+  });
+
+  it('is read from lines at the top that are a date or a number and nothing else, whatever they were taken for', () => {
+    const text = 'Sonnabend, den 2. März 2030\nSeite 3\n\nSeite 4 ist leer\n1. März 2030 war ein Freitag\n';
+    const facts = readPageFacts(text, []);
+    expect(facts.date?.value).toBe('2030-03-02');
+    expect(facts.page?.value).toBe('3');
+    expect(text.slice(facts.page?.start, facts.page?.end)).toBe('Seite 3');
+  });
+
   it('is not read from promotions, advertisements and jump lines', () => {
     expect(
       page(['promo', '2031年4月2日 第5版'], ['advert', '江湾日报'], ['jump-line', '下转第4版']).values,
