@@ -3,64 +3,79 @@
 
 import { joint } from './subject-zh.mjs';
 
-/** Cuts a headline into lines of at most `most` em: at the space of parallel phrases, else where the halves are even. */
+/** What a line may be made of: pieces between joints and spaces, a two-character name (set with a space) in one piece. */
+function piecesOf(text) {
+  const words = text.split(' ').reduce((all, word) => {
+    const single = [...word].length === 1;
+    if ((single && [...(all.at(-1) ?? '')].length === 1) || /^[□■●]$/u.test(all.at(-1) ?? ''))
+      all[all.length - 1] += ` ${word}`;
+    else all.push(word);
+    return all;
+  }, []);
+  return words.flatMap((word, i) =>
+    word
+      .split(joint)
+      .filter((piece) => piece !== '')
+      .map((piece, at) => ({ piece, gap: i > 0 && at === 0 ? ' ' : '' })),
+  );
+}
+
+/** Cuts what has no joint: even parts, no closing mark at a start. */
+function evenParts(text, most, measure) {
+  const count = Math.ceil(measure(text) / most);
+  const parts = [];
+  let rest = [...text];
+  for (let left = count; left > 0 && rest.length > 0; left -= 1) {
+    let cut = left === 1 ? rest.length : Math.ceil(rest.length / left);
+    while (cut < rest.length && cut > 1 && /[，。、：；？！）》”」]/u.test(rest[cut])) cut -= 1;
+    while (cut > 1 && cut < rest.length && /[（《“「\d]/u.test(rest[cut - 1])) cut -= 1;
+    parts.push(rest.slice(0, cut).join(''));
+    rest = rest.slice(cut);
+  }
+  return parts;
+}
+
+/** Cuts a headline into lines of at most `most` em: at the space of parallel phrases, else between what its frame put together. */
 export function headlineLines(text, most, measure, latin, chance) {
+  const plain = text.replaceAll(joint, '');
   if (latin) {
     const lines = [];
     let line = '';
-    for (const word of text.split(' ')) {
+    for (const word of plain.split(' ')) {
       if (line !== '' && measure(`${line} ${word}`) > most) {
         lines.push(line);
         line = word;
       } else line = line === '' ? word : `${line} ${word}`;
     }
-    return { lines: [...lines, line], text };
+    return { lines: [...lines, line], text: plain };
   }
-  const plain = text.replaceAll(joint, '');
-  const phrases = text.split(' ');
-  if (phrases.length > 1 && (measure(plain) > most || chance.chance(0.35))) {
-    return {
-      lines: phrases.flatMap((phrase) => headlineLines(phrase, most, measure, latin, chance).lines),
-      text: plain,
-    };
-  }
-  if (measure(plain) <= most && !(text.includes(joint) && chance.chance(0.1) && plain.length > 9))
-    return { lines: [plain], text: plain };
-  if (measure(plain) <= most * 1.9) {
-    // Two lines: at the joint nearest the middle at which both halves fit.
-    const cuts = [...text.matchAll(/\u200b/gu)].map((match) =>
-      [text.slice(0, match.index), text.slice(match.index)].map((half) => half.replaceAll(joint, '')),
-    );
-    const fits = cuts.filter(
-      ([a, b]) =>
-        a.length > 1 &&
-        b.length > 1 &&
-        measure(a) <= most &&
-        measure(b) <= most &&
-        !/^[，。、：；？！）》”」]/u.test(b),
-    );
-    if (fits.length > 0)
-      return {
-        lines: fits.sort(
-          (a, b) => Math.abs(a[0].length - a[1].length) - Math.abs(b[0].length - b[1].length),
-        )[0],
-        text: plain,
-      };
-  }
-  const chars = [...plain];
-  const count = Math.ceil(measure(plain) / most);
+  const whole = measure(plain);
+  const split = plain.includes(' ')
+    ? chance.chance(0.35)
+    : text.includes(joint) && plain.length > 9 && chance.chance(0.1);
+  if (whole <= most && !split) return { lines: [plain], text: plain };
+  const pieces = piecesOf(text).flatMap(({ piece, gap }) =>
+    measure(piece) <= most
+      ? [{ piece, gap }]
+      : evenParts(piece, most, measure).map((part, i) => ({ piece: part, gap: i === 0 ? gap : '' })),
+  );
+  const even = whole / Math.max(2, Math.ceil(whole / most));
   const lines = [];
-  let rest = chars;
-  for (let left = count; left > 0; left -= 1) {
-    let cut = left === 1 ? rest.length : Math.ceil(rest.length / left);
-    while (cut < rest.length && cut > 1 && /[，。、：；？！）》”」]/u.test(rest[cut])) cut -= 1;
-    while (cut > 1 && cut < rest.length && /[（《“「\d]/u.test(rest[cut - 1])) cut -= 1;
-    const line = rest.slice(0, cut).join('').trim();
-    if (line !== '') lines.push(line);
-    rest = rest.slice(cut);
+  let line = '';
+  for (const { piece, gap } of pieces) {
+    const grown = line + (line === '' ? '' : gap) + piece;
+    const full = measure(grown) > most;
+    const enough = measure(line) >= even * 0.8 || (gap === ' ' && measure(line) >= even * 0.6);
+    if (
+      line !== '' &&
+      !/^[，。、：；？！）》”」]/u.test(piece) &&
+      (full || (enough && measure(grown) > even * 1.15))
+    ) {
+      lines.push(line);
+      line = piece;
+    } else line = grown;
   }
-  if (rest.length > 0) lines[lines.length - 1] += rest.join('');
-  return { lines, text: plain };
+  return { lines: [...lines, line], text: plain };
 }
 
 /**

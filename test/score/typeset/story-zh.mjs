@@ -5,16 +5,16 @@ import { bodyOf } from './body-zh.mjs';
 import { createSubject, fill, joint } from './subject-zh.mjs';
 import { toTraditional } from './traditional.mjs';
 
+/** A filled frame with joints where its slots begin and end. */
+function fillJointed(frame, subject, world) {
+  const jointed = frame.replace(/\{[^}]+\}/gu, (slot) => `${joint}${slot}${joint}`);
+  return fill(jointed, subject, world).replaceAll(joint + joint, joint);
+}
+
 function headlineOf(kind, subject, world) {
   const { chance, frames, rubrics } = world;
-  const own = () => {
-    const frame = chance.pick(chance.chance(0.3) ? frames.head : subject.domain.head);
-    return fill(
-      frame.replace(/\{[^}]+\}/gu, (slot) => `${joint}${slot}${joint}`),
-      subject,
-      world,
-    ).replaceAll(joint + joint, joint);
-  };
+  const own = () =>
+    fillJointed(chance.pick(chance.chance(0.3) ? frames.head : subject.domain.head), subject, world);
   switch (kind) {
     case 'briefs':
       return chance.pick(rubrics);
@@ -87,6 +87,7 @@ function writeStory(kind, world) {
   const { chance, frames } = world;
   const subject = createSubject(world);
   const say = (list) => fill(chance.pick(list), subject, world);
+  const sayJointed = (list) => fillJointed(chance.pick(list), subject, world);
   const light = ['verse', 'brief', 'briefs', 'recipe', 'obituary', 'letter'].includes(kind);
   const lead = ['news', 'meet', 'brief', 'qa'].includes(kind);
   const hasByline =
@@ -101,10 +102,10 @@ function writeStory(kind, world) {
   return {
     kind,
     subject,
-    kicker: !light && chance.chance(0.3) ? say(frames.kick) : '',
+    kicker: !light && chance.chance(0.3) ? sayJointed(frames.kick) : '',
     headline: headlineOf(kind, subject, world),
-    deck: !light && chance.chance(kind === 'feature' ? 0.55 : 0.18) ? say(frames.deck) : '',
-    byline: hasByline ? say(atEnd ? ['（{ww}）', '□{ww}', '（作者单位：{A}）', '{ww}'] : frames.byline) : '',
+    deck: !light && chance.chance(kind === 'feature' ? 0.55 : 0.18) ? sayJointed(frames.deck) : '',
+    byline: hasByline ? say(atEnd ? ['（{ww}）', '□{ww}', '□ {ww}', '{ww}'] : frames.byline) : '',
     bylineAt: atEnd ? 'end' : 'top',
     note:
       (kind === 'feature' && chance.chance(0.22)) || (kind === 'letter' && chance.chance(0.3))
