@@ -45,8 +45,8 @@ export function detectLanguage(text: string): string {
   if (han + kana + hangul + latin < fewest)
     return han + kana + hangul > 0 ? shortCjk(han, kana, hangul) : 'und';
   if (hangul > han && hangul * 4 > latin) return 'ko';
-  // A page of Chinese that quotes a brand name in kana stays Chinese.
-  if (kana * 8 > han && kana * 4 > latin) return 'ja';
+  // A page of Chinese that quotes a brand name in kana stays Chinese: Japanese writes few of the simplified forms.
+  if (kana * 8 > han && kana * 4 > latin && kana > simplified) return 'ja';
   if (han * 4 > latin) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
   return latinLanguage(part);
 }
