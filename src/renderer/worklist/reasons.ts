@@ -1,6 +1,7 @@
 /** Why an article is on the worklist, as far as the engine tells. */
 import type { PageId } from '#core/page/ids';
 import { articleParts } from '#core/page/parts';
+import { qualityWord } from '#core/reflow/quality';
 import type { ArticleRow, ReflowRow } from '../db/rows';
 
 /** A key under `corrections:reason`. */
@@ -10,6 +11,7 @@ export type Reason =
   | 'damaged-seam'
   | 'unplaced'
   | 'undecodable'
+  | 'poor-text'
   | 'very-low';
 
 /** Below it the engine all but guesses. */
@@ -17,7 +19,7 @@ const veryLow = 0.25;
 
 /** Returns the reasons, the plainest first; [] where there is nothing but the low figure. */
 export function reasonsOf(
-  { article, pages, confidence }: Pick<ArticleRow, 'article' | 'pages' | 'confidence'>,
+  { article, pages, confidence, quality }: Pick<ArticleRow, 'article' | 'pages' | 'confidence' | 'quality'>,
   reflows: ReadonlyMap<PageId, Pick<ReflowRow, 'problems'>>,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
@@ -32,6 +34,7 @@ export function reasonsOf(
       if (isInside && !reasons.includes(kind)) reasons.push(kind);
     }
   });
+  if (qualityWord(quality) === 'poor') reasons.push('poor-text');
   if (confidence < veryLow) reasons.push('very-low');
   return reasons;
 }

@@ -6,8 +6,8 @@ import { articleOf, pageId } from '../page/page-text';
 const text = 'The Ferry\nIt left.\nIt came.';
 const whole = articleOf(text, ['headline', 'The Ferry'], ['paragraph', 'It left.']);
 
-function reasons(article: typeof whole, problems: readonly Problem[] = [], confidence = 0.4) {
-  return reasonsOf({ article, pages: [pageId], confidence }, new Map([[pageId, { problems }]]));
+function reasons(article: typeof whole, problems: readonly Problem[] = [], confidence = 0.4, quality = 1) {
+  return reasonsOf({ article, pages: [pageId], confidence, quality }, new Map([[pageId, { problems }]]));
 }
 
 function seamAt(words: string): Problem {
@@ -24,6 +24,10 @@ describe('why an article is on the worklist', () => {
   it('is said of what is damaged in its own text, not in another’s', () => {
     expect(reasons(whole, [seamAt('left')])).toEqual(['damaged-seam']);
     expect(reasons(whole, [seamAt('came')])).toEqual([]);
+  });
+
+  it('is said of text that came through badly', () => {
+    expect(reasons(whole, [], 0.4, 0.1)).toEqual(['poor-text']);
   });
 
   it('is said of a guess', () => {
