@@ -63,6 +63,13 @@ export function factsRowsOf(
   return pages.map(({ id }) => ({ id, dumpId, sourceId, pageIds: [id], path: facts, user: {} }));
 }
 
+/** Reads the path of a dump whose pages are made anew, in the caller's transaction: there may be other pages now. */
+export async function readPathAgain(library: BroadsheetDatabase, dump: DumpRow): Promise<void> {
+  const patterns = parsePatterns(await listPatterns(library));
+  const present = await library.facts.where('dumpId').equals(dump.id).toArray();
+  await library.facts.bulkPut([...changesOf(dump, patterns, new Map(present.map((row) => [row.id, row])))]);
+}
+
 /** A path of the library, for trying patterns on. */
 export type TriedPath = Pick<DumpRow, 'id' | 'path' | 'pageCount'>;
 

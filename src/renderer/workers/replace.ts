@@ -6,6 +6,7 @@ import type { DumpId } from '#core/page/ids';
 import { pagePrefixOf } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import { beginning } from '../db/derive';
+import { readPathAgain } from '../db/path-patterns';
 import { mendPages } from '../db/rederive';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
@@ -98,6 +99,7 @@ async function write(
   await db.dumps.put(dump);
   await db.bytes.put({ dumpId, bytes });
   await db.pages.bulkPut(pages);
+  await readPathAgain(db, dump);
   if (source?.binnedAt === 0) {
     await db.reflows.bulkPut(rows.reflows);
     await db.articles.bulkPut(rows.articles);

@@ -16,6 +16,7 @@ import {
 import { binSource, deleteForGood } from '../../../src/renderer/db/sources';
 import { importFile } from '../../../src/renderer/workers/import-engine';
 import { rebuildDerived } from '../../../src/renderer/workers/rebuild';
+import { replaceDump } from '../../../src/renderer/workers/replace';
 import { addDump, addSource, articleOf, cutAtBlankLines, cutPage, emptyLibrary } from './library';
 
 const pattern = '{paper}/{yyyy}-{mm}-{dd}/{page}.txt';
@@ -89,6 +90,26 @@ describe('what paths say', () => {
     expect((await db.articles.get(articleOf(outcome.dumpId, 0)))?.authors.map(({ name }) => name)).toEqual([
       '何舟',
     ]);
+  });
+
+  it('is read again when a file is replaced by one of several pages, and what the user said stays', async () => {
+    const tools = { db, now: () => 1 };
+    const fileOf = (text: string) => ({
+      path: '江湾日报/2031-04-02/08.txt',
+      modifiedAt: null,
+      bytes: new TextEncoder().encode(text).buffer as ArrayBuffer,
+    });
+    const outcome = await importFile(tools, source, fileOf('江湾渡口恢复夜航船，昨日起每班可载六十人。'));
+    if (outcome.kind !== 'added') throw new Error(outcome.kind);
+    await sayFacts([pageIdOf(outcome.dumpId, 0)], { section: '要闻' });
+    expect(await loadKnownFacts(pageIdOf(outcome.dumpId, 0))).toMatchObject({ path: { page: '8' } });
+    const two = '江湾渡口恢复夜航船，昨日起每班可载六十人。\f山坳小学添书桌，县里另拨书桌六十张。';
+    expect((await replaceDump(tools, outcome.dumpId, fileOf(two))).kind).toBe('replaced');
+    expect(await loadKnownFacts(pageIdOf(outcome.dumpId, 0))).toMatchObject({
+      path: { page: null, date: '2031-04-02' },
+      user: { section: '要闻' },
+    });
+    expect(await loadKnownFacts(pageIdOf(outcome.dumpId, 1))).toMatchObject({ path: { date: '2031-04-02' } });
   });
 
   it('stays when articles are made anew', async () => {
