@@ -44,7 +44,12 @@ function Side({ title, articles }: { readonly title: string; readonly articles: 
           {changed.map((article, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of articles that may be alike
             <li key={index} className={styles.article}>
-              <span className={styles.name}>{article.title}</span>
+              <span className={styles.words}>
+                <span className={styles.name}>{article.title}</span>
+                {!article.excerpt.startsWith(article.title) && (
+                  <span className={styles.excerpt}>{article.excerpt}</span>
+                )}
+              </span>
               <span className={styles.length}>
                 {t('library:characters', {
                   count: article.length,

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../db/rows';
 import type { TagSummary } from '../db/tags';
+import { doubtfulBelow } from '../db/worklist';
 import { placeWords } from '../facts/fact-words';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
@@ -12,9 +13,6 @@ import { Icon } from '../ui/icon';
 import styles from './article-item.module.css';
 import { QualityFact } from './quality-fact';
 import { rowWords } from './row-words';
-
-/** Below this confidence the reader is told that the article's extent may be wrong. */
-export const lowConfidence = 0.5;
 
 /** Tags shown before "+2". */
 const shownTags = 3;
@@ -95,7 +93,7 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
             {row.noteCount}
           </span>
         )}
-        {row.confidence < lowConfidence && (
+        {row.confidence < doubtfulBelow && row.checked === 0 && (
           <span className={classNames(styles.fact, styles.doubtful)} title={t('doubtfulText')}>
             <Icon of={ScanSearch} size={13} />
             {t('doubtful')}

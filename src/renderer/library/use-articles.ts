@@ -127,6 +127,7 @@ function looksSame(a: ArticleRow, b: ArticleRow): boolean {
     a.read === b.read &&
     a.length === b.length &&
     a.confidence === b.confidence &&
+    a.checked === b.checked &&
     a.quality === b.quality &&
     a.highlightCount === b.highlightCount &&
     a.noteCount === b.noteCount &&

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
 import { stepOf } from '../corrections/mend-steps';
 import type { ArticleRow } from '../db/rows';
-import { lowConfidence } from '../library/article-item';
+import { doubtfulBelow } from '../db/worklist';
 import { QualityFact } from '../library/quality-fact';
 import { IconButton } from '../ui/button';
 import { DropPlace, Grip } from '../ui/drag-drop';
@@ -42,7 +42,7 @@ export function ArticleHead({ row, order, isCurrent, takesArticles }: ArticleHea
         {row.highlightCount > 0 && <span>{t('highlights', { count: row.highlightCount })}</span>}
         {row.noteCount > 0 && <span>{t('notes', { count: row.noteCount })}</span>}
         <QualityFact quality={row.quality} isAlways />
-        {row.confidence < lowConfidence && row.checked === 0 && (
+        {row.confidence < doubtfulBelow && row.checked === 0 && (
           <span className={styles.unsure} title={t('library:doubtfulText')}>
             {t('library:doubtful')}
           </span>

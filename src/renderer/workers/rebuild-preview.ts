@@ -11,6 +11,8 @@ import { outdatedPages } from './rebuild';
 /** An article of a page before or after; `isSame`: the other side has the very same text in the same parts. */
 export interface PreviewArticle {
   readonly title: string;
+  /** The first words of its text. */
+  readonly excerpt: string;
   /** Shown characters without spaces. */
   readonly length: number;
   readonly isSame: boolean;
@@ -77,8 +79,8 @@ export async function previewRebuild(
 function compare(text: string, before: PageReflow, after: PageReflow): Pick<PagePreview, 'before' | 'after'> {
   const keys = { before: new Set(before.articles.map(keyOf)), after: new Set(after.articles.map(keyOf)) };
   const shown = (article: Article, others: ReadonlySet<string>): PreviewArticle => {
-    const { title, length } = showArticle(article, [text]);
-    return { title, length, isSame: others.has(keyOf(article)) };
+    const { title, excerpt, length } = showArticle(article, [text]);
+    return { title, excerpt, length, isSame: others.has(keyOf(article)) };
   };
   return {
     before: before.articles.map((article) => shown(article, keys.after)),
