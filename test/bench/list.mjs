@@ -65,11 +65,11 @@ await withApp(null, async (page) => {
     await filter.fill('');
     await list.locator(`[aria-setsize="${articles}"]`).first().waitFor();
   });
-  for (const order of ['Length', 'Headline']) {
+  for (const order of ['Date', 'Length', 'Headline']) {
     await timed(`in the order of ${order}`, async () => {
       await page.getByRole('button', { name: /Sort by/u }).click();
       const before = await list.getByRole('option').first().innerText();
-      await page.getByRole('option', { name: order }).click();
+      await page.getByRole('option', { name: order, exact: true }).click();
       await page.waitForFunction(
         (text) => {
           const first = document.querySelector('[role="listbox"][aria-label="Articles"] [aria-posinset="1"]');
@@ -152,10 +152,21 @@ async function fillLibrary({ articles, reflowVersion }) {
     const text = '昨日渡口恢复通航，船长说水位比去年高了半米。'.repeat(40);
     transaction
       .objectStore('pages')
-      .put({ id: pageId, dumpId, sourceId, ordinal: 0, sortKey, start: 0, text });
+      .put({
+        id: pageId,
+        dumpId,
+        sourceId,
+        ordinal: 0,
+        sortKey,
+        start: 0,
+        text,
+        corrections: [],
+        checkedAt: 0,
+      });
     transaction.objectStore('reflows').put({
       ...{ pageId, dumpId, sourceId, version: reflowVersion, lang: 'zh-Hans' },
-      ...{ furniture: [], problems: [], articleCount: perDump },
+      ...{ furniture: [], problems: [], articleCount: perDump, engine: null },
+      printed: { paper: null, date: null, page: null, section: null, edition: null, editor: null },
     });
     for (let order = 0; order < perDump && dump * perDump + order < articles; order += 1) {
       const number = dump * perDump + order;
@@ -176,6 +187,12 @@ async function fillLibrary({ articles, reflowVersion }) {
         },
         ...{ headline: title, title, excerpt: text.slice(0, 160), path, ordinal: 0 },
         ...{ length: 100 + ((number * 7919) % 5_000), confidence: 0.9, reflowVersion },
+        ...{ quality: 1, checked: 0, authors: [] },
+        // The later in the list, the earlier in time: the order of dates is not that of reading.
+        facts: {
+          ...{ paper: number % 2 === 0 ? '江湾日报' : '江湾晚报', page: '1', section: '', edition: '' },
+          date: new Date(Date.UTC(2030, 0, 1) - dump * 86_400_000).toISOString().slice(0, 10),
+        },
         ...{ tagIds: [], read: number % 3 === 0 ? 1 : 0, highlightCount: 0, noteCount: 0 },
       });
     }
