@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { assertNever } from '#core/base/assert';
 import type { PageId } from '#core/page/ids';
-import { type RawOffset, type RawRange, raw } from '#core/page/model';
+import { type RawRange, raw } from '#core/page/model';
 import { attempt } from '../app/failures';
 import type { OpenPage } from '../db/articles';
 import {
@@ -21,6 +21,7 @@ import { withUndo } from '../highlights/offer-undo';
 import { type PageBlock, rawOffsetAt } from '../page/page-blocks';
 import { caretIn } from '../page/use-block-caret';
 import type { BlockFocus } from '../page/use-block-focus';
+import type { WantedFocus } from '../page/use-refocus';
 import { announce } from '../ui/announcer';
 import { closeOffers, notify } from '../ui/toast';
 import { type MendPlace, type MendStep, type Refusal, type StepAction, stepOf } from './mend-steps';
@@ -45,7 +46,7 @@ export interface MendingParts {
   /** The element with the blocks. */
   readonly root: RefObject<HTMLElement | null>;
   /** Puts the focus back on the text when the page has become what the operation made it. */
-  readonly refocus: (caret: RawOffset | null) => void;
+  readonly refocus: (wanted: WantedFocus) => void;
 }
 
 /** Returns the ways to mend the open page; the same object as long as the page is open. */
@@ -71,7 +72,8 @@ function makeMending(now: () => MendingParts): Mending {
     }
     const caret = place.caret === null ? null : rawOffsetAt(place.current, place.caret);
     if (step.kind === 'break') focus.goToOffset(step.at);
-    refocus(step.kind === 'break' ? step.at : caret);
+    const at = step.kind === 'break' ? step.at : (caret ?? place.current.start);
+    refocus({ at, caret: step.kind === 'break' ? step.at : caret });
     attempt(async () => {
       const isDone = await carryOut(open.page.id, step);
       if (isDone) announce(i18next.t(`corrections:said.${step.kind}`));
@@ -95,15 +97,15 @@ function makeMending(now: () => MendingParts): Mending {
     },
     read: (range, reading) => {
       const { open, refocus } = now();
-      refocus(range.start);
+      refocus({ at: range.start, caret: range.start });
       attempt(async () => {
         await correctReading(open.page.id, range, reading);
         announce(i18next.t(reading === null ? 'corrections:said.unread' : 'corrections:said.reading'));
       });
     },
     clear: () => {
-      const { open, refocus } = now();
-      refocus(null);
+      const { open, refocus, focus } = now();
+      if (focus.current !== null) refocus({ at: focus.current.start, caret: null });
       closeOffers();
       attempt(() =>
         withUndo(() => clearCorrections(open.page.id), {

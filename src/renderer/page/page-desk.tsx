@@ -60,7 +60,7 @@ export function PageDesk({ open, at, isWork }: PageDeskProps) {
   const source = useMemo(() => pageSource(page, blocks), [page, blocks]);
   const marks = useMemo(() => markedBlocks(blocks, page.corrections), [blocks, page.corrections]);
   const focus = useBlockFocus(blocks, at);
-  const refocus = useRefocus(root, blocks, focus.current);
+  const refocus = useRefocus(root, blocks);
   const mending = useMending({ open, blocks, focus, root, refocus });
   const reading = useReadingField(root, page.text);
   const check = useCheck(open, isWork);
@@ -112,7 +112,9 @@ export function PageDesk({ open, at, isWork }: PageDeskProps) {
   function closeReading(): void {
     const { opened } = reading;
     reading.close();
-    if (opened !== null) requestAnimationFrame(() => refocus(opened.range.start));
+    if (opened === null) return;
+    const { start } = opened.range;
+    requestAnimationFrame(() => refocus({ at: start, caret: start }));
   }
 
   const text = (

@@ -16,21 +16,22 @@ export function focusRow(
   row?.scrollIntoView?.({ block: to });
 }
 
-/**
- * Returns how to ask for the focus on the current block: it is given at once, and again when the blocks have
- * changed; `caret` is a raw offset to put the caret at, null leaves it where it is.
- */
+/** Where the focus is wanted, in raw text; `caret` null leaves the caret where it is. */
+export interface WantedFocus {
+  readonly at: RawOffset;
+  readonly caret: RawOffset | null;
+}
+
+/** Returns how to ask for the focus on a block: it is given at once, and again when the blocks have changed. */
 export function useRefocus(
   root: RefObject<HTMLElement | null>,
   blocks: readonly PageBlock[],
-  current: PageBlock | null,
-): (caret: RawOffset | null) => void {
-  const wanted = useRef<{ readonly caret: RawOffset | null } | null>(null);
-  const latest = useRef({ blocks, current });
+): (wanted: WantedFocus) => void {
+  const wanted = useRef<WantedFocus | null>(null);
+  const latest = useRef(blocks);
   const give = useCallback(
-    (caret: RawOffset | null) => {
-      const now = latest.current;
-      const block = caret === null ? now.current : blockAt(now.blocks, caret);
+    ({ at, caret }: WantedFocus) => {
+      const block = blockAt(latest.current, at);
       if (block === null || root.current === null) return;
       focusRow(root.current, block.index);
       if (caret !== null) putCaret(root.current, block.index, shownPlaceAt(block, caret));
@@ -38,16 +39,16 @@ export function useRefocus(
     [root],
   );
   useLayoutEffect(() => {
-    const hasChanged = latest.current.blocks !== blocks;
-    latest.current = { blocks, current };
+    const hasChanged = latest.current !== blocks;
+    latest.current = blocks;
     if (wanted.current === null || !hasChanged) return;
-    give(wanted.current.caret);
+    give(wanted.current);
     wanted.current = null;
-  }, [blocks, current, give]);
+  }, [blocks, give]);
   return useCallback(
-    (caret) => {
-      wanted.current = { caret };
-      give(caret);
+    (next) => {
+      wanted.current = next;
+      give(next);
     },
     [give],
   );
