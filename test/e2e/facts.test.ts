@@ -66,6 +66,11 @@ for (const { language, id } of [
       await expect(known.locator('[data-conflict]')).toHaveCount(0);
       await page.keyboard.press('Control+z');
       await expect(known.locator('[data-conflict]')).toHaveCount(1);
+      await page.goto(`${new URL(page.url()).origin}/#/library`);
+      await page.getByRole('option').filter({ hasText: '江湾渡口恢复夜航船' }).nth(1).click();
+      const difference = page.getByRole('article').getByRole('link', { name: say('facts:field.date') });
+      await expect(difference).toHaveAttribute('href', /#\/page/u);
+      await expectAccessible(page);
     });
 
     test('patterns are written with a preview, refused while wrong, saved, and applied in one step', async ({

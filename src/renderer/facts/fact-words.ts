@@ -1,11 +1,12 @@
 /** Facts as they are read: dates in the interface's language, page numbers with their word. */
 import type { TFunction } from 'i18next';
+import { parseIsoDate } from '#core/base/calendar';
 import type { FactField, ShownFacts } from '#core/page/facts';
 
 /** A date (YYYY-MM-DD) as it is written; anything else as it is. */
 export function dateWords(date: string, language: string): string {
+  if (parseIsoDate(date) === null) return date;
   const time = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(time)) return date;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 

@@ -4,6 +4,7 @@ import { formatRoute } from '../app/routes';
 import type { OpenArticle } from '../db/articles';
 import { ArticleAuthors } from '../facts/article-authors';
 import { ArticleWays } from '../facts/article-ways';
+import { FactConflicts } from '../facts/fact-conflicts';
 import { allFactWords } from '../facts/fact-words';
 import { QualityFact } from '../library/quality-fact';
 import { TagPicker } from '../tags/tag-picker';
@@ -34,6 +35,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
           ))}
         </p>
       )}
+      <FactConflicts pageIds={row.pages} />
       <ArticleAuthors authors={row.authors} />
       <p className={styles.line}>
         {source !== '' && <span>{source}</span>}

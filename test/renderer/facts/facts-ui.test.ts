@@ -41,6 +41,7 @@ describe('facts in words', () => {
     expect(dateWords('2031-04-02', 'en')).toBe('April 2, 2031');
     expect(dateWords('2031-04-02', 'zh-Hans')).toBe('2031年4月2日');
     expect(dateWords('spring', 'en')).toBe('spring');
+    expect(dateWords('2031', 'en')).toBe('2031');
     expect(factWords(say('zh-Hans'), 'page', 'A5', 'zh-Hans')).toBe('第 A5 版');
     expect(factWords(say('en'), 'page', '', 'en')).toBe('');
   });
