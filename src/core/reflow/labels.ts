@@ -1,6 +1,6 @@
 /** Labels every line with a role and says where units begin: the best path through all lines at once (Viterbi). */
 import { followWeights, gapWeightTable, lineWeightTable } from './label-weights';
-import { type LineContext, observeGap, observeLine } from './observations';
+import { type LineContext, type Observer, observeGap, observeLine } from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
 import { certainWording, gapWeights, runningHeadLimits } from './rules';
 
@@ -23,14 +23,52 @@ const toKindOf = lineRoles.map((role) => toKinds.indexOf(kindOf(role)));
 export const gapKindOf = (from: number, to: number): number =>
   (fromKindOf[from] ?? 0) * toKinds.length + (toKindOf[to] ?? 0);
 
-// Both tables turned about, the role after first: the innermost loop then reads them in a row.
-const kindTable = Uint8Array.from({ length: count * count }, (_, index) =>
-  gapKindOf(index % count, Math.floor(index / count)),
-);
+// Turned about, the role after first: the innermost loop then reads it in a row.
 const followTable = Float64Array.from(
   { length: count * count },
   (_, index) => followWeights[(index % count) * count + Math.floor(index / count)] ?? 0,
 );
+const at = (values: Float64Array, index: number): number => values[index] ?? 0;
+
+// For each role before: by how much the best other one may be ahead of it at most, whatever role comes after.
+const mostBehind = Float64Array.from({ length: count }, (_, other) => {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let role = 0; role < count; role += 1) {
+    const row = followTable.subarray(role * count, (role + 1) * count);
+    most = Math.max(most, Math.max(...row) - at(row, other));
+  }
+  return most;
+});
+/** Far more than rounding can make of sums of tenths. */
+const slack = 1e-6;
+
+/** Puts the roles before that may still be on the best path into `into`, in order; returns how many. */
+function contenders(scores: Float64Array, gap: Float64Array, into: Uint8Array): number {
+  const leader = highest(scores);
+  let lowest = 0;
+  let highestGap = 0;
+  for (let kind = 0; kind < gap.length; kind += 1) {
+    if (at(gap, kind) < at(gap, lowest)) lowest = kind;
+    if (at(gap, kind) > at(gap, highestGap)) highestGap = kind;
+  }
+  // What the leader is sure of, whatever comes after it; who cannot reach it on any way is not looked at.
+  const bar = at(scores, leader) - at(mostBehind, leader) + at(gap, lowest) - at(gap, highestGap) - slack;
+  let found = 0;
+  for (let other = 0; other < count; other += 1) {
+    if (at(scores, other) < bar) continue;
+    into[found] = other;
+    found += 1;
+  }
+  return found;
+}
+
+function highest(values: Float64Array): number {
+  let best = 0;
+  for (let index = 1; index < values.length; index += 1)
+    if (at(values, index) > at(values, best)) best = index;
+  return best;
+}
+
 const rowsOf = (table: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, Float64Array> =>
   new Map(Array.from(table, ([name, row]) => [name, Float64Array.from(row)]));
 const lineRows = rowsOf(lineWeightTable);
@@ -45,20 +83,38 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
   const gap = new Float64Array(gapKinds);
   let scores = new Float64Array(count);
   let next = new Float64Array(count);
+  const contending = new Uint8Array(count);
+  const reached = new Float64Array(toKinds.length * count);
+  const watchLine: Observer = (name, value) => addRow(line, lineRows.get(name), value);
+  const watchGap: Observer = (name, value) => addRow(gap, gapRows.get(name), value);
   for (let index = 0; index < length; index += 1) {
-    weighLine(context, index, line, gap);
+    line.fill(0);
+    gap.fill(0);
+    observeLine(context, index, watchLine);
+    observeGap(context, index, watchGap);
+    weighByHand(context, index, line);
     // R2: where a line was cut, something new begins.
     const cut = context.lines[index]?.sameLine === true ? gapWeights.cut : 0;
     if (index === 0) {
       scores.set(line.subarray(0, count));
       continue;
     }
+    const hopefuls = contenders(scores, gap, contending);
+    // What a role before comes to with the gap, for each kind of role after it.
+    for (let kind = 0; kind < toKinds.length; kind += 1) {
+      for (let place = 0; place < hopefuls; place += 1) {
+        const other = contending[place] ?? 0;
+        const between = (fromKindOf[other] ?? 0) * toKinds.length + kind;
+        reached[kind * count + place] = at(scores, other) + at(gap, between);
+      }
+    }
     for (let role = 0; role < count; role += 1) {
+      const kind = (toKindOf[role] ?? 0) * count;
       let best = Number.NEGATIVE_INFINITY;
       let from = role;
-      for (let other = 0; other < count; other += 1) {
-        const pair = role * count + other;
-        const score = at(scores, other) + at(followTable, pair) + at(gap, kindTable[pair] ?? 0);
+      for (let place = 0; place < hopefuls; place += 1) {
+        const other = contending[place] ?? 0;
+        const score = at(reached, kind + place) + at(followTable, role * count + other);
         if (score > best) {
           best = score;
           from = other;
@@ -74,20 +130,14 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
   return trace(scores, back, length);
 }
 
-const at = (values: Float64Array, index: number): number => values[index] ?? 0;
-
-/** Sums the weights of everything observed on a line and on the gap before it. */
-function weighLine(context: LineContext, index: number, line: Float64Array, gap: Float64Array): void {
-  line.fill(0);
-  gap.fill(0);
-  observeLine(context, index, (name, value) => addRow(line, lineRows.get(name), value));
+/** Adds what is weighed by hand: wording that names its role, and what speaks against a running head. */
+function weighByHand(context: LineContext, index: number, line: Float64Array): void {
   const surely = context.lines[index]?.cues.surely ?? null;
   if (surely !== null) {
     const role = lineRoles.indexOf(surely);
     line[role] = at(line, role) + certainWording;
     line[count + role] = at(line, count + role) + certainWording;
   }
-  observeGap(context, index, (name, value) => addRow(gap, gapRows.get(name), value));
   // R17: a line deep in the page that has no sign of furniture is hardly a running head.
   const proofless = unproven(context, index);
   if (proofless !== 0) {

@@ -38,7 +38,7 @@ function problemAt(line: LineFacts, message: string): Problem {
 
 /** A mark that can start no line, right behind the end of a sentence. */
 function isLost(before: LineFacts, line: LineFacts): boolean {
-  return /[。！？]$/u.test(before.tight) && /^[，、；：。,;]/u.test(line.tight);
+  return '，、；：。,;'.includes(line.tight.charAt(0)) && /[。！？]$/u.test(before.tight);
 }
 
 /**

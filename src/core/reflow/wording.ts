@@ -7,10 +7,13 @@ export interface Worded {
   readonly terms: Terms;
 }
 
+/** By the number of a term, or the code of a character, the places of the stories that have it. */
+type Places = readonly (readonly number[] | undefined)[];
+
 /** For each term and each Han character the stories that have it, by their places. */
 export interface Wording {
   readonly stories: number;
-  readonly words: ReadonlyMap<number, readonly number[]>;
+  readonly words: Places;
   readonly letters: ReadonlyMap<number, readonly number[]>;
   readonly rarity: Rarity;
 }
@@ -23,18 +26,22 @@ export function wordingOf(
   stories: readonly { readonly units: readonly Worded[] }[],
   rarity: Rarity,
 ): Wording {
-  const words = new Map<number, number[]>();
+  const words: (number[] | undefined)[] = new Array(rarity.weights.length);
   const letters = new Map<number, number[]>();
   stories.forEach(({ units }, place) => {
     for (const { terms } of units) for (const term of terms) put(words, term, place);
-    eachLetter(units, (letter) => put(letters, letter, place));
+    eachLetter(units, (letter) => {
+      const own = letters.get(letter);
+      if (own === undefined) letters.set(letter, [place]);
+      else if (own[own.length - 1] !== place) own.push(place);
+    });
   });
   return { stories: stories.length, words, letters, rarity };
 }
 
-function put(places: Map<number, number[]>, key: number, place: number): void {
-  const own = places.get(key);
-  if (own === undefined) places.set(key, [place]);
+function put(places: (number[] | undefined)[], key: number, place: number): void {
+  const own = places[key];
+  if (own === undefined) places[key] = [place];
   else if (own[own.length - 1] !== place) own.push(place);
 }
 
@@ -45,7 +52,7 @@ export function coverageByStory(terms: Terms, { stories, words, rarity }: Wordin
   for (const term of terms) {
     const weight = rarity.weights[term] ?? rarity.unknown;
     all += weight;
-    for (const place of words.get(term) ?? []) found[place] = (found[place] ?? 0) + weight;
+    for (const place of words[term] ?? []) found[place] = (found[place] ?? 0) + weight;
   }
   return all === 0 ? found : found.map((own) => own / all);
 }
@@ -61,21 +68,25 @@ export interface Shared {
  * summed rarity among the stories. What all stories have counts nothing, what none has neither.
  */
 export function sharedWith(units: readonly Worded[], wording: Wording): readonly Shared[] {
-  const words = sumRarity(mergeTerms(units.map((unit) => unit.terms)), wording.words, wording.stories);
+  const words = sumRarity(
+    mergeTerms(units.map((unit) => unit.terms)),
+    (term) => wording.words[term],
+    wording.stories,
+  );
   const own = new Set<number>();
   eachLetter(units, (letter) => own.add(letter));
-  const letters = sumRarity(own, wording.letters, wording.stories);
+  const letters = sumRarity(own, (letter) => wording.letters.get(letter), wording.stories);
   return words.map((sum, place) => ({ words: Math.sqrt(sum), letters: Math.sqrt(letters[place] ?? 0) }));
 }
 
 function sumRarity(
   keys: Iterable<number>,
-  places: ReadonlyMap<number, readonly number[]>,
+  placesOf: (key: number) => readonly number[] | undefined,
   stories: number,
 ): number[] {
   const sums: number[] = new Array(stories).fill(0);
   for (const key of keys) {
-    const own = places.get(key);
+    const own = placesOf(key);
     if (own === undefined) continue;
     const rarity = Math.max(0, Math.log((stories + 0.5) / own.length));
     for (const place of own) sums[place] = (sums[place] ?? 0) + rarity;

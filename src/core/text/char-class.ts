@@ -28,6 +28,8 @@ export function charClass(codePoint: number): CharClass {
 /** True for white space as JavaScript's `\s` has it, and for U+FEFF, which a dump may carry anywhere. */
 export function isSpace(codePoint: number): boolean {
   if (codePoint < 0x80) return codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d);
+  // Most of what is asked about lies behind them.
+  if (codePoint > 0x3000) return codePoint === 0xfeff;
   return inRanges(spaces, codePoint);
 }
 
