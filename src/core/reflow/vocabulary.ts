@@ -97,7 +97,7 @@ const bylineCjk =
   /^[□■◆●○☉△▲]?(?:[（(]?(?:本报|本報|本刊|特约|特約|首席|见习|實習|实习)*(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员)[:：]?|(?:作者|撰文|文)[:：/／|｜])[^，,、：:]{2,30}$|^□.{2,14}$/u;
 const bylineLatin =
   /^(?:By|BY|Von|VON|Par|PAR)\s(?:(?:unse\p{L}+|nos?tre|our)\s)?\p{Lu}[\p{L}.’'-]*(?:[\s,]+(?:and|und|et|AND|UND|[\p{Lu}][\p{L}.’'-]*)){0,8}$/u;
-const creditEnd = /(?:摄|攝|摄影报道|攝影報道|摄影报導|攝影|摄影|供图|供圖|制图|製圖|提供)[）)]?$/u;
+const creditEnd = /(?:摄|攝|撮影|摄影报道|攝影報道|摄影报導|攝影|摄影|供图|供圖|制图|製圖|提供)[）)]?$/u;
 const creditStart =
   /^(?:Photo|Photos|Photograph|Photographs|Picture|Pictures|Image|Foto|FOTO|Fotos|Bild|BILD|Bilder|PHOTO)\s*(?:[:/]|by\s)/u;
 const captionWords =

@@ -6,8 +6,18 @@ import type { FactField, ShownFacts } from '#core/page/facts';
 /** A date (YYYY-MM-DD) as it is written; anything else as it is. */
 export function dateWords(date: string, language: string): string {
   if (parseIsoDate(date) === null) return date;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return formatterOf(language).format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** Made once for each language: lists write a date in every row. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: string): Intl.DateTimeFormat {
+  const known = formatters.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formatters.set(language, made);
+  return made;
 }
 
 /** The value of a fact in words: `2 April 2031`, `Page 5`. */

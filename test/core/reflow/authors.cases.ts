@@ -193,4 +193,5 @@ export const authorCases: readonly AuthorCase[] = [
       ['山本 舟子', 'author'],
     ],
   },
+  { part: 'credit', text: '山本舟子撮影', names: [['山本舟子', 'photographer']] },
 ];
