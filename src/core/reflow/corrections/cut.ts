@@ -1,6 +1,7 @@
 /** Pieces cut at raw offsets and put together again. No character gets lost: only white space is left out. */
 import { type Glue, type Piece, type RawRange, raw } from '../../page/model';
 import { isCjkPunctuation, isHan, isKana } from '../../text/char-class';
+import { rangesOver } from './ranges';
 
 /** A run of pieces of a part, all inside the ranges that it was cut by, or all outside. */
 export interface Run {
@@ -9,7 +10,7 @@ export interface Run {
 }
 
 /**
- * Cuts the pieces of a part by ranges in raw order into runs that go to different parts; together they are the part.
+ * Cuts the pieces of a part by tidy ranges into runs that go to different parts; together they are the part.
  * The hyphen of a divided word whose rest goes elsewhere is shown.
  */
 export function cutByRanges(
@@ -21,12 +22,13 @@ export function cutByRanges(
   return runs.map((run, at) => (at === runs.length - 1 ? run : { ...run, pieces: showEnd(run.pieces) }));
 }
 
-/** Returns the runs of a part inside and outside ranges in raw order, as they are. */
+/** Returns the runs of a part inside and outside tidy ranges, as they are. */
 export function runsOf(text: string, pieces: readonly Piece[], ranges: readonly RawRange[]): readonly Run[] {
   const runs: { isInside: boolean; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
-    for (const part of cutPiece(text, piece, edgesIn(piece, ranges))) {
-      const isInside = ranges.some(({ start, end }) => start <= part.start && part.end <= end);
+    const over = rangesOver(ranges, piece);
+    for (const part of cutPiece(text, piece, edgesIn(piece, over))) {
+      const isInside = over.some(({ start, end }) => start <= part.start && part.end <= end);
       const run = runs.at(-1);
       if (run !== undefined && run.isInside === isInside) run.pieces.push(part);
       else runs.push({ isInside, pieces: [part] });

@@ -3,6 +3,7 @@ import type { Article, Block, Furniture, PageReflow, Part, Piece, RawRange } fro
 import { articleParts, type HeadRole } from '../../page/parts';
 import { showPart } from '../../page/shown';
 import { findSeries } from '../series';
+import { rangesOver } from './ranges';
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -112,11 +113,11 @@ export function piecesOf(article: DraftArticle): readonly Piece[] {
   return articleParts(article).flatMap(({ part }) => part.pieces);
 }
 
-/** How much raw text pieces share with ranges, in UTF-16 units. */
+/** How much raw text pieces share with tidy ranges, in UTF-16 units. */
 export function commonLength(pieces: readonly Piece[], ranges: readonly RawRange[]): number {
   let common = 0;
   for (const piece of pieces) {
-    for (const { start, end } of ranges) {
+    for (const { start, end } of rangesOver(ranges, piece)) {
       common += Math.max(0, Math.min(piece.end, end) - Math.max(piece.start, start));
     }
   }

@@ -18,6 +18,20 @@ export function tidyRanges(text: string, ranges: readonly RawRange[]): readonly 
   return tidy;
 }
 
+/** Returns those of tidy ranges that share text with a stretch, in order. */
+export function rangesOver(ranges: readonly RawRange[], { start, end }: RawRange): readonly RawRange[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < ranges.length && (ranges[last]?.start ?? end) < end) last += 1;
+  return ranges.slice(low, last);
+}
+
 /** Returns the ranges of pieces that stand on one page of an article, in raw order. */
 export function rangesOfPieces(text: string, pieces: readonly Piece[], page = 0): readonly RawRange[] {
   return tidyRanges(

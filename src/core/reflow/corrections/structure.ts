@@ -177,11 +177,25 @@ function dividePictures(article: DraftArticle, next: DraftArticle): void {
 
 /** How far pieces are from others on the raw page, in UTF-16 units. */
 function distance(pieces: readonly Piece[], others: readonly Piece[]): number {
+  const ends = others.map(({ end }) => end).sort((a, b) => a - b);
+  const starts = others.map(({ start }) => start).sort((a, b) => a - b);
   let least = Number.POSITIVE_INFINITY;
-  for (const one of pieces) {
-    for (const other of others) {
-      least = Math.min(least, Math.max(other.start - one.end, one.start - other.end));
-    }
+  for (const { start, end } of pieces) {
+    const before = ends[countUpTo(ends, start) - 1] ?? Number.NEGATIVE_INFINITY;
+    const after = starts[countUpTo(starts, end - 1)] ?? Number.POSITIVE_INFINITY;
+    least = Math.min(least, start - before, after - end);
   }
   return least;
+}
+
+/** How many of sorted numbers are not above a limit. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

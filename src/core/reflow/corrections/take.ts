@@ -2,6 +2,7 @@
 import type { Piece, RawRange } from '../../page/model';
 import { cutByRanges } from './cut';
 import { type DraftPage, type DraftPlace, piecesAt, placesOf, putPieces } from './draft-page';
+import { rangesOver } from './ranges';
 
 /** A run of text with the place it was at. */
 export interface Taken {
@@ -31,7 +32,7 @@ export function takeText(
   return taken;
 }
 
-/** True when one of the pieces shares text with one of the ranges. */
+/** True when one of the pieces shares text with one of tidy ranges. */
 export function touches(pieces: readonly Piece[], ranges: readonly RawRange[]): boolean {
-  return pieces.some((piece) => ranges.some(({ start, end }) => start < piece.end && piece.start < end));
+  return pieces.some((piece) => rangesOver(ranges, piece).length > 0);
 }
