@@ -32,7 +32,7 @@ function isBehindStop(unit: number): boolean {
 }
 
 function isLetterAt(text: string, offset: number): boolean {
-  return (traitsOf(text.charCodeAt(offset)) & (t.word | t.broad)) !== 0;
+  return offset >= 0 && (traitsOf(text.charCodeAt(offset)) & (t.word | t.broad)) !== 0;
 }
 
 /** Counts the neighbouring characters of stretches of text; digits count as one, spaces not at all. */
