@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DumpId, pageIdOf, type SourceId } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
 import { act, journalBound } from '../../../src/renderer/db/edit';
+import { sayFacts } from '../../../src/renderer/db/facts';
 import { addHighlight, deleteHighlight, recolourHighlight } from '../../../src/renderer/db/highlights';
 import { journalEnds, redo, UndoRefused, undo } from '../../../src/renderer/db/journal';
 import { noteAsRead, setRead } from '../../../src/renderer/db/marks';
 import { saveNote } from '../../../src/renderer/db/notes';
+import { applyPatterns, savePatterns } from '../../../src/renderer/db/path-patterns';
 import { binSource, renameSource, restoreSource } from '../../../src/renderer/db/sources';
 import { createTag, deleteTag, renameTag, tagArticles, untagArticles } from '../../../src/renderer/db/tags';
 import { setRebuilder } from '../../../src/renderer/db/visibility';
@@ -60,6 +62,11 @@ describe('undo and redo', () => {
       async () => saveNote({ articleId: first() }, ''),
       async () => deleteHighlight((await db.highlights.toCollection().first())?.id ?? (await mark('渡口'))),
       async () => renameSource(source, '新乡报'),
+      async () => sayFacts([pageIdOf(dump, 0)], { paper: '新乡报', date: '2031-04-02' }),
+      async () => sayFacts([pageIdOf(dump, 0)], { paper: null, section: '要闻' }),
+      async () => savePatterns(['{page}.txt']),
+      async () => applyPatterns(['{page}.txt']),
+      async () => applyPatterns(['{section}.txt']),
     ];
     await fc.assert(
       fc

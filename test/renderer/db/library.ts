@@ -130,10 +130,20 @@ export async function spanOf(page: PageId, quote: string): Promise<Span> {
 
 /** All truth of the library but the journal, for comparing before and after. */
 export async function everythingMade(): Promise<unknown> {
-  const tables = [db.sources, db.highlights, db.tags, db.marks, db.notes];
+  const tables = [
+    db.sources,
+    db.highlights,
+    db.tags,
+    db.marks,
+    db.notes,
+    db.continuations,
+    db.facts,
+    db.dismissals,
+    db.preferences,
+  ];
   const counts = (await db.articles.toArray()).map((row) => {
-    const { id, tagIds, read, highlightCount, noteCount } = row;
-    return { id, tagIds, read, highlightCount, noteCount };
+    const { id, tagIds, read, highlightCount, noteCount, facts } = row;
+    return { id, tagIds, read, highlightCount, noteCount, facts };
   });
   return { rows: await Promise.all(tables.map((table) => table.toArray())), counts };
 }
