@@ -4,12 +4,13 @@
  */
 import { type Line, raw } from '../page/model';
 import { isSpace } from '../text/char-class';
+import { findEdges } from './columns/edges';
 import { chainFrames, type Frame } from './columns/frames';
 import { rowHeights } from './columns/heights';
 import { joinFrames } from './columns/joins';
 import { columnLimits as limits } from './columns/limits';
 import { readingOrder } from './columns/order';
-import { findRuns, isSideBySide } from './columns/runs';
+import { findRuns, isSideBySide, type Run } from './columns/runs';
 import { separateStreams } from './streams';
 
 /**
@@ -20,20 +21,34 @@ export function separateColumns(text: string, lines: readonly Line[]): readonly 
   if (!mayBeSideBySide(text, lines)) return separateStreams(text, lines);
   const rows = findRuns(text, lines);
   if (!isSideBySide(rows)) return separateStreams(text, lines);
-  const frames = chainFrames(text, rows, rowHeights(rows));
+  const { head, foot } = findEdges(text, rows);
+  const columns = rows.map((runs, row) => (row === head || row === foot ? [] : runs));
+  const frames = chainFrames(text, columns, rowHeights(columns));
   const order = readingOrder(frames, joinFrames(text, frames));
+  const read = [
+    ...loneFrames(rows[head ?? -1]),
+    ...order.flatMap((index) => frames[index] ?? []),
+    ...loneFrames(rows[foot ?? -1]),
+  ];
   const ordered: Line[] = [];
   let last: Frame | null = null;
-  for (const index of order) {
-    const frame: Frame | undefined = frames[index];
-    const [first] = frame?.runs ?? [];
-    if (frame === undefined || first === undefined) continue;
+  for (const frame of read) {
+    const [first] = frame.runs;
+    if (first === undefined) continue;
     if (last !== null && !goesOn(last, frame))
       ordered.push({ start: raw(first.start), end: raw(first.start) });
     for (const { start, end } of frame.runs) ordered.push({ start: raw(start), end: raw(end) });
     last = frame;
   }
   return ordered;
+}
+
+/** Each run of a row as a frame of its own. */
+function loneFrames(runs: readonly Run[] = []): readonly Frame[] {
+  return runs.map((own) => {
+    const { left, right, row } = own;
+    return { runs: [own], left, right, top: row, bottom: row, display: true };
+  });
 }
 
 /** True where a frame follows another in the same column as the next line does. */

@@ -34,14 +34,11 @@ export function chainFrames(
 ): readonly Frame[] {
   const frames: Growing[] = [];
   let active: Growing[] = [];
-  const edges = edgeRows(rows);
   for (let row = 0; row < rows.length; row += 1) {
     const height = heights[row] ?? row;
     const runs = rows[row] ?? [];
     if (runs.length === 0) continue;
     active = active.filter(({ bottom }) => height - bottom <= limits.farthest);
-    // The running heads and the imprint are no lines of a column.
-    if (edges.has(row) || frames.every((frame) => edges.has(frame.runs[0]?.row ?? 0))) active = [];
     const above = runs.map((own) => active.filter((frame) => overlaps(frame, own)));
     const begun: Growing[] = [];
     runs.forEach((own, index) => {
@@ -69,19 +66,6 @@ export function chainFrames(
     frames.push(...begun);
   }
   return frames;
-}
-
-/** The first and the last row with text, where they hold several runs and an empty row parts them from the page. */
-function edgeRows(rows: readonly (readonly Run[])[]): ReadonlySet<number> {
-  const filled = rows.flatMap((runs, row) => (runs.length > 0 ? [row] : []));
-  const edges = new Set<number>();
-  const [first, second] = filled;
-  const [before, last] = filled.slice(-2);
-  const isEdge = (row: number, next: number): boolean =>
-    (rows[row]?.length ?? 0) > 1 && Math.abs(next - row) > 1;
-  if (first !== undefined && second !== undefined && isEdge(first, second)) edges.add(first);
-  if (last !== undefined && before !== undefined && isEdge(last, before)) edges.add(last);
-  return edges;
 }
 
 interface Extent {

@@ -1,5 +1,6 @@
 /** How well one frame is read behind another: its text going on, or something new beginning where the other has ended. */
 import type { Frame } from './frames';
+import { columnLimits as limits } from './limits';
 import type { Join } from './order';
 import { countPairs, type End, endOf, meeting } from './seam';
 
@@ -22,14 +23,21 @@ export function joinFrames(text: string, frames: readonly Frame[]): Join {
   return (before, behind) => {
     const one = ends[before];
     const two = ends[behind];
-    if (one === undefined || two === undefined) return 0;
-    if (one.display) return two.display ? 0 : two.begins === 'flush' ? -0.5 : 0.5;
+    const above = frames[before];
+    const below = frames[behind];
+    if (one === undefined || two === undefined || above === undefined || below === undefined) return 0;
+    if (one.display) return isUnder(above, below) ? limits.underDisplay : limits.besideDisplay;
     const open = one.how !== 'stop';
-    if (two.display) return open ? -3 : 0.5;
+    if (two.display) return open ? -3 : isUnder(above, below) ? 0.5 : 0.5;
     if (!open) return two.begins === 'flush' ? -1.5 : 0.5;
     if (two.begins === 'indented') return -3;
     return 1 + meeting(text, one.end, two.start, pairs);
   };
+}
+
+/** True where a frame stands below another, with at least some of it under it. */
+function isUnder(above: Frame, below: Frame): boolean {
+  return below.top > above.bottom && below.left < above.right && above.left < below.right;
 }
 
 function endsOf(text: string, { runs, left, display }: Frame): Ends {

@@ -3,7 +3,13 @@ export const columnLimits = {
   /** Blanks that part two runs; justified Latin text has two between words at most, columns have more between them. */
   gutter: 3,
   /** Positions between two names or marks of one line. */
-  widestSpace: 10,
+  widestSpace: 6,
+  /** Positions of a name or a phrase. */
+  phrase: 10,
+  /** Positions of a running head, or of an imprint with all its names. */
+  widestHead: 60,
+  /** Rows around in which a column would show its edge. */
+  nearRows: 10,
   /** Shorter runs (page numbers, stray marks) do not make a line a divided one. */
   shortRun: 3,
   /** Fewer rows tell nothing. */
@@ -26,6 +32,9 @@ export const columnLimits = {
   farthestRow: 6,
   /** More lines than this are no headline. */
   mostDisplay: 4,
+  /** What stands under a headline is its text sooner than what stands beside it. */
+  underDisplay: 0.5,
+  besideDisplay: -0.25,
   /** Lines of body text that a line fills without the room to the next. */
   lineHeight: 0.9,
   /** Breadth of a column where no frame tells, in positions. */
@@ -39,8 +48,8 @@ export const columnLimits = {
   mostUneven: 2,
   /** Cuts of each direction that are tried for a part of the page. */
   mostTried: 4,
-  /** Cuts tried before the clearest is taken unseen: a page of fifty frames needs some thousand. */
-  mostCuts: 20_000,
+  /** Cuts tried before the clearest is taken unseen: a page of sixty frames needs some two thousand. */
+  mostCuts: 3_000,
   /** Frames that are put in order together: three times those of a large page. */
   mostFrames: 120,
   /** What frames that no cut parts are worth. */

@@ -35,13 +35,23 @@ function closeRows(rows: readonly (readonly Run[])[]): readonly (readonly Run[])
       if (
         last !== undefined &&
         own.left - last.right <= limits.widestSpace &&
-        isBridged(rows, row, last, own)
+        (isBridged(rows, row, last, own) || isLone(rows, row, last, own))
       ) {
         closed[closed.length - 1] = { ...last, end: own.end, right: own.right };
       } else closed.push(own);
     }
     return closed;
   });
+}
+
+/** True where nothing near begins between two short runs: there is no column, but a space between names or phrases. */
+function isLone(rows: readonly (readonly Run[])[], row: number, one: Run, two: Run): boolean {
+  if (two.right - two.left > limits.phrase) return false;
+  for (let near = row - limits.nearRows; near <= row + limits.nearRows; near += 1) {
+    if (near === row) continue;
+    for (const { left } of rows[near] ?? []) if (left > one.right && left <= two.left + 1) return false;
+  }
+  return true;
 }
 
 function isBridged(rows: readonly (readonly Run[])[], row: number, one: Run, two: Run): boolean {

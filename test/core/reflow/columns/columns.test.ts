@@ -153,12 +153,13 @@ describe('columns side by side', () => {
         const seen = new Uint8Array(text.length);
         for (const { start, end } of lines)
           for (let at: number = start; at < end; at += 1) seen[at] = (seen[at] ?? 0) + 1;
-        const wrong = Array.from(seen, (count, at) => ({ count, at })).filter(
-          ({ count, at }) => count > 1 || (count === 0 && /\S/u.test(text.charAt(at))),
-        );
+        const wrong: number[] = [];
+        seen.forEach((count, at) => {
+          if (count > 1 || (count === 0 && text.charAt(at).trim() !== '')) wrong.push(at);
+        });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
