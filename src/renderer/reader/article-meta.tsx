@@ -24,7 +24,10 @@ export interface ArticleMetaProps {
 export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaProps) {
   const { t, i18n } = useTranslation('reader');
   const { t: tFacts } = useTranslation('facts');
-  const { row, pages, dump } = open;
+  const { row, pages, dump, places } = open;
+  /** The number that is printed; where none is known, the page's place in its file. */
+  const pageWords = (ordinal: number, known: string): string =>
+    known === '' ? t('meta.page', { number: ordinal + 1 }) : tFacts('pageNumber', { page: known });
   const printed = allFactWords(tFacts, row.facts, i18n.language);
   return (
     <div className={styles.meta} lang={i18n.language}>
@@ -40,9 +43,9 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
       <p className={styles.line}>
         {source !== '' && <span>{source}</span>}
         <span className={styles.path}>{dump.path}</span>
-        {pages.map(({ id, ordinal }) => (
+        {pages.map(({ id, ordinal }, at) => (
           <a key={id} href={formatRoute({ view: 'page', pageId: id })}>
-            {t('meta.page', { number: ordinal + 1 })}
+            {pageWords(ordinal, places[at]?.facts.page ?? '')}
           </a>
         ))}
         {row.lang !== 'und' && <span>{languageName(row.lang, i18n.language)}</span>}
