@@ -301,6 +301,7 @@ test('a page is mended by mouse, its marks lead back, and the reader shows what 
 });
 
 test('the worklist is gone along by mouse', async ({ app }) => {
+  test.setTimeout(120_000);
   const { page } = app;
   await imported(page);
   await makeDoubtful(page);
@@ -327,6 +328,7 @@ test('the worklist is gone along by mouse', async ({ app }) => {
 });
 
 test('what an older engine made is changed only as the user wants', async ({ app }) => {
+  test.setTimeout(120_000);
   const { page } = app;
   await imported(page);
   await rewrite(page, 'reflows', { version: 0 });
@@ -338,22 +340,30 @@ test('what an older engine made is changed only as the user wants', async ({ app
   await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(notice).toBeVisible();
 
-  await loseHeadline(page);
-  const list = articleList(page);
-  await expect(list.getByRole('option').filter({ hasText: 'as an older engine made it' })).toBeVisible();
+  await loseHeadlines(page);
+  const old = articleList(page).getByRole('option').filter({ hasText: 'as an older engine made it' });
+  await expect(old).toHaveCount(2);
   await notice.getByRole('button', { name: 'See what would change' }).click();
-  await expect(dialog.getByRole('checkbox', { name: /06-04/u })).toBeChecked();
-  await expect(dialog).toContainText('1 page would change.');
+  await expect(dialog).toContainText('2 pages would change.');
   await expectAccessible(page);
+  // One page is taken over, the other one left.
+  await dialog.getByText('06-05.txt').click();
+  await expect(dialog.getByRole('checkbox', { name: /06-05/u })).not.toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: /06-04/u })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Take over 1 page' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(notice).toContainText('1 page');
+  await expect(old).toHaveCount(1);
+  await expect(old).toContainText('06-05');
+  await notice.getByRole('button', { name: 'See what would change' }).click();
   await dialog.getByRole('button', { name: 'Take it over' }).click();
   await expect(dialog).toBeHidden();
   await expect(notice).toBeHidden();
-  await expect(list.getByRole('option').filter({ hasText: 'as an older engine made it' })).toHaveCount(0);
-  await expect(list.getByRole('option').filter({ hasText: '06-04' }).first()).toBeVisible();
+  await expect(old).toHaveCount(0);
 });
 
-/** Takes the headline of the page's first article for a paragraph, as an older engine might have. */
-async function loseHeadline(page: Page): Promise<void> {
+/** Takes the headline of each page's first article for a paragraph, as an older engine might have. */
+async function loseHeadlines(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const open = indexedDB.open('broadsheet');
     const db = await new Promise<IDBDatabase>((resolve) => {
@@ -363,11 +373,13 @@ async function loseHeadline(page: Page): Promise<void> {
     const store = transaction.objectStore('articles');
     const all = store.getAll();
     all.onsuccess = () => {
-      const [row] = all.result.filter(({ path }) => path.includes('06-04'));
-      const { headline, blocks, ...rest } = row.article;
-      const paragraph = { role: 'paragraph', pieces: headline.pieces };
-      const article = { ...rest, headline: { pieces: [] }, blocks: [paragraph, ...blocks] };
-      store.put({ ...row, article, headline: '', title: 'as an older engine made it' });
+      for (const file of ['06-04', '06-05']) {
+        const row = all.result.find(({ path }) => path.includes(file));
+        const { headline, blocks, ...rest } = row.article;
+        const paragraph = { role: 'paragraph', pieces: headline.pieces };
+        const article = { ...rest, headline: { pieces: [] }, blocks: [paragraph, ...blocks].reverse() };
+        store.put({ ...row, article, headline: '', title: 'as an older engine made it' });
+      }
     };
     await new Promise<void>((resolve) => {
       transaction.oncomplete = () => resolve();
