@@ -40,17 +40,15 @@ export function pairPlausibility(left: number, right: number, page?: PagePairs):
 
 /** True when the table has the pair: two Han characters that it saw side by side, or two Latin letters. */
 export function isKnownPair(left: number, right: number): boolean {
-  if (isHan(left) && isHan(right)) return hanTable().pairs.has(simple(left) * 0x1_0000 + simple(right));
-  return (
-    isLatin(left) && isLatin(right) && latinTable().pairs.has(letterOf(left) * 0x1_0000 + letterOf(right))
-  );
+  if (isHan(left) && isHan(right)) return timesOf(hanTable(), simple(left), simple(right)) > 0;
+  return isLatin(left) && isLatin(right) && timesOf(latinTable(), letterOf(left), letterOf(right)) > 0;
 }
 
 /** True when the table knows the character at all: what it never saw it cannot call implausible. */
 export function isKnownCharacter(unit: number): boolean {
-  if (isHan(unit))
-    return (hanTable().first.get(simple(unit)) ?? 0) + (hanTable().second.get(simple(unit)) ?? 0) > 0;
-  return isLatin(unit) && letterOf(unit) !== 0;
+  if (!isHan(unit)) return isLatin(unit) && letterOf(unit) !== 0;
+  const { first, second } = hanTable();
+  return (first[simple(unit)] ?? 0) + (second[simple(unit)] ?? 0) > 0;
 }
 
 function ratio(
@@ -61,8 +59,8 @@ function ratio(
   right: number,
   page: PagePairs | undefined,
 ): number {
-  let seen = table.pairs.get(first * 0x1_0000 + second) ?? 0;
-  let chance = ((table.first.get(first) ?? 0) * (table.second.get(second) ?? 0)) / table.total;
+  let seen = timesOf(table, first, second);
+  let chance = ((table.first[first] ?? 0) * (table.second[second] ?? 0)) / table.total;
   if (page !== undefined && page.total > 0) {
     seen += page.pairs.count(left, right) * pageWeight;
     chance += (((page.characters[left] ?? 0) * (page.characters[right] ?? 0)) / page.total) * pageWeight;
@@ -73,11 +71,15 @@ function ratio(
 const bounded = (value: number): number => Math.max(-strongestPair, Math.min(strongestPair, value));
 
 interface Table {
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly first: ReadonlyMap<number, number>;
-  readonly second: ReadonlyMap<number, number>;
+  /** For each first character the second ones with how often they were seen. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** How often each character was seen as the first of a pair, and as the second. */
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
   readonly total: number;
 }
+
+const timesOf = ({ rows }: Table, first: number, second: number): number => rows.get(first)?.get(second) ?? 0;
 
 let han: Table | undefined;
 let latin: Table | undefined;
@@ -93,27 +95,29 @@ function latinTable(): Table {
 }
 
 /** Reads rows of a first character and its second ones, in groups behind the number that says how often they were seen. */
-function readTable(rows: string): Table {
-  const pairs = new Map<number, number>();
-  const first = new Map<number, number>();
-  const second = new Map<number, number>();
+function readTable(text: string): Table {
+  const rows = new Map<number, ReadonlyMap<number, number>>();
+  const first = new Uint32Array(0x1_0000);
+  const second = new Uint32Array(0x1_0000);
   let total = 0;
-  for (const row of rows.split(' ')) {
-    const left = row.charCodeAt(0);
+  for (const line of text.split(' ')) {
+    const left = line.charCodeAt(0);
+    const row = new Map<number, number>();
     let count = 0;
-    for (let offset = 1; offset < row.length; offset += 1) {
-      const unit = row.charCodeAt(offset);
+    for (let offset = 1; offset < line.length; offset += 1) {
+      const unit = line.charCodeAt(offset);
       if (unit >= 0x31 && unit <= 0x39) {
         count = countOf[unit - 0x31] ?? 1;
         continue;
       }
-      pairs.set(left * 0x1_0000 + unit, count);
-      first.set(left, (first.get(left) ?? 0) + count);
-      second.set(unit, (second.get(unit) ?? 0) + count);
+      row.set(unit, count);
+      first[left] = (first[left] ?? 0) + count;
+      second[unit] = (second[unit] ?? 0) + count;
       total += count;
     }
+    rows.set(left, row);
   }
-  return { pairs, first, second, total: Math.max(1, total) };
+  return { rows, first, second, total: Math.max(1, total) };
 }
 
 /** What the digits of the table stand for: times seen, about a doubling each. */
