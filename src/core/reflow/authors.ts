@@ -159,10 +159,17 @@ const latinPosts: readonly (readonly [AuthorRole, RegExp])[] = [
   ['reporter', /reporter|staff writer|redakteur|journaliste|rédacteur/iu],
 ];
 
-/** `By X and Y, Staff Reporters`; null for a text that does not begin like one. */
+/** `By X and Y, Staff Reporters`; null for a text without one. */
 function inLatinByline(text: string): readonly Found[] | null {
   const match = latinStart.exec(text);
-  if (match === null) return null;
+  if (match === null) {
+    // A headline that was taken into the byline stands before it.
+    const inside = /\s(?=(?:By|BY|Von|VON|Par|PAR)\s\p{Lu})/u.exec(text);
+    if (inside === null) return null;
+    const from = inside.index + 1;
+    const found = inLatinByline(text.slice(from)) ?? [];
+    return found.map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
+  }
   const photo = latinCredit.exec(text.slice(match[0].length));
   const stop = photo === null ? text.length : match[0].length + photo.index;
   const names = splitNames(text, match[0].length, stop);

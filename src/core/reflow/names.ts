@@ -20,7 +20,7 @@ const longSurname =
   /^(?:欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|尉迟|尉遲|皇甫|公孙|公孫|令狐|慕容|东方|東方|夏侯|长孙|長孫|宇文|司徒)$/u;
 /** Words that stand among names and are none. */
 const noName =
-  /^(?:报道|報道|報導|综合|整理|供稿|供图|供圖|提供|资料|資料|图片|圖片|本报|本報|摄影|攝影|文图|图文|版权|编译|通讯|讯|訊|电|電|摄|攝|文|图|圖|片|和|与|與|及|等|日前|昨日|近日|北京|上海|台北|臺北)$/u;
+  /^(?:报道|報道|報導|综合|整理|供稿|供图|供圖|提供|资料|資料|图片|圖片|本报|本報|摄影|攝影|文图|图文|版权|编译|通讯|讯|訊|电|電|摄|攝|文|图|圖|片|嘉宾|嘉賓|主持|主持人|采访|採訪|对话|對話|和|与|與|及|等|日前|昨日|近日|北京|上海|台北|臺北)$/u;
 
 /** 张 攀 李明: pieces between spaces are names; a single character goes with the single one behind it. */
 function hanNames(run: string): readonly NameRange[] {

@@ -194,4 +194,13 @@ export const authorCases: readonly AuthorCase[] = [
     ],
   },
   { part: 'credit', text: '山本舟子撮影', names: [['山本舟子', 'photographer']] },
+  { part: 'byline', text: 'WHEN THE RIVER FROZE By Ada Quill', names: [['Ada Quill', 'author']] },
+  {
+    part: 'byline',
+    text: '主持人：何舟 嘉宾：周行',
+    names: [
+      ['何舟', 'author'],
+      ['周行', 'author'],
+    ],
+  },
 ];
