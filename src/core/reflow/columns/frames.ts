@@ -2,7 +2,7 @@
 import { nextBelow } from './heights';
 import { columnLimits as limits } from './limits';
 import type { Run } from './runs';
-import { hasMark } from './seam';
+import { endOf, hasMark } from './seam';
 
 /** Lines of one column without a gap between them. Places are positions of the grid and lines of body text. */
 export interface Frame {
@@ -45,16 +45,16 @@ export function chainFrames(
       const marked = hasMark(text, own.start, own.end);
       const below = nextBelow(rows, own);
       const after = below === null ? null : (heights[below.row] ?? height) - height;
-      const frame = frameFor(own, marked, above[index] ?? [], height, after);
+      const frame = frameFor(text, own, marked, above[index] ?? [], height, after);
       const shared =
         frame !== null && above.some((others, other) => other !== index && others.includes(frame));
       if (frame !== null && !shared) {
         frame.runs.push(own);
         frame.left = Math.min(frame.left, own.left);
         frame.right = Math.max(frame.right, own.right);
+        frame.display = frame.display && !marked && frame.runs.length <= limits.mostDisplay;
         frame.pitch = height - frame.bottom;
         frame.bottom = height;
-        frame.display = frame.display && !marked && frame.runs.length <= limits.mostDisplay;
       } else {
         const { left, right } = own;
         begun.push({ runs: [own], left, right, top: height, bottom: height, display: !marked, pitch: 0 });
@@ -79,6 +79,7 @@ function overlaps(one: Extent, two: Extent): boolean {
 
 /** The frame a run goes on: the only one above it, close by, and set alike. `after` is how far below the next run stands. */
 function frameFor(
+  text: string,
   own: Run,
   marked: boolean,
   above: readonly Growing[],
@@ -91,14 +92,27 @@ function frameFor(
   // Two lines that are level with none of the next column's seem closer, and the next ones further, than they are.
   const early = frame.pitch === 0 ? 0 : Math.max(0, 1 - frame.pitch);
   const late = after === null ? 0 : Math.max(0, 1 - after);
-  if (distance - early - late > limits.leading) {
+  if (
+    distance - early - late > limits.leading &&
+    !(distance <= limits.brokenLeading && goesOn(text, frame, own))
+  ) {
     // Lines of a headline stand further apart, but no further than from what is below them.
     if (!frame.display || marked || distance > limits.headlineLeading) return null;
     if (after !== null && after < distance - 0.2) return null;
     if (frame.pitch > 0 && Math.abs(distance - frame.pitch) > 0.5) return null;
+    // Behind a wider step the text is cut once more: how it goes on is left to the order of the frames.
   } else if (frame.pitch > limits.leading) return null;
   if (frame.left - own.left > limits.indent) return null;
   const wider = own.right - frame.right;
   if (frame.runs.length > 1 && wider > Math.max(limits.indent, (frame.right - frame.left) / 4)) return null;
   return frame;
+}
+
+/** True where a full line of text breaks off in mid-sentence and the other one begins flush under it. */
+function goesOn(text: string, frame: Growing, own: Run): boolean {
+  const last = frame.runs.at(-1);
+  if (last === undefined || frame.display) return false;
+  if (Math.abs(own.left - frame.left) > 1 || Math.abs(last.left - frame.left) > 1) return false;
+  if (last.right - last.left < (frame.right - frame.left) * limits.fullLine) return false;
+  return endOf(text, last.start, last.end) !== 'stop';
 }

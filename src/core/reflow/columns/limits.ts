@@ -20,6 +20,10 @@ export const columnLimits = {
   indent: 8,
   /** Lines of body text from one line to the next in a column: more is a gap. */
   leading: 1.4,
+  /** The same where a sentence goes on: rows of columns that are not level seem further apart than they are. */
+  brokenLeading: 2.3,
+  /** Share of its column that a full line fills. */
+  fullLine: 0.75,
   /** The same between pieces of body text that are cut for another reason. */
   looseLeading: 1.7,
   /** The same in a headline, whose type is larger. */
