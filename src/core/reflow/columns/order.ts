@@ -6,9 +6,12 @@ import { type Cut, cutsOf } from './cuts';
 import type { Frame } from './frames';
 import { columnLimits as limits } from './limits';
 
-/** What a part of the page is worth when it is read in this order. */
+/** How a part of the page is best read: the two parts it was cut into, or the frames that no cut parts. */
 interface Reading {
-  readonly order: readonly number[];
+  readonly part: readonly number[];
+  readonly cut: readonly [Reading, Reading] | null;
+  readonly first: number;
+  readonly last: number;
   readonly worth: number;
 }
 
@@ -68,16 +71,17 @@ function readSection(
   column: number,
   join: Join,
 ): readonly number[] {
-  const known = new Map<number, Reading & { readonly part: readonly number[] }>();
-  const marks = frames.map((_, index) => markOf(index));
+  const known = new Map<number, Reading>();
+  const marks = new Map(section.map((index) => [index, markOf(index)]));
   let left: number = limits.mostCuts;
   const read = (part: readonly number[]): Reading => {
-    if (part.length <= 1) return { order: part, worth: 0 };
-    const key = part.reduce((sum, index) => sum + (marks[index] ?? 0), 0);
+    if (part.length <= 1) return uncut(part, 0);
+    let key = 0;
+    for (const index of part) key += marks.get(index) ?? 0;
     const found = known.get(key);
     if (found !== undefined && isSame(found.part, part)) return found;
     const cuts = cutsOf(frames, part, column);
-    let best: { readonly one: Reading; readonly two: Reading } | null = null;
+    let best: readonly [Reading, Reading] | null = null;
     let most = 0;
     // When there have been too many ways, the clearest cut is taken unseen.
     for (const cut of left > 0 ? cuts : cuts.slice(0, 1)) {
@@ -85,19 +89,33 @@ function readSection(
       const { first, second } = split(frames, part, cut);
       const one = read(first);
       const two = read(second);
-      const worth = one.worth + two.worth + cut.worth + join(one.order.at(-1) ?? 0, two.order[0] ?? 0);
+      const worth = one.worth + two.worth + cut.worth + join(one.last, two.first);
       if (best !== null && worth <= most + 1e-9) continue;
-      best = { one, two };
+      best = [one, two];
       most = worth;
     }
-    const made =
+    const made: Reading =
       best === null
-        ? { order: part, worth: limits.tangled }
-        : { order: [...best.one.order, ...best.two.order], worth: most };
-    known.set(key, { ...made, part });
+        ? uncut(part, limits.tangled)
+        : { part, cut: best, first: best[0].first, last: best[1].last, worth: most };
+    known.set(key, made);
     return made;
   };
-  return read(section).order;
+  return orderOf(read(section));
+}
+
+function uncut(part: readonly number[], worth: number): Reading {
+  return { part, cut: null, first: part[0] ?? 0, last: part.at(-1) ?? 0, worth };
+}
+
+function orderOf(reading: Reading): readonly number[] {
+  const order: number[] = [];
+  const open = [reading];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.cut === null) order.push(...next.part);
+    else open.push(next.cut[1], next.cut[0]);
+  }
+  return order;
 }
 
 function split(
