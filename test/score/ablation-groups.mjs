@@ -26,6 +26,8 @@ export const kinds = [
   { name: 'lexical cohesion', observations: /covered|: .*alike|unlike|shared|cohesion/u },
   { name: 'headline position', observations: /^head: /u },
   { name: 'picture position', observations: /^picture: /u },
+  { name: 'blocks between blank lines', observations: /^block /u },
+  { name: 'lines in turn', observations: /\bover (?:a )?lines?$/u },
   {
     name: 'marks between texts',
     observations: /^[^:]+: .*\b(?:behind|between|before|display|byline|headline|kicker|note|nothing)\b/u,
