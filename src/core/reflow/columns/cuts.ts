@@ -66,7 +66,7 @@ function cutsDown(own: readonly Frame[]): readonly Cut[] {
   bottom = 0;
   let edge = Number.POSITIVE_INFINITY;
   sorted.forEach((frame, index) => {
-    if (frame.left >= edge) {
+    if (frame.left >= edge && frame.left > (sorted[0]?.left ?? 0)) {
       const uneven =
         Math.min(Math.abs(top - (tops[index] ?? top)) * limits.unevenTop, limits.mostUneven) +
         Math.min(Math.abs(bottom - (bottoms[index] ?? bottom)) * limits.unevenBottom, limits.mostUneven);

@@ -122,7 +122,8 @@ function runsOf(text: string, line: Line, row: number, grid: Grid): readonly Run
         left = position;
       }
       end = offset + 1;
-      right = position + step;
+      // A character without breadth stands somewhere all the same.
+      right = position + Math.max(1, step);
     }
     position += step;
   }

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '#core/dump/lines';
 import { separateColumns } from '#core/reflow/columns';
+import type { Frame } from '#core/reflow/columns/frames';
+import { readingOrder } from '#core/reflow/columns/order';
 import { column, type Placed, readingOf, setPage } from './grid';
 
 const ferry =
@@ -128,6 +130,14 @@ describe('columns side by side', () => {
       { row: 7, left: 40, lines: ['  A master from the next county', 'shows them how to fire the leaf.'] },
     ]);
     expect(trimmed(readingOf(page)).slice(0, 12)).toEqual(trimmed([...left, ...right, ...other]));
+  });
+
+  it('are put in order where a frame has no breadth, too', () => {
+    const frame = (left: number, right: number, top: number): Frame => {
+      return { runs: [], left, right, top, bottom: top, display: true };
+    };
+    const order = readingOrder([frame(4, 4, 0), frame(4, 4, 0), frame(20, 30, 0)], () => 0);
+    expect([...order].sort()).toEqual([0, 1, 2]);
   });
 
   it('lose and double nothing, wherever the text stands', () => {
