@@ -150,19 +150,17 @@ async function fillLibrary({ articles, reflowVersion }) {
       ...{ encoding: 'utf-8', encodingChosen: false, problems: [], pageCount: 1 },
     });
     const text = '昨日渡口恢复通航，船长说水位比去年高了半米。'.repeat(40);
-    transaction
-      .objectStore('pages')
-      .put({
-        id: pageId,
-        dumpId,
-        sourceId,
-        ordinal: 0,
-        sortKey,
-        start: 0,
-        text,
-        corrections: [],
-        checkedAt: 0,
-      });
+    transaction.objectStore('pages').put({
+      id: pageId,
+      dumpId,
+      sourceId,
+      ordinal: 0,
+      sortKey,
+      start: 0,
+      text,
+      corrections: [],
+      checkedAt: 0,
+    });
     transaction.objectStore('reflows').put({
       ...{ pageId, dumpId, sourceId, version: reflowVersion, lang: 'zh-Hans' },
       ...{ furniture: [], problems: [], articleCount: perDump, engine: null },
