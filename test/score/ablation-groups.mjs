@@ -61,11 +61,12 @@ export const kinds = [
   },
   { name: 'what a line starts with', observations: /\bstarts\b|^gap before /u, rules: ['startsMark'] },
   { name: 'length of the line', observations: /^(?:Han|Latin) \d|short story|\blength\b/u },
+  { name: 'lines standing together', observations: /^block / },
   { name: 'spaces inside the line', observations: /spaced|two phrases/u },
   { name: 'position on the page', observations: /^page |^last line$|goes on|inside its line|in line$/u },
   {
     name: 'order and distance',
-    observations: /distance|latest|adjacent|ahead|: back$|crosshead|piece|next$/u,
+    observations: /distance|latest|adjacent|ahead|: back$|crosshead|piece|over (?:a )?lines?$|next$/u,
   },
 ];
 

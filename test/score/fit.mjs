@@ -8,14 +8,18 @@ import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createField } from './crf.mjs';
 import { loadEngine } from './engine.mjs';
-import { hasShared, sharedDumps, truthFinder } from './truth.mjs';
+import { furtherFolders, hasShared, sampleDumps, sharedDumps, truthFinder } from './truth.mjs';
 
 const settings = {
   epochs: 20,
   rate: 0.25,
   decay: 0.00003,
   extensions: ['pdfbox', 'pdfbox-joined', 'pdfminer', 'mutool', 'poppler', 'poppler-raw'],
+  cuttingsOf: ['gold', 'sample', 'pdfbox', 'pdfbox-joined'],
   realWeight: 4,
+  sampleWeight: 4,
+  furtherWeight: 0.12,
+  cuttingWeight: 0.3,
 };
 
 const engine = await loadEngine('fit');
@@ -50,12 +54,21 @@ let gathered;
 async function gather(names) {
   const findTruth = await truthFinder();
   const sequences = [];
-  for (const dump of sharedDumps(settings.extensions)) {
+  const whole = [...sharedDumps(settings.extensions, furtherFolders()), ...sampleDumps()];
+  for (const dump of [...whole, ...whole.flatMap((own) => cuttings(own, findTruth))]) {
     const lineList = [];
     const sequence = {
       page: dump.page,
       ext: dump.ext,
-      weight: dump.ext === 'gold' ? settings.realWeight : 1,
+      weight: dump.cutting
+        ? settings.cuttingWeight
+        : dump.ext === 'gold'
+          ? settings.realWeight
+          : dump.ext === 'sample'
+            ? settings.sampleWeight
+            : dump.further
+              ? settings.furtherWeight
+              : 1,
       lines: lineList,
     };
     for (const page of engine.splitPages(dump.text)) {
@@ -102,6 +115,29 @@ async function gather(names) {
     sequences.push(sequence);
   }
   return sequences;
+}
+
+/** The articles of a page that stand in one place, each as a page of its own: people keep cuttings too. */
+function cuttings(dump, findTruth) {
+  if (!settings.cuttingsOf.includes(dump.ext) || (dump.further && dump.ext !== 'sample')) return [];
+  const lines = dump.text.split('\n');
+  const truth = findTruth(dump.gold, dump.text, lines);
+  const cut = [];
+  let from = 0;
+  let article = null;
+  const close = (to) => {
+    const text = lines.slice(from, to).join('\n').trim();
+    if (article !== null && article !== -1 && text.length > 40) cut.push({ ...dump, text, cutting: true });
+  };
+  lines.forEach((line, index) => {
+    const own = truth[index]?.article ?? null;
+    if (line.trim() === '' || own === article || own === null) return;
+    close(index);
+    from = index;
+    article = own;
+  });
+  close(lines.length);
+  return cut;
 }
 
 function nameTable() {

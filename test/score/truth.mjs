@@ -10,8 +10,12 @@ const scorerPath = path.join(shared, 'score/score.mjs');
 /** True when the shared pages are there. */
 export const hasShared = () => fs.existsSync(scorerPath);
 
-/** Returns every dump with its gold: {page, ext, lang, text, gold}. */
-export function sharedDumps(extensions) {
+/** Folders of further typeset pages to fit on, such as typeset/make.mjs writes: `--further=FOLDER`, as often as wanted. */
+export const furtherFolders = () =>
+  process.argv.filter((arg) => arg.startsWith('--further=')).map((arg) => arg.slice('--further='.length));
+
+/** Returns every dump with its gold: {page, ext, lang, text, gold}; those of further folders of typeset pages too. */
+export function sharedDumps(extensions, further = []) {
   const dumps = [];
   const read = (file) => fs.readFileSync(file, 'utf8');
   const add = (page, ext, goldFile, dumpFile) => {
@@ -22,15 +26,23 @@ export function sharedDumps(extensions) {
       lang: gold.lang ?? 'zh-Hans',
       gold,
       text: read(dumpFile).replace(/^\ufeff/, ''),
+      further: !dumpFile.startsWith(shared),
     });
   };
   for (const name of fs.readdirSync(path.join(shared, 'gold')).sort()) {
     const base = name.replace(/\.json$/, '');
     add(base.slice(0, 3), 'gold', path.join(shared, 'gold', name), path.join(shared, 'dumps', `${base}.txt`));
   }
-  for (const page of fs.readdirSync(path.join(shared, 'corpus')).sort()) {
-    const folder = path.join(shared, 'corpus', page);
-    if (!fs.statSync(folder).isDirectory()) continue;
+  const pages = [path.join(shared, 'corpus'), ...further].flatMap((root) =>
+    fs
+      .readdirSync(root)
+      .sort()
+      // A third of the typeset pages is as much as the real ones can stand beside.
+      .filter((_, index) => !further.includes(root) || index % 3 === 0)
+      .map((page) => [page, path.join(root, page)]),
+  );
+  for (const [page, folder] of pages) {
+    if (!fs.existsSync(path.join(folder, 'gold.json'))) continue;
     for (const name of fs
       .readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
@@ -42,6 +54,18 @@ export function sharedDumps(extensions) {
     }
   }
   return dumps;
+}
+
+/** Returns the sample library's dumps with their gold: our own text, always there. */
+export function sampleDumps() {
+  const folder = fileURLToPath(new URL('samples-gold', import.meta.url));
+  const samples = fileURLToPath(new URL('../../resources/samples', import.meta.url));
+  return fs.readdirSync(folder).map((name) => {
+    const gold = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
+    const bytes = fs.readFileSync(path.join(samples, gold.file));
+    const text = new TextDecoder(gold.encoding).decode(bytes);
+    return { page: gold.file, ext: 'sample', lang: gold.lang, gold, text, further: true };
+  });
 }
 
 /** Returns a function that finds for lines (texts in order) their gold unit: {role, starts, article, unit, at} or null. */

@@ -2,6 +2,7 @@
 import { rarityOf } from './cohesion';
 import { assignHeads } from './headlines';
 import { divideHeads, gatherHeads, type Head } from './heads';
+import { isSentence } from './observations';
 import { gatherPictures, pictureChoices, placePictures } from './pictures';
 import { findStories, type Story } from './stories';
 import { isBody, type Unit } from './units';
@@ -31,6 +32,9 @@ export function draftArticles(units: readonly Unit[]): readonly Draft[] {
   const headOf = placeHeads(units, stories, drafts, wording);
   drafts.forEach((own, place) => {
     drafts[place] = promoteCrosshead(own);
+  });
+  drafts.forEach((own, place) => {
+    drafts[place] = withText(own);
   });
   const pictures = gatherPictures(units);
   const choices = pictureChoices(pictures, stories, units, wording, headOf);
@@ -77,6 +81,19 @@ function promoteCrosshead(own: Draft): Draft {
       first: first.index,
       last: first.index,
     },
+  };
+}
+
+/** R18: under a headline that no text follows, a deck that ends a sentence is the text: cuttings begin so. */
+function withText(own: Draft): Draft {
+  const { head } = own;
+  const last = head?.deck.at(-1)?.last;
+  if (head === null || own.body.length > 0 || head.headline.length === 0 || last === undefined) return own;
+  if (!isSentence(last)) return own;
+  return {
+    ...own,
+    body: head.deck.map((unit) => ({ ...unit, role: 'paragraph' })),
+    head: { ...head, deck: [] },
   };
 }
 

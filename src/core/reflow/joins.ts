@@ -119,6 +119,7 @@ function pushLine(
 ): void {
   const end = hyphen ? line.end - 1 : line.end;
   const collapse = line.spaced;
+  const loose = line.cjk && !collapse && isProse(role) ? looseStretches(line.text) : [];
   let start = line.start;
   let pending: Glue = glue;
   let offset = line.start;
@@ -129,7 +130,9 @@ function pushLine(
     }
     let after = offset;
     while (after < end && isSpace(page.charCodeAt(after))) after += 1;
-    const shown = showsSpace(page, offset, after, line, role, collapse);
+    const at = offset - line.start;
+    const within = loose.some(([from, to]) => at >= from && at < to);
+    const shown = showsSpace(page, offset, after, line, role, collapse || within);
     // A single plain space that is shown stays inside its piece.
     if (shown && after === offset + 1 && page.charCodeAt(offset) === 0x20) {
       offset = after;
@@ -143,6 +146,36 @@ function pushLine(
   if (end > start) pieces.push({ page: 0, start: raw(start), end: raw(end), glue: pending });
   if (hyphen) pieces.push({ page: 0, start: raw(end), end: raw(line.end), glue: '', hidden: true });
 }
+
+/**
+ * Stretches of a line set with a space behind every character, as a justified line is that was joined to others: half-open,
+ * with the spaces at their ends. Fewer than five such characters may be names.
+ */
+function looseStretches(text: string): readonly (readonly [number, number])[] {
+  const stretches: (readonly [number, number])[] = [];
+  let from = -1;
+  let end = 0;
+  let single = 0;
+  const close = (to: number): void => {
+    if (single >= 5) stretches.push([from, to]);
+    from = -1;
+    single = 0;
+  };
+  for (const match of text.matchAll(/\S+/gu)) {
+    const [token] = match;
+    if (isLoose(token)) {
+      if (from === -1) from = end;
+      single += 1;
+    } else if (from !== -1) close(match.index);
+    end = match.index + token.length;
+  }
+  if (from !== -1) close(text.length);
+  return stretches;
+}
+
+/** One character, with marks, or characters set apart by marks. */
+const isLoose = (token: string): boolean =>
+  /^[\p{P}\p{S}]*(?:[\u3400-\u9fff][\p{P}\p{S}]+)*[\u3400-\u9fff]?$/u.test(token);
 
 /** R7: whether white space inside a line is shown. In Latin text always, as one space; in CJK text where it means something. */
 function showsSpace(

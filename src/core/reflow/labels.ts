@@ -1,8 +1,15 @@
 /** Labels every line with a role and says where units begin: the best path through all lines at once (Viterbi). */
 import { followWeights, gapWeightTable, lineWeightTable } from './label-weights';
-import { type LineContext, type Observer, observeGap, observeLine } from './observations';
+import {
+  hasSign,
+  isSentence,
+  type LineContext,
+  type Observer,
+  observeGap,
+  observeLine,
+} from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
-import { certainWording, gapWeights, runningHeadLimits } from './rules';
+import { certainWording, furnitureLimits, gapWeights } from './rules';
 
 export interface LineLabel {
   readonly role: LineRole;
@@ -130,7 +137,7 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
   return trace(scores, back, length);
 }
 
-/** Adds what is weighed by hand: wording that names its role, and what speaks against a running head. */
+/** Adds what is weighed by hand: wording that names its role, and what speaks against furniture. */
 function weighByHand(context: LineContext, index: number, line: Float64Array): void {
   const surely = context.lines[index]?.cues.surely ?? null;
   if (surely !== null) {
@@ -138,32 +145,51 @@ function weighByHand(context: LineContext, index: number, line: Float64Array): v
     line[role] = at(line, role) + certainWording;
     line[count + role] = at(line, count + role) + certainWording;
   }
-  // R17: a line deep in the page that has no sign of furniture is hardly a running head.
-  const proofless = unproven(context, index);
-  if (proofless !== 0) {
-    for (const column of [runningHead, count + runningHead]) line[column] = at(line, column) - proofless;
+  if (startsDropped(context.lines, index)) line[paragraph] = at(line, paragraph) + certainWording;
+  if (startsDropped(context.lines, index - 1)) {
+    line[count + paragraph] = at(line, count + paragraph) + certainWording;
   }
+  unproven(context, index, line);
 }
 
-const runningHead = lineRoles.indexOf('running-head');
+const paragraph = lineRoles.indexOf('paragraph');
+
+/** A drop capital stands on a line of its own, the rest of its word in capitals behind it. */
+function startsDropped(lines: LineContext['lines'], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    line.tight.length === 1 &&
+    /^\p{Lu}$/u.test(line.tight) &&
+    /^\p{Lu}{2}/u.test(next.tight)
+  );
+}
+
+const furniture = lineRoles.flatMap((role, place) => (kindOf(role) === 'furniture' ? [place] : []));
+const unspoken = (['headline', 'kicker', 'byline'] as const).map((role) => lineRoles.indexOf(role));
+const note = lineRoles.indexOf('editor-note');
 
 /**
- * Returns what speaks against a running head on a line without a sign of one, in log-odds: that it is a sentence, or that
- * it stands where no running head stands. A page of a few lines is a cutting, and cuttings begin with their headline.
+ * R17: what speaks against roles whose signs a line lacks, in log-odds: a sentence is no furniture without a sign of it, and
+ * no headline or byline; a page of a few lines is a cutting, which begins with its headline; an editor's note says that it is one.
  */
-function unproven({ lines }: LineContext, index: number): number {
+function unproven({ lines }: LineContext, index: number, weights: Float64Array): void {
   const line = lines[index];
-  if (line === undefined) return 0;
-  const { date, folio, imprint, promo, jump, lead } = line.cues;
-  // The date line at a page's top, and the paper's name over it.
-  const next = lines[index + 1];
-  if (index < 2 && !lead && (date || (index === 0 && next?.cues.date === true && !next.cues.lead))) {
-    return -runningHeadLimits.proof;
+  if (line === undefined) return;
+  const { proof, cutting } = furnitureLimits;
+  const sentence = isSentence(line) && !line.exclaims;
+  const against = (role: number, odds: number): void => {
+    weights[role] = at(weights, role) - odds;
+    weights[count + role] = at(weights, count + role) - odds;
+  };
+  if (!hasSign(line.cues)) {
+    const odds = (sentence ? proof : 0) + (lines.length <= cutting ? proof : 0);
+    if (odds > 0) for (const role of furniture) against(role, odds);
   }
-  if (date || folio || imprint || promo || jump) return 0;
-  if (line.lineEnd === 'stop' && line.width >= runningHeadLimits.sentence) return runningHeadLimits.proof * 2;
-  const isCutting = lines.length <= runningHeadLimits.cutting;
-  return index < 2 && !isCutting ? 0 : runningHeadLimits.proof;
+  if (sentence && !line.cues.byline) for (const role of unspoken) against(role, proof);
+  if (!line.cues.note) weights[note] = at(weights, note) - proof / 2;
 }
 
 function addRow(sums: Float64Array, row: Float64Array | undefined, value: number): void {

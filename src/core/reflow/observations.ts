@@ -16,8 +16,12 @@ import {
   ratioBin,
   shortBin,
 } from './measures';
-import { countAcross, neighbours, type PairTable } from './pair-table';
+import { countAcross, type PagePairs, pagePairs, plausibilityAcross } from './pair-table';
+import { furnitureLimits } from './rules';
+import type { Cues } from './vocabulary';
 import type { ColumnWidths } from './widths';
+
+const sentenceWidth = furnitureLimits.sentence;
 
 /** What lines are judged by, apart from their own facts. */
 export interface LineContext {
@@ -26,7 +30,7 @@ export interface LineContext {
   readonly widths: ColumnWidths;
   readonly habits: Habits;
   /** Neighbouring characters of the page with their counts: tells whether two line ends fit together. */
-  readonly pairs: PairTable;
+  readonly pairs: PagePairs;
 }
 
 /** Takes a feature by its name with its value. */
@@ -72,9 +76,10 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   see('cue jump', cues.jump);
   see('cue dash', cues.dash);
   see('cue capitals', cues.capitals);
-  see('page start', index < 3);
-  see('page top', index >= 3 && index < 8);
-  see('page end', index >= lines.length - 3);
+  const sign = hasSign(cues) ? 'a sign' : isSentence(line) ? 'a sentence' : 'no sign';
+  see(`page start, ${sign}`, index < 3);
+  see(`page top, ${sign}`, index >= 3 && index < 8);
+  see(`page end, ${sign}`, index >= lines.length - 3);
   see('inside its line', line.sameLine);
   see('line goes on', next?.sameLine === true);
   see(columnBefore[bin(line.width, widths.before[index - 1] ?? null)] ?? '');
@@ -97,7 +102,48 @@ export function observeLine(context: LineContext, index: number, observe: Observ
     observe('blank evidence behind', (gaps[index + 1]?.blank ?? 0) / 2);
   }
   see(creditNames[creditAhead(lines, index)] ?? '');
+  const block = blockAt(lines, index);
+  see(block.name);
+  see('block without stop', block.size > 1 && !block.stops);
+  see('block without marks', block.size > 1 && !block.marks);
   see(habits.blankShare < 0.02 ? 'page without blanks' : 'page with blanks');
+}
+
+/** What furniture is known by. */
+export function hasSign({ date, folio, imprint, promo, jump, surely }: Cues): boolean {
+  return date || folio || imprint || promo || jump || surely !== null;
+}
+
+/** True for a line that ends a sentence and is as long as one. */
+export function isSentence({ lineEnd, width }: LineFacts): boolean {
+  return lineEnd === 'stop' && width >= sentenceWidth;
+}
+
+/** The lines between two blank lines that a line stands among, as far as four lines on either side: how many, and which it is. */
+function blockAt(
+  lines: readonly LineFacts[],
+  index: number,
+): { readonly name: string; readonly size: number; readonly stops: boolean; readonly marks: boolean } {
+  let from = index;
+  while (from > 0 && from > index - 4 && (lines[from]?.blanks ?? 1) === 0) from -= 1;
+  let to = index;
+  while (to + 1 < lines.length && to < index + 4 && (lines[to + 1]?.blanks ?? 1) === 0) to += 1;
+  const size = to - from + 1;
+  let stops = false;
+  let marks = false;
+  for (let at = from; at <= to; at += 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    if (line.stops > 0) stops = true;
+    if (line.stops + line.clauses > 0) marks = true;
+  }
+  const place = index === from ? 'first' : index === to ? 'last' : 'inside';
+  return {
+    name: size === 1 ? 'block of 1' : `block of ${size > 3 ? 'many' : size}, ${place}`,
+    size,
+    stops,
+    marks,
+  };
 }
 
 /** Observes the gap before a line. */
@@ -140,7 +186,8 @@ export function observeGap(context: LineContext, index: number, observe: Observe
   see('gap after credit', before.cues.credit);
   see('gap after byline', before.cues.byline);
   if (cjk && before.lineEnd === 'open') {
-    see(countAcross(pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new');
+    see(countAcross(pairs.pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new');
+    observe('gap pair', plausibilityAcross(pairs, before.tight, line.tight));
   }
   const change = line.width / Math.max(1, before.width);
   see('gap wider', change > 1.25);
@@ -148,8 +195,8 @@ export function observeGap(context: LineContext, index: number, observe: Observe
 }
 
 /** Returns the neighbouring characters of a page's lines with their counts; of giant pages the first part. */
-export function pairsOf(lines: readonly LineFacts[]): PairTable {
-  return neighbours(
+export function pairsOf(lines: readonly LineFacts[]): PagePairs {
+  return pagePairs(
     lines.filter((line) => line.cjk).map((line) => line.tight),
     60_000,
   );

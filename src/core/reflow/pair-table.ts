@@ -1,5 +1,7 @@
 /** A table of pairs of small numbers (characters, letters of a vocabulary), without a string or an object per pair. */
 
+import { pairPlausibility } from '../text/char-pairs';
+
 /** Numbers pairs in the order in which they are first put in, and counts them. Both members are below 65,536. */
 export class PairTable {
   /** How many different pairs there are. */
@@ -58,6 +60,28 @@ export class PairTable {
   }
 }
 
+/** The neighbouring characters of a page's texts, and the characters, with their counts. */
+export interface PagePairs {
+  readonly pairs: PairTable;
+  /** Per UTF-16 unit how often it stands in the texts. */
+  readonly characters: Uint32Array;
+  readonly total: number;
+}
+
+/** Returns the pairs and characters of texts, of giant pages of the first `most` units only. */
+export function pagePairs(texts: readonly string[], most: number): PagePairs {
+  const characters = new Uint32Array(0x1_0000);
+  let total = 0;
+  for (const text of texts) {
+    for (let offset = 0; offset < text.length && total < most; offset += 1) {
+      const unit = text.charCodeAt(offset);
+      characters[unit] = (characters[unit] ?? 0) + 1;
+      total += 1;
+    }
+  }
+  return { pairs: neighbours(texts, most), characters, total };
+}
+
 /** Counts the neighbouring characters (UTF-16 units) of texts, of giant pages of the first `most` only. */
 export function neighbours(texts: Iterable<string>, most: number): PairTable {
   const pairs = new PairTable();
@@ -74,6 +98,13 @@ export function neighbours(texts: Iterable<string>, most: number): PairTable {
     if (left <= 0) break;
   }
   return pairs;
+}
+
+/** Returns how well the end of one text goes with the start of another, in log-odds. */
+export function plausibilityAcross(page: PagePairs, before: string, after: string): number {
+  return before === '' || after === ''
+    ? 0
+    : pairPlausibility(before.charCodeAt(before.length - 1), after.charCodeAt(0), page);
 }
 
 /** Returns how often the pair stands in the table that the end of one text makes with the start of another. */

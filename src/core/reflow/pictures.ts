@@ -4,7 +4,7 @@ import { type Observer, weigh } from './choices';
 import { mergeTerms, topTwo } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
-import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
+import { coverageByStory, lead, type Shared, sharedWith, type Wording } from './wording';
 
 /** A caption with its credit, or either alone. */
 export interface Picture {
@@ -41,6 +41,9 @@ export interface PictureChoice {
   /** The story of the head that stands directly before it. */
   readonly headed: number | null;
   readonly hasCaption: boolean;
+  /** Characters and sentence ends of its captions: a picture that stands for itself tells more. */
+  readonly length: number;
+  readonly sentences: number;
 }
 
 /** Returns what each picture's choice looks at. `headOf` tells the story a head unit was given to. */
@@ -74,6 +77,12 @@ export function pictureChoices(
       after: next === null ? null : (storyOf.get(next.index) ?? null),
       headed: previous === null ? null : (headOf.get(previous.index) ?? null),
       hasCaption: captions.length > 0,
+      length: picture.units.reduce((sum, unit) => sum + (unit.role === 'caption' ? unit.tight.length : 0), 0),
+      sentences: picture.units.reduce(
+        (sum, unit) =>
+          sum + (unit.role === 'caption' ? unit.block.lines.reduce((all, line) => all + line.stops, 0) : 0),
+        0,
+      ),
     };
   });
 }
@@ -103,6 +112,8 @@ export function observeIllustrated(choice: PictureChoice, place: number, observe
   const other = own === choice.most ? choice.second : choice.most;
   observe('picture: shared words', choice.shared[place]?.words ?? 0);
   observe('picture: shared characters', choice.shared[place]?.letters ?? 0);
+  observe('picture: more words than others', lead(choice.shared, place, 'words'));
+  observe('picture: more characters than others', lead(choice.shared, place, 'letters'));
   observe('picture: covered', own);
   observe('picture: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (choice.before === place && choice.after === place) observe('picture: inside story', 1);
@@ -115,6 +126,8 @@ export function observeIllustrated(choice: PictureChoice, place: number, observe
 export function observeOwn(choice: PictureChoice, observe: Observer): void {
   observe('picture: alone', 1);
   if (!choice.hasCaption) observe('picture: credit only', 1);
+  if (choice.sentences > 1) observe('picture: several sentences', 1);
+  observe('picture: length', Math.min(3, choice.length / 30));
   observe('picture: covered nowhere', 1 - choice.most);
   if (choice.before === null && choice.after === null && choice.headed === null)
     observe('picture: far from text', 1);

@@ -58,8 +58,12 @@ export const certainWording = 14;
 
 /** Bounds of looking round when stories are found; they keep giant pages linear. */
 export const storyLimits = {
-  /** Stories that a unit may take up again: a page has few more articles. */
-  open: 14,
+  /** Log-odds from which on a unit surely goes on in the next one. */
+  sure: 2.5,
+  /** Pieces before and behind that one may be linked with: a page has few more. */
+  reach: 40,
+  /** What a link must gain, round by round: the surest first, so that the others are judged by longer pieces. */
+  rounds: [4, 1.5, 0],
   /** Body units ahead whose words speak with the unit's own. */
   window: 3,
   /** Units looked at between two body units. */
@@ -99,10 +103,10 @@ export const confidenceWeights = {
   perJump: -0.6,
 } as const;
 
-/** Running heads that no date, folio or imprint proves (R17). */
-export const runningHeadLimits = {
-  /** What they must make up for below a page's first two lines, in log-odds; a sentence twice as much. */
-  proof: 3,
+/** Furniture without a date, folio, imprint or other sign of it (R17). */
+export const furnitureLimits = {
+  /** What it must make up for when it is a sentence, and again in a cutting, in log-odds. */
+  proof: 6,
   /** Cells from which on a line that ends a sentence is one. */
   sentence: 12,
   /** A page of at most so many lines is a cutting. */

@@ -40,7 +40,9 @@ export function cutSegments(text: string, lines: readonly Line[]): readonly Segm
     const following = next === undefined ? '' : text.slice(next.start, Math.min(next.end, next.start + 40));
     let lead = start - line.start;
     let sameLine = false;
-    for (const cut of cutsOf(text, start, end, following)) {
+    const alone = blanks > 0 && following.trim() === '';
+    const cuts = cutsOf(text, start, end, following);
+    for (const cut of alone && cuts.length === 0 ? deckCut(text, start, end) : cuts) {
       segments.push({ start, end: trimEnd(text, start, cut), lead, blanks, sameLine });
       start = cut;
       lead = 0;
@@ -83,6 +85,16 @@ function cutsOf(text: string, start: number, end: number, following: string): re
   }
   return cuts;
 }
+
+/** R2: where in a line that stands alone and is no sentence a deck begins with its dash. */
+function deckCut(text: string, start: number, end: number): readonly number[] {
+  if (end - start > 60) return [];
+  const line = text.slice(start, end);
+  const match = headAndDeck.exec(line);
+  return match === null ? [] : [start + (match[1]?.length ?? 0)];
+}
+
+const headAndDeck = /^([^。；;]{6,}?)(?:——|――|──)[\u3400-\u9fff“《][^。；;]{4,}$/u;
 
 /** Whether a stretch has the last character of a word that begins something inside a line: most lines have none. */
 function mayStartInside(text: string, start: number, end: number): boolean {

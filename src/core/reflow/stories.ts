@@ -1,15 +1,16 @@
 /**
- * Body units to stories. The units are read in the order of the dump; each goes on with the story before it, takes up an
- * earlier one again (columns of several articles follow each other), or begins a new one, whichever weighs most.
+ * Body units to stories. Units that surely go on in the next one are pieces; all pieces of the page are then linked at once,
+ * whichever way they stand in the dump: columns of one article may follow each other in any order.
  */
-
+import { assign } from './assignment';
 import { weigh } from './choices';
-import { coverage, emptyTermSet, mergeTerms, putTerms, type Rarity, type Terms } from './cohesion';
-import { countAcross, neighbours, type PairTable } from './pair-table';
+import type { Rarity } from './cohesion';
+import type { LinkPage } from './link-evidence';
+import { countAcross, type PairTable } from './pair-table';
+import { cutPieces, eachLink, linkPage, observePieces, type Piece, pieceOf, type Weights } from './pieces';
 import { storyLimits as limits } from './rules';
-import { type OpenStory, observeJoin, observeNew, type StoryChoice } from './story-evidence';
-import { storyWeights } from './story-weights';
-import { isBody, type Unit } from './units';
+import { linkWeights, stepWeights } from './story-weights';
+import type { Unit } from './units';
 
 /** The text of one article: body units in reading order. */
 export interface Story {
@@ -22,119 +23,124 @@ export interface Story {
 
 /** Returns the stories of a page, in the order in which they begin in the dump. */
 export function findStories(units: readonly Unit[], rarity: Rarity): readonly Story[] {
-  const page = storyPage(units, rarity);
-  const stories: OpenStory[] = [];
-  let before: Unit | null = null;
-  const body = units.filter(isBody);
-  body.forEach((unit, place) => {
-    const choice = choiceOf(units, body, place, before, stories, page);
-    const fresh = weigh(storyWeights, (observe) => observeNew(choice, observe));
-    let best: OpenStory | null = null;
-    let most = fresh;
-    let second = Number.NEGATIVE_INFINITY;
-    choice.open.forEach((story, option) => {
-      const value = weigh(storyWeights, (observe) => observeJoin(choice, option, observe));
-      if (value > most) {
-        second = most;
-        most = value;
-        best = story;
-      } else second = Math.max(second, value);
-    });
-    place === 0 ? addTo(stories, null, unit, page, 8) : addTo(stories, best, unit, page, most - second);
-    before = unit;
+  const page = linkPage(units);
+  let pieces = cutPieces(page, rarity, stepWeights);
+  for (const least of limits.rounds) pieces = linkPieces(page, pieces, rarity, linkWeights, least);
+  return pieces.map(({ units: own, margin }) => ({
+    units: own,
+    margin,
+    joined: joinedOf(own, page.pairs.pairs),
+  }));
+}
+
+/** Links the pieces of a page, all at once, and returns those that now follow each other as one, wherever a link gains `least`. */
+export function linkPieces(
+  page: LinkPage,
+  pieces: readonly Piece[],
+  rarity: Rarity,
+  weights: Weights,
+  least: number,
+): readonly Piece[] {
+  const gains: number[][] = pieces.map(() => new Array<number>(pieces.length).fill(0));
+  eachLink(pieces, rarity, (before, after, likeness) => {
+    const [row, a, b] = [gains[before], pieces[before], pieces[after]];
+    if (row === undefined || a === undefined || b === undefined) return;
+    row[after] = weigh(weights, (observe) => observePieces(page, a, b, likeness, observe));
   });
-  return stories;
+  const next = assign(gains, pieces.length).map((after, before) =>
+    after === null || (gains[before]?.[after] ?? 0) < least ? null : after,
+  );
+  breakCircles(next, gains);
+  const led = new Set(next.filter((place) => place !== null));
+  const linked: Piece[] = [];
+  pieces.forEach((_, place) => {
+    if (!led.has(place)) linked.push(chainFrom(place, pieces, next, gains, rarity));
+  });
+  return linked;
 }
 
-/** What all decisions of a page look at. */
-export interface StoryPage {
-  readonly pairs: PairTable;
-  readonly rarity: Rarity;
-  readonly framed: boolean;
-}
-
-/** Returns what all decisions of a page look at. */
-export function storyPage(units: readonly Unit[], rarity: Rarity): StoryPage {
-  let starts = 0;
-  let spaced = 0;
-  for (const unit of units) {
-    if (!(unit.first.cues.lead || unit.role === 'byline')) continue;
-    starts += 1;
-    if (unit.first.lead > 0) spaced += 1;
+/** Pieces that follow each other in a circle are parted where they hold together least. */
+function breakCircles(next: (number | null)[], gains: readonly (readonly number[])[]): void {
+  const seen = new Uint8Array(next.length);
+  for (let start = 0; start < next.length; start += 1) {
+    if (seen[start] === 1) continue;
+    const path: number[] = [];
+    let at: number | null = start;
+    while (at !== null && seen[at] !== 1) {
+      seen[at] = 1;
+      path.push(at);
+      at = next[at] ?? null;
+    }
+    const from = at === null ? -1 : path.indexOf(at);
+    if (from === -1) continue;
+    let weakest = path[from] ?? 0;
+    for (const place of path.slice(from)) {
+      if (gainOf(gains, place, next) < gainOf(gains, weakest, next)) weakest = place;
+    }
+    next[weakest] = null;
   }
-  return {
-    pairs: neighbours(cjkTexts(units), limits.pairCharacters),
-    rarity,
-    framed: spaced > 1 && spaced * 2 > starts,
-  };
 }
 
-/** Returns what the decision about a body unit looks at, given the stories so far. */
-export function choiceOf(
-  units: readonly Unit[],
-  body: readonly Unit[],
+function gainOf(
+  gains: readonly (readonly number[])[],
   place: number,
-  before: Unit | null,
-  stories: readonly OpenStory[],
-  page: StoryPage,
-): StoryChoice {
-  const unit = body[place] as Unit;
-  const open = openStories(stories, before);
-  const window = windowTerms(body, place);
-  return {
-    units,
-    unit,
-    before,
-    pairs: page.pairs,
-    open,
-    framed: page.framed,
-    covered: open.map((story) => coverage(window, story.terms, page.rarity)),
-  };
+  next: readonly (number | null)[],
+): number {
+  const to = next[place] ?? null;
+  return to === null ? 0 : (gains[place]?.[to] ?? 0);
 }
 
-/** Adds a unit to a story, or to a new one when it is null. */
-export function addTo(
-  stories: OpenStory[],
-  story: OpenStory | null,
-  unit: Unit,
-  { pairs, rarity }: StoryPage,
-  margin: number,
-): void {
-  if (story === null) {
-    const terms = emptyTermSet(rarity);
-    putTerms(terms, unit.terms);
-    stories.push({ units: [unit], terms, joined: new Set(), margin });
-    return;
+/** The pieces linked from one on, as one piece; its margin: how nearly it would have been linked in another way. */
+function chainFrom(
+  start: number,
+  pieces: readonly Piece[],
+  next: readonly (number | null)[],
+  gains: readonly (readonly number[])[],
+  rarity: Rarity,
+): Piece {
+  const chain: Piece[] = [];
+  let margin = marginOf(gains, -1, start);
+  for (let place: number | null = start; place !== null; ) {
+    const piece: Piece | undefined = pieces[place];
+    if (piece === undefined) break;
+    chain.push(piece);
+    const to: number | null = next[place] ?? null;
+    margin = Math.min(margin, piece.margin, marginOf(gains, place, to ?? -1));
+    place = to;
   }
-  const last = story.units.at(-1);
-  if (last !== undefined && continuesParagraph(last, unit, pairs)) story.joined.add(unit.index);
-  story.units.push(unit);
-  putTerms(story.terms, unit.terms);
-  story.margin = Math.min(story.margin, margin);
+  const [first] = chain;
+  if (first !== undefined && chain.length === 1) return { ...first, margin };
+  return pieceOf(
+    chain.flatMap(({ units }) => units),
+    first?.from ?? 0,
+    chain.at(-1)?.to ?? 0,
+    rarity,
+    margin,
+  );
 }
 
-/** The story of the unit before, and the latest others. */
-function openStories(stories: readonly OpenStory[], before: Unit | null): readonly OpenStory[] {
-  const open = stories.slice(-limits.open);
-  const last = before === null ? undefined : stories.findLast((story) => story.units.at(-1) === before);
-  if (last !== undefined && !open.includes(last)) open.push(last);
-  return open;
+/** By how much a link gains over its alternatives; -1: a beginning or an end instead of a link. */
+function marginOf(gains: readonly (readonly number[])[], before: number, after: number): number {
+  const own = before === -1 || after === -1 ? 0 : (gains[before]?.[after] ?? 0);
+  let other = before === -1 || after === -1 ? Number.NEGATIVE_INFINITY : 0;
+  if (before !== -1)
+    gains[before]?.forEach((gain, place) => {
+      if (place !== after && place !== before) other = Math.max(other, gain);
+    });
+  if (after !== -1)
+    gains.forEach((row, place) => {
+      if (place !== before && place !== after) other = Math.max(other, row[after] ?? 0);
+    });
+  return Math.max(-4, own - other);
 }
 
-/** The terms of a unit and of the body units directly behind it. */
-function windowTerms(body: readonly Unit[], place: number): Terms {
-  const own: Terms[] = [];
-  let characters = 0;
-  for (let ahead = place; ahead < body.length && ahead < place + limits.window; ahead += 1) {
-    const unit = body[ahead];
-    const last = body[ahead - 1];
-    if (unit === undefined) break;
-    if (ahead > place && last !== undefined && (unit.index !== last.index + 1 || unit.first.cues.lead)) break;
-    own.push(unit.terms);
-    characters += unit.tight.length;
-    if (characters > 240) break;
-  }
-  return mergeTerms(own);
+function joinedOf(units: readonly Unit[], pairs: PairTable): ReadonlySet<number> {
+  const joined = new Set<number>();
+  units.forEach((unit, index) => {
+    const last = units[index - 1];
+    if (last !== undefined && continuesParagraph(last, unit, pairs)) joined.add(unit.index);
+  });
+  return joined;
 }
 
 /** R12: whether a unit goes on with the paragraph that the unit before it in the story broke off. */
@@ -145,8 +151,4 @@ function continuesParagraph(last: Unit, unit: Unit, pairs: PairTable): boolean {
   if (unit.first.cues.lead) return false;
   if (!unit.first.cjk) return unit.first.startsLower;
   return unit.block.gap.begins <= -1 || countAcross(pairs, last.tight, unit.tight) > 1;
-}
-
-function cjkTexts(units: readonly Unit[]): readonly string[] {
-  return units.filter((unit) => unit.first.cjk).map((unit) => unit.tight);
 }

@@ -79,6 +79,15 @@ export function sharedWith(units: readonly Worded[], wording: Wording): readonly
   return words.map((sum, place) => ({ words: Math.sqrt(sum), letters: Math.sqrt(letters[place] ?? 0) }));
 }
 
+/** Returns by how much a story has more in common with the text than any other has; below 0 where another has more. */
+export function lead(shared: readonly Shared[], place: number, kind: keyof Shared): number {
+  let others = 0;
+  shared.forEach((own, other) => {
+    if (other !== place) others = Math.max(others, own[kind]);
+  });
+  return Math.max(-2, Math.min(2, (shared[place]?.[kind] ?? 0) - others));
+}
+
 function sumRarity(
   keys: Iterable<number>,
   placesOf: (key: number) => readonly number[] | undefined,

@@ -1,0 +1,177 @@
+/** Pieces of body text: units that surely follow each other, and how alike two pieces are in wording. */
+import { type Observer, weigh } from './choices';
+import {
+  coverage,
+  emptyTermSet,
+  mergeTerms,
+  putTerms,
+  type Rarity,
+  type TermSet,
+  type Terms,
+} from './cohesion';
+import { type Likeness, type LinkPage, observeLink, observeStep } from './link-evidence';
+import { pagePairs } from './pair-table';
+import { storyLimits as limits } from './rules';
+import { isBody, type Unit } from './units';
+
+/** Body units that follow each other: at first those that surely do, in the end stories. */
+export interface Piece {
+  readonly units: readonly Unit[];
+  readonly first: Unit;
+  readonly last: Unit;
+  /** Places of its first and last unit among the first, smallest pieces of the page, in the order of the dump. */
+  readonly from: number;
+  readonly to: number;
+  readonly terms: Terms;
+  readonly set: TermSet;
+  readonly weight: number;
+  /** Log-odds of the closest link made in it. */
+  readonly margin: number;
+}
+
+/** Weights of observations by name. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Returns what all links of a page are judged by. */
+export function linkPage(units: readonly Unit[]): LinkPage {
+  let starts = 0;
+  let spaced = 0;
+  for (const unit of units) {
+    if (!(unit.first.cues.lead || unit.role === 'byline')) continue;
+    starts += 1;
+    if (unit.first.lead > 0) spaced += 1;
+  }
+  const texts = units.filter((unit) => unit.first.cjk).map((unit) => unit.tight);
+  return { units, pairs: pagePairs(texts, limits.pairCharacters), framed: spaced > 1 && spaced * 2 > starts };
+}
+
+/** Visits every pair of neighbouring body units with the share of the coming text's wording that the piece so far has. */
+export function eachStep(
+  page: LinkPage,
+  rarity: Rarity,
+  visit: (before: Unit, unit: Unit, covered: number) => boolean,
+): void {
+  const body = page.units.filter(isBody);
+  let set = emptyTermSet(rarity);
+  body.forEach((unit, place) => {
+    const before = body[place - 1];
+    if (before !== undefined) {
+      const covered = coverage(windowTerms(body, place), set, rarity);
+      if (!visit(before, unit, covered)) set = emptyTermSet(rarity);
+    }
+    putTerms(set, unit.terms);
+  });
+}
+
+/** Returns the pieces of a page's body units: cut wherever going on is less than nearly certain. */
+export function cutPieces(page: LinkPage, rarity: Rarity, weights: Weights): readonly Piece[] {
+  const pieces: Unit[][] = [];
+  const first = page.units.find(isBody);
+  if (first !== undefined) pieces.push([first]);
+  eachStep(page, rarity, (before, unit, covered) => {
+    const sure = weigh(weights, (observe) => observeStep(page, before, unit, covered, observe)) > limits.sure;
+    if (sure) pieces.at(-1)?.push(unit);
+    else pieces.push([unit]);
+    return sure;
+  });
+  return pieces.map((units, place) => pieceOf(units, place, place, rarity, 8));
+}
+
+/** Returns units as one piece; see `Piece` for the places and the margin. */
+export function pieceOf(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  rarity: Rarity,
+  margin: number,
+): Piece {
+  const terms = mergeTerms(units.map((unit) => unit.terms));
+  const set = emptyTermSet(rarity);
+  putTerms(set, terms);
+  let weight = 0;
+  for (const term of terms) weight += rarity.weights[term] ?? rarity.unknown;
+  return { units, first: units[0] as Unit, last: units.at(-1) as Unit, from, to, terms, set, weight, margin };
+}
+
+/** The terms of a unit and of the body units directly behind it. */
+function windowTerms(body: readonly Unit[], place: number): Terms {
+  const own: Terms[] = [];
+  let characters = 0;
+  for (let ahead = place; ahead < body.length && ahead < place + limits.window; ahead += 1) {
+    const unit = body[ahead];
+    const last = body[ahead - 1];
+    if (unit === undefined) break;
+    if (ahead > place && last !== undefined && (unit.index !== last.index + 1 || unit.first.cues.lead)) break;
+    own.push(unit.terms);
+    characters += unit.tight.length;
+    if (characters > 240) break;
+  }
+  return mergeTerms(own);
+}
+
+/** Visits every pair of pieces that may follow each other, by their places in the list, with their likeness. */
+export function eachLink(
+  pieces: readonly Piece[],
+  rarity: Rarity,
+  visit: (before: number, after: number, likeness: Likeness) => void,
+): void {
+  const count = pieces.length;
+  const width = limits.reach * 2 + 1;
+  const alike = new Float64Array(count * width);
+  const most = new Float64Array(count);
+  const second = new Float64Array(count);
+  const put = (place: number, other: number, value: number): void => {
+    alike[place * width + other - place + limits.reach] = value;
+    if (value > (most[place] ?? 0)) {
+      second[place] = most[place] ?? 0;
+      most[place] = value;
+    } else if (value > (second[place] ?? 0)) second[place] = value;
+  };
+  for (let one = 0; one < count; one += 1) {
+    for (let other = one + 1; other < count && other <= one + limits.reach; other += 1) {
+      const [a, b] = [pieces[one], pieces[other]];
+      if (a === undefined || b === undefined) continue;
+      const value = sharedWeight(a, b, rarity) / Math.sqrt(a.weight * b.weight + 1);
+      put(one, other, value);
+      put(other, one, value);
+    }
+  }
+  const over = (own: number, place: number): number =>
+    own - (own >= (most[place] ?? 0) ? (second[place] ?? 0) : (most[place] ?? 0));
+  for (let before = 0; before < count; before += 1) {
+    const to = Math.min(count - 1, before + limits.reach);
+    for (let after = Math.max(0, before - limits.reach); after <= to; after += 1) {
+      const [a, b] = [pieces[before], pieces[after]];
+      if (after === before || a === undefined || b === undefined) continue;
+      const own = alike[before * width + after - before + limits.reach] ?? 0;
+      const least = Math.min(a.weight, b.weight);
+      visit(before, after, {
+        own,
+        smaller: least === 0 ? 0 : (own * Math.sqrt(a.weight * b.weight + 1)) / least,
+        overOthersBefore: over(own, after),
+        overOthersAfter: over(own, before),
+        size: Math.min(a.terms.length, b.terms.length),
+      });
+    }
+  }
+}
+
+function sharedWeight(one: Piece, other: Piece, { weights, unknown }: Rarity): number {
+  const [small, large] = one.terms.length < other.terms.length ? [one, other] : [other, one];
+  let sum = 0;
+  for (const term of small.terms) {
+    if (((large.set[term >> 5] ?? 0) & (1 << (term & 31))) !== 0) sum += weights[term] ?? unknown;
+  }
+  return sum;
+}
+
+/** Observes the link between two pieces. */
+export function observePieces(
+  page: LinkPage,
+  before: Piece,
+  after: Piece,
+  likeness: Likeness,
+  observe: Observer,
+): void {
+  observeLink(page, before.last, after.first, after.from - before.to, likeness, observe);
+}
