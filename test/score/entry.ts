@@ -5,6 +5,7 @@ export { splitPages } from '#core/dump/pages';
 export { reflowPage } from '#core/ingest';
 export { conservationBreaches } from '#core/page/invariants';
 export { showPart } from '#core/page/shown';
+export { assign } from '#core/reflow/assignment';
 export { groupBlocks } from '#core/reflow/blocks';
 export { rarityOf } from '#core/reflow/cohesion';
 export { separateColumns } from '#core/reflow/columns';

@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadEngine } from './engine.mjs';
 import { hasShared, sampleDumps, sharedDumps, truthFinder } from './truth.mjs';
+import { tuneLinks } from './tune-links.mjs';
 
 const settings = {
   epochs: 150,
@@ -17,10 +18,12 @@ const settings = {
   realWeight: 12,
   sampleWeight: 4,
   // What a miss of each kind costs: two pieces wrongly linked glue two articles together.
+  tuneEpochs: 12,
+  tuneRate: 0.02,
   // As in storyLimits, without the last.
   rounds: [4, 1.5],
   costs: { cut: 2, end: 1.5, begin: 1.5 },
-  extensions: ['pdfbox', 'pdfbox-joined', 'pdfminer', 'mutool', 'poppler', 'poppler-raw'],
+  extensions: ['pdfbox', 'pdfbox-joined', 'pdfminer', 'mutool', 'poppler', 'poppler-raw', 'poppler-layout'],
 };
 
 /** Where each unit stands in the gold: {article, start}, by the votes of its lines; null where the truth is not known. */
@@ -134,9 +137,27 @@ function gatherLinks(engine, pages, stepWeights, linkWeights) {
   return decisions;
 }
 
-function linkDecisions(engine, base, links, pieces, rarity, placeOf) {
-  const decisions = [];
-  const next = pieceSuccessors(pieces, placeOf);
+/** The same pages as whole graphs of links. */
+function gatherGraphs(engine, pages, stepWeights, linkWeights) {
+  const graphs = [];
+  for (const { base, places, rarity, links } of pages) {
+    let pieces = engine.cutPieces(links, rarity, stepWeights);
+    for (const least of [null, ...settings.rounds]) {
+      if (least !== null) pieces = engine.linkPieces(links, pieces, rarity, linkWeights, least);
+      const next = pieceSuccessors(pieces, (unit) => places.get(unit.index));
+      graphs.push({
+        weight: base.weight,
+        count: pieces.length,
+        next,
+        rows: linkRows(engine, links, pieces, rarity),
+      });
+    }
+  }
+  return graphs;
+}
+
+/** For each piece the observations of its links to others, by their places. */
+function linkRows(engine, links, pieces, rarity) {
   const rows = pieces.map(() => new Map());
   engine.eachLink(pieces, rarity, (before, after, likeness) => {
     rows[before].set(
@@ -144,6 +165,13 @@ function linkDecisions(engine, base, links, pieces, rarity, placeOf) {
       watch((observe) => engine.observePieces(links, pieces[before], pieces[after], likeness, observe)),
     );
   });
+  return rows;
+}
+
+function linkDecisions(engine, base, links, pieces, rarity, placeOf) {
+  const decisions = [];
+  const next = pieceSuccessors(pieces, placeOf);
+  const rows = linkRows(engine, links, pieces, rarity);
   const kindOf = (before, after) => {
     const distance = pieces[after].from - pieces[before].to;
     return distance === 1 ? 'next' : distance > 0 ? 'ahead' : 'back';
@@ -396,7 +424,8 @@ export async function fitChoices(engine, include) {
   const pages = await readPages(engine, include);
   const step = train(gatherSteps(engine, pages));
   const first = train(gatherLinks(engine, pages, step));
-  const link = train(gatherLinks(engine, pages, step, first));
+  const second = train(gatherLinks(engine, pages, step, first));
+  const link = tuneLinks(engine.assign, gatherGraphs(engine, pages, step, second), second, settings);
   const { head, picture } = gatherHeads(engine, pages);
   return {
     'story-weights.ts': `/**

@@ -80,7 +80,7 @@ const parts: readonly (readonly [number, string])[] = [
   [traits.captionPart, '图圖（(场場'],
   [traits.divider, ':：/／|'],
   [traits.promoPart, '码碼端众眾线線稿箱描阅訂微注@-'],
-  [traits.datePart, '0123456789年'],
+  [traits.datePart, '0123456789年년'],
   [traits.surePart, '辑輯编編版校'],
   [traits.jumpPart, '转轉接'],
   [traits.dash, '—―─-'],

@@ -42,7 +42,14 @@ export function gatherHeads(units: readonly Unit[]): readonly Head[] {
     else open.deck.push(unit);
     open.last = unit.index;
   }
-  return heads;
+  return heads.map(withHeadline);
+}
+
+/** R19: a kicker that no headline follows is the headline, and so is a deck without a headline, unless its dash says what it is. */
+function withHeadline(head: Head): Head {
+  if (head.headline.length > 0) return head;
+  if (head.kicker.length > 0) return { ...head, kicker: [], headline: head.kicker };
+  return head.deck.some((unit) => unit.first.cues.dash) ? head : { ...head, deck: [], headline: head.deck };
 }
 
 function beginsHead(open: OpenHead, unit: Unit): boolean {

@@ -178,14 +178,15 @@ const note = lineRoles.indexOf('editor-note');
 function unproven({ lines }: LineContext, index: number, weights: Float64Array): void {
   const line = lines[index];
   if (line === undefined) return;
-  const { proof, cutting } = furnitureLimits;
+  const { proof, cutting, shortPage } = furnitureLimits;
   const sentence = isSentence(line) && !line.exclaims;
   const against = (role: number, odds: number): void => {
     weights[role] = at(weights, role) - odds;
     weights[count + role] = at(weights, count + role) - odds;
   };
   if (!hasSign(line.cues)) {
-    const odds = (sentence ? proof : 0) + (lines.length <= cutting ? proof : 0);
+    const short = lines.length <= cutting ? proof : lines.length <= shortPage ? proof / 2 : 0;
+    const odds = (sentence ? proof : 0) + short;
     if (odds > 0) for (const role of furniture) against(role, odds);
   }
   if (sentence && !line.cues.byline) for (const role of unspoken) against(role, proof);

@@ -113,8 +113,8 @@ function observeEnds(
   }
   see(columnChange(before, unit));
   see('same opening', openingOf(before) !== '' && answers(openingOf(before), openingOf(unit)));
-  see('frame start', unit.first.lead > 0 && unit.first.blanks > 0);
-  see('frame start, as usual', unit.first.lead > 0 && unit.first.blanks > 0 && page.framed);
+  see('frame start', unit.first.lead === 1 && unit.first.blanks > 0);
+  see('frame start, as usual', unit.first.lead === 1 && unit.first.blanks > 0 && page.framed);
   see('no frame start', unit.first.lead === 0 && page.framed && starts !== 'resumed');
   if (isNext) observe(`${prefix}: blank`, unit.first.sameLine ? 0 : unit.block.gap.blank / 2);
   const marks = marksBetween(page.units, isNext ? before.index : null, unit);

@@ -92,6 +92,8 @@ export function placePictures(
   choices: readonly PictureChoice[],
   stories: readonly Story[],
 ): readonly (number | null)[] {
+  // R20: where a page has one story, there is nothing to choose.
+  if (stories.length === 1) return choices.map(() => 0);
   return choices.map((choice) => {
     let best: number | null = null;
     let most = weigh(pictureWeights, (observe) => observeOwn(choice, observe));

@@ -111,4 +111,6 @@ export const furnitureLimits = {
   sentence: 12,
   /** A page of at most so many lines is a cutting. */
   cutting: 6,
+  /** And one of at most so many lines has little furniture. */
+  shortPage: 20,
 } as const;

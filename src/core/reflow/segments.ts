@@ -39,6 +39,8 @@ export function cutSegments(text: string, lines: readonly Line[]): readonly Segm
     const next = lines[index + 1];
     const following = next === undefined ? '' : text.slice(next.start, Math.min(next.end, next.start + 40));
     let lead = start - line.start;
+    // An ideographic space indents a paragraph; it is no mark of a frame, which is one plain space.
+    for (let at: number = line.start; at < start; at += 1) if (text.charCodeAt(at) === 0x3000) lead += 1;
     let sameLine = false;
     const alone = blanks > 0 && following.trim() === '';
     const cuts = cutsOf(text, start, end, following);

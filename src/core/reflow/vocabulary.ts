@@ -114,7 +114,7 @@ const jumpOnly =
 const promo =
   /二维码|二維碼|客户端|客戶端|公众号|公眾號|公众平台|热线|熱線|投稿|邮箱|郵箱|扫码|掃碼|扫描|掃描|订阅热|訂閱|官方微[信博]|关注我们|www\.|https?:|\S@\S|\d{3,4}-\d{7,8}|\bonline\b|\bsubscribe\b|\bnewsletter\b|\bLeserbriefe\b|\bLetters\b.*\bpage\b|\babonn|\bApp\b.*\b(?:laden|download)\b|^\S+(?:\s\S+){0,2}[:：]\s?(?:Seite|page|Page)\s\d+$/u;
 const dateCjk =
-  /(?:\d{4}|[二〇○零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月|^\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}.{0,3}(?:星期|周|週)/u;
+  /(?:\d{4}|[二〇○零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月|^\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}.{0,3}(?:星期|周|週)|\d{4}년\d{1,2}월\d{1,2}일/u;
 const dateLatin =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s.{0,14}\b(?:1[89]|20)\d\d\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),?\s.{0,16}\b(?:1[89]|20)\d\d\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s.{0,16}\b(?:1[89]|20)\d\d\b/iu;
 const folio =

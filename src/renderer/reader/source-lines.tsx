@@ -121,13 +121,16 @@ export function SourceLines({
     point(to);
   }
 
+  // Only the lines in sight are laid out; a name of a line that is not there would lead nowhere.
+  const isLaidOut = virtualizer.getVirtualItems().some(({ index }) => index === current);
+
   return (
     <div
       ref={scroller}
       role="listbox"
       tabIndex={0}
       aria-label={t('source.lines')}
-      aria-activedescendant={`source-row-${current}`}
+      aria-activedescendant={isLaidOut ? `source-row-${current}` : undefined}
       className={styles.lines}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
