@@ -31,7 +31,7 @@ export function useCheck({ page }: OpenPage, isWork: boolean): PageCheck {
       undo: t('common:undo'),
       refused: t('errors:undoRefused', { action: t('actions:markChecked', { count: 1 }) }),
     });
-    if (isWork && !isChecked) await goAlong(1, from);
+    if (isWork && !isChecked) await goAlong(1, from, true);
   }
 
   return {

@@ -45,11 +45,14 @@ export async function beginWork(ids: readonly ArticleId[], index: number): Promi
 
 /**
  * Goes to the next article (1) or the one before (-1) whose page is not checked yet. At the end it leads to the
- * worklist. `from` is where one is, for a window that has just been opened there.
+ * worklist, or with `wraps` to what was left out on the way. `from` is where one is, for a window that has just been
+ * opened there.
  */
-export async function goAlong(step: 1 | -1, from: Span | null): Promise<void> {
+export async function goAlong(step: 1 | -1, from: Span | null, wraps = false): Promise<void> {
   if (entries.length === 0) await resume(from);
-  const rest = step === 1 ? entries.slice(progress.index + 1) : entries.slice(0, progress.index).reverse();
+  const passed = entries.slice(0, Math.max(0, progress.index));
+  const ahead = entries.slice(progress.index + 1);
+  const rest = step === -1 ? passed.reverse() : wraps ? [...ahead, ...passed] : ahead;
   const unchecked = await uncheckedOf([...new Set(rest.map(({ pageId }) => pageId))]);
   const next = rest.find(({ pageId }) => unchecked.has(pageId));
   if (next !== undefined) await open(entries.indexOf(next));

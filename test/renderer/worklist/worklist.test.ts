@@ -91,6 +91,21 @@ describe('the way along it', () => {
     expect(here()).toEqual([page(0), 0, 'worklist']);
   });
 
+  it('leads from the last to what was passed over, when the last was checked', async () => {
+    await fill([
+      [0.4, 0.9],
+      [0.1, 0.9],
+    ]);
+    const { goAlong } = await way();
+    await goAlong(1, null);
+    await setChecked([page(0)], true);
+    await goAlong(1, null, true);
+    expect(here()).toEqual([page(1), 0, 'worklist']);
+    await setChecked([page(1)], true);
+    await goAlong(1, null, true);
+    expect(here()).toBe('worklist');
+  });
+
   it('is taken up from where one is when the window was opened there', async () => {
     await fill([
       [0.4, 0.9],
