@@ -1,26 +1,28 @@
-/** How sure the engine is of an article: from the margins of the decisions that made it. */
+/** How sure the engine is of an article: from what articles that came out wrong have in common. */
 import type { Draft } from './drafts';
 import { confidenceWeights as weights } from './rules';
 
 /**
- * Returns 0 to 1. The closest decision about the article's extent counts most; what an article usually has and this one
- * lacks, a paragraph that breaks off, and text taken up again from elsewhere make it less sure.
+ * Returns 0 to 1. What an article usually has and this one lacks, text that breaks off, and text taken up again from elsewhere
+ * make it less sure.
  */
-export function confidenceOf(draft: Draft): number {
-  let odds = weights.base + weights.margin * Math.min(weights.mostMargin, draft.margin);
-  const last = draft.body.at(-1);
-  if (draft.body.length > 0 && (draft.head === null || draft.head.headline.length === 0))
-    odds += weights.noHeadline;
-  if (draft.body.length === 0 && draft.head !== null) odds += weights.headlineOnly;
+export function confidenceOf({ body, head }: Draft): number {
+  let odds: number = weights.base;
+  if (body.length === 0) odds += head === null ? weights.pictureOnly : weights.headlineOnly;
+  else if (head === null || head.headline.length === 0) odds += weights.noHeadline;
+  if (body.length === 1 || body.length === 2) odds += weights.short;
+  const last = body.at(-1);
   if (last !== undefined && last.last.lineEnd !== 'stop') odds += weights.breaksOff;
-  const first = draft.body[0];
-  if (first?.role === 'resumed') odds += weights.startsInside;
+  if (body[0]?.role === 'resumed') odds += weights.startsInside;
   let jumps = 0;
-  draft.body.forEach((unit, place) => {
-    const before = draft.body[place - 1];
-    if (before !== undefined && unit.index - before.index > weights.jump) jumps += 1;
+  let returns = 0;
+  body.forEach((unit, place) => {
+    const before = body[place - 1];
+    if (before === undefined) return;
+    if (unit.index < before.index) returns += 1;
+    else if (unit.index - before.index > weights.jump) jumps += 1;
   });
-  odds += Math.min(3, jumps) * weights.perJump;
+  odds += Math.min(3, jumps) * weights.perJump + Math.min(2, returns) * weights.perReturn;
   const confidence = 1 / (1 + Math.exp(-odds));
   return Math.round(confidence * 1000) / 1000;
 }

@@ -19,8 +19,6 @@ export interface Draft {
   readonly byline: Unit[];
   readonly notes: Unit[];
   readonly pictures: Unit[];
-  /** Log-odds of the closest decision about its extent. */
-  readonly margin: number;
 }
 
 /** Returns the drafts of a page's units, furniture left aside, in the order in which they begin. */
@@ -56,7 +54,6 @@ function draft(order: number, story: Story | null): Draft {
     byline: [],
     notes: [],
     pictures: [],
-    margin: story?.margin ?? 1,
   };
 }
 

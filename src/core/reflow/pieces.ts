@@ -25,8 +25,6 @@ export interface Piece {
   readonly terms: Terms;
   readonly set: TermSet;
   readonly weight: number;
-  /** Log-odds of the closest link made in it. */
-  readonly margin: number;
 }
 
 /** Weights of observations by name. */
@@ -74,23 +72,17 @@ export function cutPieces(page: LinkPage, rarity: Rarity, weights: Weights): rea
     else pieces.push([unit]);
     return sure;
   });
-  return pieces.map((units, place) => pieceOf(units, place, place, rarity, 8));
+  return pieces.map((units, place) => pieceOf(units, place, place, rarity));
 }
 
-/** Returns units as one piece; see `Piece` for the places and the margin. */
-export function pieceOf(
-  units: readonly Unit[],
-  from: number,
-  to: number,
-  rarity: Rarity,
-  margin: number,
-): Piece {
+/** Returns units as one piece; see `Piece` for the places. */
+export function pieceOf(units: readonly Unit[], from: number, to: number, rarity: Rarity): Piece {
   const terms = mergeTerms(units.map((unit) => unit.terms));
   const set = emptyTermSet(rarity);
   putTerms(set, terms);
   let weight = 0;
   for (const term of terms) weight += rarity.weights[term] ?? rarity.unknown;
-  return { units, first: units[0] as Unit, last: units.at(-1) as Unit, from, to, terms, set, weight, margin };
+  return { units, first: units[0] as Unit, last: units.at(-1) as Unit, from, to, terms, set, weight };
 }
 
 /** The terms of a unit and of the body units directly behind it. */

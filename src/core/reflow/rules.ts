@@ -90,17 +90,19 @@ export const seamLimits = {
 
 /** What makes an article sure or doubtful, in log-odds of its being right. */
 export const confidenceWeights = {
-  base: 0.2,
-  /** Per log-odd of the closest decision on its extent, up to the most that counts. */
-  margin: 0.6,
-  mostMargin: 4,
-  noHeadline: -1,
-  headlineOnly: -1.5,
-  breaksOff: -1.2,
-  startsInside: -1.2,
-  /** Units of other kinds between two of its units from which on it was taken up again. */
+  base: 2.5,
+  noHeadline: -1.1,
+  /** A headline whose text was not found, a picture whose article was not. */
+  headlineOnly: -5,
+  pictureOnly: -2.4,
+  /** One or two paragraphs. */
+  short: -2.2,
+  breaksOff: -1.3,
+  startsInside: -1.1,
+  /** Units of other kinds between two of its units from which on it was taken up again, and a unit from further up. */
   jump: 4,
-  perJump: -0.6,
+  perJump: -0.8,
+  perReturn: -1,
 } as const;
 
 /** Furniture without a date, folio, imprint or other sign of it (R17). */

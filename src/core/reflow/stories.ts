@@ -15,8 +15,6 @@ import type { Unit } from './units';
 /** The text of one article: body units in reading order. */
 export interface Story {
   readonly units: readonly Unit[];
-  /** Log-odds by which its closest decision was taken. */
-  readonly margin: number;
   /** Indexes of units that go on with a paragraph broken off by the unit before them in the story. */
   readonly joined: ReadonlySet<number>;
 }
@@ -26,9 +24,8 @@ export function findStories(units: readonly Unit[], rarity: Rarity): readonly St
   const page = linkPage(units);
   let pieces = cutPieces(page, rarity, stepWeights);
   for (const least of limits.rounds) pieces = linkPieces(page, pieces, rarity, linkWeights, least);
-  return pieces.map(({ units: own, margin }) => ({
+  return pieces.map(({ units: own }) => ({
     units: own,
-    margin,
     joined: joinedOf(own, page.pairs.pairs),
   }));
 }
@@ -54,7 +51,7 @@ export function linkPieces(
   const led = new Set(next.filter((place) => place !== null));
   const linked: Piece[] = [];
   pieces.forEach((_, place) => {
-    if (!led.has(place)) linked.push(chainFrom(place, pieces, next, gains, rarity));
+    if (!led.has(place)) linked.push(chainFrom(place, pieces, next, rarity));
   });
   return linked;
 }
@@ -90,48 +87,29 @@ function gainOf(
   return to === null ? 0 : (gains[place]?.[to] ?? 0);
 }
 
-/** The pieces linked from one on, as one piece; its margin: how nearly it would have been linked in another way. */
+/** The pieces linked from one on, as one piece. */
 function chainFrom(
   start: number,
   pieces: readonly Piece[],
   next: readonly (number | null)[],
-  gains: readonly (readonly number[])[],
   rarity: Rarity,
 ): Piece {
   const chain: Piece[] = [];
-  let margin = marginOf(gains, -1, start);
   for (let place: number | null = start; place !== null; ) {
     const piece: Piece | undefined = pieces[place];
     if (piece === undefined) break;
     chain.push(piece);
     const to: number | null = next[place] ?? null;
-    margin = Math.min(margin, piece.margin, marginOf(gains, place, to ?? -1));
     place = to;
   }
   const [first] = chain;
-  if (first !== undefined && chain.length === 1) return { ...first, margin };
+  if (first !== undefined && chain.length === 1) return first;
   return pieceOf(
     chain.flatMap(({ units }) => units),
     first?.from ?? 0,
     chain.at(-1)?.to ?? 0,
     rarity,
-    margin,
   );
-}
-
-/** By how much a link gains over its alternatives; -1: a beginning or an end instead of a link. */
-function marginOf(gains: readonly (readonly number[])[], before: number, after: number): number {
-  const own = before === -1 || after === -1 ? 0 : (gains[before]?.[after] ?? 0);
-  let other = before === -1 || after === -1 ? Number.NEGATIVE_INFINITY : 0;
-  if (before !== -1)
-    gains[before]?.forEach((gain, place) => {
-      if (place !== after && place !== before) other = Math.max(other, gain);
-    });
-  if (after !== -1)
-    gains.forEach((row, place) => {
-      if (place !== before && place !== after) other = Math.max(other, row[after] ?? 0);
-    });
-  return Math.max(-4, own - other);
 }
 
 function joinedOf(units: readonly Unit[], pairs: PairTable): ReadonlySet<number> {
