@@ -11,6 +11,7 @@ export type NoteId = Branded<string, 'note'>;
 export type MarkId = Branded<string, 'mark'>;
 export type ContinuationId = Branded<string, 'continuation'>;
 export type DismissalId = Branded<string, 'dismissal'>;
+export type LinkId = Branded<string, 'link'>;
 
 interface IdKinds {
   source: SourceId;
@@ -23,6 +24,7 @@ interface IdKinds {
   mark: MarkId;
   continuation: ContinuationId;
   dismissal: DismissalId;
+  link: LinkId;
 }
 
 /** Returns an id of the given kind; `key` must be unique among ids of that kind. */

@@ -10,6 +10,7 @@ import type {
   FactsRow,
   HighlightRow,
   JournalRow,
+  LinkRow,
   MarkRow,
   NoteRow,
   PageRow,
@@ -20,11 +21,12 @@ import type {
   SourceRow,
   TagRow,
 } from './rows';
+import { addTreeAndMakers } from './upgrade-3';
 import { addCorrectionsAndFacts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
-export const newestVersion = 2;
+export const newestVersion = 3;
 
 /** The schema of each version: only the tables that changed in it. */
 const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
@@ -53,11 +55,17 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     articles:
       'id, sourceId, dumpId, *pages, sortKey, [sourceId+sortKey], title, length, confidence, quality, read, highlightCount, *tagIds, checked, facts.paper, [facts.paper+facts.date], [facts.date+sortKey], [sourceId+article.series.name]',
   },
+  3: {
+    highlights: 'id, *pageIds, updatedAt, status, *tagIds',
+    tags: 'id, name, lastUsedAt, *parentIds',
+    links: 'id, noteId, targetNoteId, *pageIds',
+  },
 };
 
 /** What a version does to the rows of the version before it. */
 const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = {
   2: addCorrectionsAndFacts,
+  3: addTreeAndMakers,
 };
 
 /** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */
@@ -73,6 +81,7 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly tags: EntityTable<TagRow, 'id'>;
   declare readonly marks: EntityTable<MarkRow, 'id'>;
   declare readonly notes: EntityTable<NoteRow, 'id'>;
+  declare readonly links: EntityTable<LinkRow, 'id'>;
   declare readonly continuations: EntityTable<ContinuationRow, 'id'>;
   declare readonly facts: EntityTable<FactsRow, 'id'>;
   declare readonly dismissals: EntityTable<DismissalRow, 'id'>;

@@ -12,6 +12,7 @@ import type {
   DismissalRow,
   FactsRow,
   HighlightRow,
+  LinkRow,
   MarkRow,
   NoteRow,
   PageEdits,
@@ -30,6 +31,7 @@ interface RowOf {
   tags: TagRow;
   marks: MarkRow;
   notes: NoteRow;
+  links: LinkRow;
   continuations: ContinuationRow;
   facts: FactsRow;
   dismissals: DismissalRow;
@@ -40,6 +42,8 @@ interface RowOf {
 export interface Edit {
   readonly db: BroadsheetDatabase;
   readonly now: number;
+  /** The name that what is made now carries; '' while none was given. */
+  readonly maker: string;
   put<T extends JournalledTable>(table: T, row: RowOf[T]): Promise<void>;
   /** Adds rows under keys that are not there yet, all at once: `put` asks for each what was there. */
   add<T extends JournalledTable>(table: T, rows: readonly RowOf[T][]): Promise<void>;
@@ -89,6 +93,7 @@ export async function act<T>(
   return asStorageError(() =>
     db.transaction('rw', [...editTables], async () => {
       const now = Date.now();
+      const named = await db.preferences.get('maker');
       const changes = new Map<string, Change>();
       const touched = new Set<PageId>();
       const edited = new Map<PageId, { readonly page: PageRow; readonly fields: PageEdits }>();
@@ -101,6 +106,7 @@ export async function act<T>(
       const result = await work({
         db,
         now,
+        maker: named?.id === 'maker' ? named.name : '',
         async put(table, row) {
           const before = await db.table(table).get(row.id);
           await db.table(table).put(row);

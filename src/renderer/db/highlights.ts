@@ -72,7 +72,15 @@ export async function addHighlight(
     const anchored = await anchorOf(spans);
     if (anchored.spans.length === 0) throw new Error(`Bug: no text to highlight in ${articleId}`);
     const times = { createdAt: edit.now, updatedAt: edit.now };
-    await edit.put('highlights', { id, ...anchored, colour, status: 'exact', ...times });
+    await edit.put('highlights', {
+      id,
+      ...anchored,
+      colour,
+      tagIds: [],
+      status: 'exact',
+      maker: edit.maker,
+      ...times,
+    });
     return id;
   });
 }

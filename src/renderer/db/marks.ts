@@ -53,6 +53,7 @@ async function putReadMarks(edit: Edit, ids: readonly ArticleId[]): Promise<void
         tagId: '',
         spans: extentOf(row).spans,
         pageIds: row.pages,
+        maker: edit.maker,
         createdAt: edit.now,
         anchor: null,
       }),

@@ -77,7 +77,7 @@ async function writeNote(target: NoteOn, write: (stored: string) => string): Pro
       return { id: existing.id, body };
     }
     const id = makeId('note', newKey());
-    const row = { id, body, createdAt: edit.now, updatedAt: edit.now, anchor: null };
+    const row = { id, body, maker: edit.maker, createdAt: edit.now, updatedAt: edit.now, anchor: null };
     await edit.put('notes', { ...row, ...(await placeOf(edit, target)) });
     return { id, body };
   });

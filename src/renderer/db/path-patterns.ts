@@ -20,7 +20,8 @@ export function usePatterns(): readonly string[] | undefined {
 
 /** Returns the patterns in use: the defaults until the user has saved others. */
 export async function listPatterns(library: BroadsheetDatabase): Promise<readonly string[]> {
-  return (await library.preferences.get('path-patterns'))?.patterns ?? defaultPatterns;
+  const row = await library.preferences.get('path-patterns');
+  return row?.id === 'path-patterns' ? row.patterns : defaultPatterns;
 }
 
 /** Returns the patterns that can be used, in order. */

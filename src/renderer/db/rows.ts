@@ -11,6 +11,7 @@ import type {
   DismissalId,
   DumpId,
   HighlightId,
+  LinkId,
   MarkId,
   NoteId,
   PageId,
@@ -116,15 +117,27 @@ export interface DismissalRow {
   readonly createdAt: number;
 }
 
-/** Settings that belong to the library, because they say how it is read. */
-export interface PreferenceRow {
-  readonly id: 'path-patterns';
-  /** Texts of patterns, in the order in which they are tried. */
-  readonly patterns: readonly string[];
-}
-
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type HighlightColour = (typeof highlightColours)[number];
+
+/** Settings that belong to the library, because they say how it is read or what was meant by what was made. */
+export type PreferenceRow =
+  | {
+      readonly id: 'path-patterns';
+      /** Texts of patterns, in the order in which they are tried. */
+      readonly patterns: readonly string[];
+    }
+  | {
+      readonly id: 'colour-meanings';
+      /** What the user means by a colour; a colour without a meaning is left out. */
+      readonly meanings: Readonly<Partial<Record<HighlightColour, string>>>;
+    }
+  | {
+      readonly id: 'maker';
+      /** Whose name what is made from now on carries. */
+      readonly name: string;
+    };
+export type PreferenceOf<Id extends PreferenceRow['id']> = Extract<PreferenceRow, { readonly id: Id }>;
 
 /** Whether a stored quote stands where it was put: see core/anchor. */
 export type AnchorStatus = 'exact' | 'moved' | 'similar' | 'lost';
@@ -140,7 +153,10 @@ export interface HighlightRow {
   readonly prefix: string;
   readonly suffix: string;
   readonly colour: HighlightColour;
+  readonly tagIds: readonly TagId[];
   readonly status: AnchorStatus;
+  /** The name of who made it; '' where none was given. */
+  readonly maker: string;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -157,6 +173,15 @@ export interface TagRow {
   readonly id: TagId;
   readonly name: string;
   readonly colour: HighlightColour;
+  /** The themes it stands under: the first is its place in the tree, the others are links to it. Never a cycle. */
+  readonly parentIds: readonly TagId[];
+  /** Other names that it is found by. */
+  readonly aliases: readonly string[];
+  /** Its definition, as plain text. */
+  readonly whenToUse: string;
+  readonly whenNotToUse: string;
+  /** The number key that puts it on, 1 to 9; 0: none. */
+  readonly favourite: number;
   readonly createdAt: number;
   readonly lastUsedAt: number;
 }
@@ -169,6 +194,8 @@ export interface MarkRow {
   readonly tagId: TagId | '';
   readonly spans: readonly Span[];
   readonly pageIds: readonly PageId[];
+  /** As in `HighlightRow`. */
+  readonly maker: string;
   readonly createdAt: number;
   /** Not null when its dump was replaced or decoded anew and the spans are not all found. */
   readonly anchor: LostAnchor | null;
@@ -176,7 +203,8 @@ export interface MarkRow {
 
 export type NoteTarget =
   | { readonly kind: 'highlight'; readonly highlightId: HighlightId }
-  | { readonly kind: 'article'; readonly spans: readonly Span[] };
+  | { readonly kind: 'article'; readonly spans: readonly Span[] }
+  | { readonly kind: 'page'; readonly pageId: PageId };
 
 export interface NoteRow {
   readonly id: NoteId;
@@ -184,10 +212,34 @@ export interface NoteRow {
   readonly pageIds: readonly PageId[];
   /** The id of the highlight of a target of kind 'highlight'; '' for others. */
   readonly highlightId: HighlightId | '';
+  /** Markdown. */
   readonly body: string;
+  /** The name of who began it; '' where none was given. */
+  readonly maker: string;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** As in `MarkRow`; always null for a highlight's note, whose highlight has a status of its own. */
+  /** As in `MarkRow`; always null for a highlight's note, whose highlight has a status of its own, and for a page's. */
+  readonly anchor: LostAnchor | null;
+}
+
+export type LinkTarget =
+  | { readonly kind: 'article'; readonly spans: readonly Span[] }
+  | { readonly kind: 'note'; readonly noteId: NoteId };
+
+/** What `[[title]]` in a note's text leads to. Text in brackets without a row leads nowhere yet. */
+export interface LinkRow {
+  readonly id: LinkId;
+  /** The note whose text has it. */
+  readonly noteId: NoteId;
+  /** The words in the brackets, as they stand there: two links of one note have different ones. */
+  readonly title: string;
+  readonly target: LinkTarget;
+  /** The id of the note of a target of kind 'note'; '' for others. */
+  readonly targetNoteId: NoteId | '';
+  /** The pages of the article of a target of kind 'article'; none for others. */
+  readonly pageIds: readonly PageId[];
+  readonly createdAt: number;
+  /** As in `MarkRow`. */
   readonly anchor: LostAnchor | null;
 }
 

@@ -41,6 +41,7 @@ export async function createTag(name: string, colour?: HighlightColour): Promise
       id,
       name: tidy(name),
       colour: colour ?? nextColour,
+      ...{ parentIds: [], aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 },
       createdAt: edit.now,
       lastUsedAt: edit.now,
     });
@@ -66,6 +67,7 @@ export async function tagArticles(articleIds: readonly ArticleId[], tagId: TagId
         tagId,
         spans: extentOf(row).spans,
         pageIds: row.pages,
+        maker: edit.maker,
         createdAt: edit.now,
         anchor: null,
       }),

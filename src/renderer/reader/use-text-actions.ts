@@ -57,7 +57,9 @@ export function useTextActions(open: OpenArticle, text: ArticleText, source: str
       prefix: '',
       suffix: '',
       colour,
+      tagIds: [],
       status: 'exact',
+      maker: '',
       createdAt: now,
       updatedAt: now,
     };

@@ -92,6 +92,8 @@ function refindNote(
   if (row.target.kind === 'highlight') {
     return { row: { ...row, pageIds: pagesOf.get(row.target.highlightId) ?? row.pageIds }, status: 'exact' };
   }
+  // A page is its place in its dump, whatever stands on it.
+  if (row.target.kind === 'page') return { row, status: 'exact' };
   const found = refindExtent(row.target.spans, row.anchor, texts);
   const target = { kind: 'article', spans: found.spans } as const;
   const pageIds = pagesOfSpans(found.spans, row.pageIds);

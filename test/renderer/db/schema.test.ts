@@ -53,7 +53,9 @@ describe('a library of an earlier version', () => {
     opened = await upgradeFrom(1, { sources: [source], notes: [note] });
     expect(opened.verno).toBe(newestVersion);
     expect(await opened.sources.toArray()).toEqual([source]);
-    expect(await opened.notes.where('pageIds').startsWith('page:d/').toArray()).toEqual([note]);
+    expect(await opened.notes.where('pageIds').startsWith('page:d/').toArray()).toEqual([
+      { ...note, maker: '' },
+    ]);
   });
 
   it('1 says what its pages print, who wrote and how well the text came through, once it is open', async () => {
@@ -135,6 +137,48 @@ describe('a library of an earlier version', () => {
     expect(await opened.facts.where('dumpId').equals('dump:d').toArray()).toEqual([facts]);
     expect(await opened.dismissals.where('pageIds').equals('page:d/0').toArray()).toEqual([dismissal]);
     expect(await opened.preferences.toArray()).toEqual([preference]);
+  });
+
+  it('2 has tags, highlights and steps of undo that say nothing of what came later', async () => {
+    const tag = { id: 'tag:t', name: '航运', colour: 'blue', createdAt: 1, lastUsedAt: 2 };
+    const highlight = {
+      id: 'highlight:h',
+      pageIds: ['page:d/0'],
+      colour: 'pink',
+      status: 'exact',
+      updatedAt: 3,
+    };
+    const changes = [{ table: 'tags', key: 'tag:t', before: null, after: tag }];
+    const step = { at: 1, action: 'createTag', values: {}, changes, size: 9, start: 0, undone: 0 };
+    opened = await upgradeFrom(2, { tags: [tag], highlights: [highlight], journal: [step] });
+    const tree = { parentIds: [], aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 };
+    expect(await opened.tags.toArray()).toEqual([{ ...tag, ...tree }]);
+    expect(await opened.highlights.toArray()).toEqual([{ ...highlight, tagIds: [], maker: '' }]);
+    const newChanges = [{ table: 'tags', key: 'tag:t', before: null, after: { ...tag, ...tree } }];
+    expect(await opened.journal.toArray()).toMatchObject([{ changes: newChanges }]);
+  });
+
+  it('3 opens with its tree, its links and its preferences', async () => {
+    const tag = { id: 'tag:t', name: '航运', parentIds: ['tag:u'], lastUsedAt: 1 };
+    const highlight = { id: 'highlight:h', pageIds: [], tagIds: ['tag:t'], status: 'exact', updatedAt: 1 };
+    const link = {
+      id: 'link:l',
+      noteId: 'note:n',
+      targetNoteId: 'note:m',
+      pageIds: ['page:d/0'],
+      title: '潮汐表',
+    };
+    const maker = { id: 'maker', name: '何舟' };
+    opened = await upgradeFrom(3, {
+      tags: [tag],
+      highlights: [highlight],
+      links: [link],
+      preferences: [maker],
+    });
+    expect(await opened.tags.where('parentIds').equals('tag:u').toArray()).toEqual([tag]);
+    expect(await opened.highlights.where('tagIds').equals('tag:t').toArray()).toEqual([highlight]);
+    expect(await opened.links.where('targetNoteId').equals('note:m').toArray()).toEqual([link]);
+    expect(await opened.preferences.get('maker')).toEqual(maker);
   });
 
   afterAll(() => {

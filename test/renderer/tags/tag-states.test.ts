@@ -3,8 +3,10 @@ import { makeId } from '#core/page/ids';
 import type { TagRow } from '../../../src/renderer/db/rows';
 import { matchingTags, newTagName, tagStates } from '../../../src/renderer/tags/tag-states';
 
+const alone = { parentIds: [], aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 };
+
 function tag(name: string): TagRow {
-  return { id: makeId('tag', name), name, colour: 'green', createdAt: 0, lastUsedAt: 0 };
+  return { id: makeId('tag', name), name, colour: 'green', createdAt: 0, lastUsedAt: 0, ...alone };
 }
 
 const [ferry, harbour, night] = [tag('渡口 Ferry'), tag('Harbour'), tag('night ferry')];
