@@ -13,8 +13,8 @@ import {
   RemoveFormatting,
   SquareArrowDown,
   SquareArrowUp,
+  SquareMinus,
   SquareSplitVertical,
-  Trash2,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
@@ -40,7 +40,7 @@ const icons = {
   break: CornerDownLeft,
   headline: Heading,
   'no-headline': RemoveFormatting,
-  furniture: Trash2,
+  furniture: SquareMinus,
   'move-up': ArrowUp,
   'move-down': ArrowDown,
 } as const satisfies Partial<Record<StepAction, LucideIcon>>;

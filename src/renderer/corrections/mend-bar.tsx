@@ -11,8 +11,8 @@ import {
   type LucideIcon,
   PencilLine,
   SquareArrowUp,
+  SquareMinus,
   SquareSplitVertical,
-  Trash2,
 } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +58,7 @@ const groups: readonly (readonly Tool[])[] = [
   ],
   [
     ['headline', Heading, 'headline'],
-    ['furniture', Trash2],
+    ['furniture', SquareMinus],
     ['correct', PencilLine, 'correct'],
   ],
 ];

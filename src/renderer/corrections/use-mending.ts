@@ -72,7 +72,8 @@ function makeMending(now: () => MendingParts): Mending {
     }
     const caret = place.caret === null ? null : rawOffsetAt(place.current, place.caret);
     if (step.kind === 'break') focus.goToOffset(step.at);
-    const at = step.kind === 'break' ? step.at : (caret ?? place.current.start);
+    // The block's own text, not the caret's: behind its last character the next block begins.
+    const at = step.kind === 'break' ? step.at : place.current.start;
     refocus({ at, caret: step.kind === 'break' ? step.at : caret });
     attempt(async () => {
       const isDone = await carryOut(open.page.id, step);

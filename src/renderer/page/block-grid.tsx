@@ -51,7 +51,7 @@ export function BlockGrid(props: BlockGridProps) {
   const { t } = useTranslation('corrections');
   const { articles, lang } = usePageTools();
   const [hovered, setHovered] = useState<number | null>(null);
-  const caret = useCaretBox(rootRef);
+  const caret = useCaretBox(rootRef, blocks);
   const { current } = focus;
   useKeptFocus(rootRef, blocks, current?.index ?? null);
 

@@ -2,7 +2,7 @@
  * The caret in the block one is at: the document's own selection, shown and moved in text that cannot be edited.
  * Clicking puts it there; the left and right arrow keys move it, with Shift they select.
  */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { RawRange } from '#core/page/model';
 import { raw } from '#core/page/model';
 import { elementsOfPart, partOf, shownPlaceOf, shownRangesOf } from '../reader/dom-range';
@@ -86,7 +86,10 @@ export function moveCaretByKey(root: Element | null, block: PageBlock, event: Ke
 }
 
 /** Returns where the caret is to be drawn in `root`, for the block that has the focus; null where there is none. */
-export function useCaretBox(root: RefObject<HTMLElement | null>): CaretBox | null {
+export function useCaretBox(
+  root: RefObject<HTMLElement | null>,
+  blocks: readonly PageBlock[],
+): CaretBox | null {
   const [box, setBox] = useState<CaretBox | null>(null);
   const measure = useCallback(() => {
     const element = root.current;
@@ -95,12 +98,16 @@ export function useCaretBox(root: RefObject<HTMLElement | null>): CaretBox | nul
   useEffect(() => {
     const events = ['selectionchange', 'focusin', 'focusout'] as const;
     for (const name of events) document.addEventListener(name, measure);
-    window.addEventListener('resize', measure);
+    // Also when the text around it has become another one, and when the window has another width.
+    const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(measure) : null;
+    if (root.current !== null) sizes?.observe(root.current);
     return () => {
       for (const name of events) document.removeEventListener(name, measure);
-      window.removeEventListener('resize', measure);
+      sizes?.disconnect();
     };
-  }, [measure]);
+  }, [measure, root]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the blocks are others
+  useLayoutEffect(measure, [measure, blocks]);
   return box;
 }
 
