@@ -2,13 +2,15 @@
  * Edits of very many rows are done in a worker, so that the window stays free. The window says who does them; where
  * nobody does (in the worker itself, in tests) they are done on the spot.
  */
-import type { ArticleId, SourceId, TagId } from '#core/page/ids';
+import type { ArticleId, HighlightId, SourceId, TagId } from '#core/page/ids';
 import type { JournalRow } from './rows';
 
 /** The edits that can be handed over; each does what the function of its name does. */
 export interface BulkEdits {
   tagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
   untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
+  tagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
+  untagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
   setRead(articleIds: readonly ArticleId[], read: boolean): Promise<void>;
   /** Resolves to the number of pages that changed. */
   applyPatterns(patterns: readonly string[]): Promise<number>;
@@ -31,7 +33,7 @@ export function setBulkEdits(next: BulkEdits | null): void {
   edits = next;
 }
 
-/** Returns who does an edit of so many articles; null when it is done on the spot. */
-export function bulkEditsFor(articles: number): BulkEdits | null {
-  return articles >= manyArticles ? edits : null;
+/** Returns who does an edit of so many articles or highlights; null when it is done on the spot. */
+export function bulkEditsFor(count: number): BulkEdits | null {
+  return count >= manyArticles ? edits : null;
 }

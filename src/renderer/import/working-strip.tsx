@@ -13,7 +13,9 @@ export function WorkingStrip() {
   const words =
     kind === 'binSource' || kind === 'deleteForGood' || kind === 'replay' || kind === 'applyPatterns'
       ? t(`working.${kind}`)
-      : t('working.articles', { count });
+      : kind === 'tagHighlights' || kind === 'untagHighlights'
+        ? t('working.highlights', { count })
+        : t('working.articles', { count });
   return (
     <section aria-label={words} className={styles.panel} data-small="" data-dock="">
       <h2 className={styles.title} role="status">

@@ -22,7 +22,7 @@ export function ChosenTags({ articleIds }: { readonly articleIds: readonly Artic
   return (
     <TagChooser
       states={states}
-      articleIds={articleIds}
+      total={articleIds.length}
       onToggle={(id, isOn) =>
         attempt(() => (isOn ? tagArticles(articleIds, id) : untagArticles(articleIds, id)))
       }

@@ -7,7 +7,7 @@ import { ArticleWays } from '../facts/article-ways';
 import { FactConflicts } from '../facts/fact-conflicts';
 import { allFactWords } from '../facts/fact-words';
 import { QualityFact } from '../library/quality-fact';
-import { TagPicker } from '../tags/tag-picker';
+import { ArticleTags } from '../tags/article-tags';
 import { formatCount } from '../ui/format';
 import styles from './article-meta.module.css';
 import { confidenceWord } from './confidence';
@@ -54,7 +54,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         <QualityFact quality={row.quality} isAlways={false} />
       </p>
       <ArticleWays articleId={row.id} />
-      <TagPicker articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
+      <ArticleTags articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
     </div>
   );
 }

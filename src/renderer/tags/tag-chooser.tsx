@@ -3,9 +3,9 @@ import { Check, Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Autocomplete, type Key, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ArticleId, TagId } from '#core/page/ids';
+import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
-import { createTag, tagArticles } from '../db/tags';
+import { createTag } from '../db/tags';
 import { ColourDot } from '../ui/chip';
 import { Icon } from '../ui/icon';
 import { SearchField } from '../ui/search-field';
@@ -14,7 +14,9 @@ import { matchingTags, newTagName, type TagState } from './tag-states';
 
 export interface TagChooserProps {
   readonly states: readonly TagState[];
-  readonly articleIds: readonly ArticleId[];
+  /** How many things are tagged at once: of how many a tag is on some is said. */
+  readonly total: number;
+  /** Puts a tag on all of them, or takes it off; a tag that is created here is put on at once. */
   readonly onToggle: (id: TagId, isOn: boolean) => void;
 }
 
@@ -24,7 +26,7 @@ const createKey = 'create';
 const mostRows = 60;
 
 /** The chooser; it stays open, so that several tags can be given one after the other. */
-export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
+export function TagChooser({ states, total, onToggle }: TagChooserProps) {
   const { t } = useTranslation('tags');
   const [query, setQuery] = useState('');
   const [created, setCreated] = useState(0);
@@ -39,7 +41,7 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
     if (selection.has(createKey) && newName !== null) {
       setQuery('');
       setCreated(created + 1);
-      attempt(async () => tagArticles(articleIds, await createTag(newName)));
+      attempt(async () => onToggle(await createTag(newName), true));
       return;
     }
     for (const { tag } of found) {
@@ -67,9 +69,7 @@ export function TagChooser({ states, articleIds, onToggle }: TagChooserProps) {
             <ListBoxItem key={tag.id} id={tag.id} textValue={tag.name} className={styles.item ?? ''}>
               <ColourDot colour={tag.colour} />
               <span className={styles.name}>{tag.name}</span>
-              {state === 'some' && (
-                <span className={styles.some}>{t('some', { count, all: articleIds.length })}</span>
-              )}
+              {state === 'some' && <span className={styles.some}>{t('some', { count, all: total })}</span>}
               <span className={styles.tick}>
                 {state === 'all' && <Icon of={Check} size={14} />}
                 {state === 'some' && <Icon of={Minus} size={14} />}

@@ -1,12 +1,11 @@
-/** The tags of one or several articles: as chips that can be removed, and a field to find or create more. */
+/** The tags of one thing or several: as chips that can be removed, and a field to find or create more. */
 import { TagIcon, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as BareButton, Tag, TagGroup, TagList } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ArticleId, TagId } from '#core/page/ids';
+import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
-import { useArticleRows } from '../db/articles';
-import { tagArticles, untagArticles, useTags } from '../db/tags';
+import { useTags } from '../db/tags';
 import { withUndo } from '../highlights/offer-undo';
 import { Button } from '../ui/button';
 import { ColourDot } from '../ui/chip';
@@ -14,28 +13,32 @@ import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
 import { TagChooser } from './tag-chooser';
 import styles from './tag-picker.module.css';
-import { tagStates } from './tag-states';
+import { type Tagged, tagStates } from './tag-states';
 
 export interface TagPickerProps {
-  readonly articleIds: readonly ArticleId[];
+  /** What is tagged. */
+  readonly items: readonly Tagged[];
+  /** The name of the chips for screen readers, as in "Tags of this article". */
+  readonly label: string;
+  /** Puts a tag on all of the items or takes it off. */
+  readonly onToggle: (id: TagId, isOn: boolean) => Promise<void>;
   /** Given, the picker is opened from outside as well. */
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
-/** Chips and the button that opens the field; a tag that only some of the articles have says of how many. */
-export function TagPicker({ articleIds, isOpen, onOpenChange }: TagPickerProps) {
+/** Chips and the button that opens the field; a tag that only some of the items have says of how many. */
+export function TagPicker({ items, label, onToggle, isOpen, onOpenChange }: TagPickerProps) {
   const { t } = useTranslation('tags');
   const [isOpenInside, setOpenInside] = useState(false);
   const tags = useTags();
-  const rows = useArticleRows(articleIds);
-  const states = useMemo(() => tagStates(tags ?? [], rows ?? []), [tags, rows]);
+  const states = useMemo(() => tagStates(tags ?? [], items), [tags, items]);
   const carried = states.filter(({ state }) => state !== 'none');
 
   function remove(ids: Iterable<unknown>): void {
     for (const { tag } of carried.filter((entry) => new Set(ids).has(entry.tag.id))) {
       attempt(() =>
-        withUndo(() => untagArticles(articleIds, tag.id), {
+        withUndo(() => onToggle(tag.id, false), {
           message: t('removed', { name: tag.name }),
           undo: t('undo'),
           refused: t('undoRefused'),
@@ -44,14 +47,10 @@ export function TagPicker({ articleIds, isOpen, onOpenChange }: TagPickerProps) 
     }
   }
 
-  function toggle(id: TagId, isOn: boolean): void {
-    attempt(() => (isOn ? tagArticles(articleIds, id) : untagArticles(articleIds, id)));
-  }
-
   return (
     <div className={styles.picker}>
       {carried.length > 0 && (
-        <TagGroup aria-label={t('ofArticle')} onRemove={remove} className={styles.group ?? ''}>
+        <TagGroup aria-label={label} onRemove={remove} className={styles.group ?? ''}>
           <TagList
             items={carried.map((entry) => ({ ...entry, id: entry.tag.id }))}
             className={styles.list ?? ''}
@@ -61,7 +60,7 @@ export function TagPicker({ articleIds, isOpen, onOpenChange }: TagPickerProps) 
                 <ColourDot colour={tag.colour} />
                 <span className={styles.name}>{tag.name}</span>
                 {state === 'some' && (
-                  <span className={styles.some}>{t('some', { count, all: articleIds.length })}</span>
+                  <span className={styles.some}>{t('some', { count, all: items.length })}</span>
                 )}
                 <BareButton slot="remove" className={styles.remove ?? ''} aria-label={t('remove')}>
                   <Icon of={X} size={12} />
@@ -81,7 +80,11 @@ export function TagPicker({ articleIds, isOpen, onOpenChange }: TagPickerProps) 
           </Button>
         }
       >
-        <TagChooser states={states} onToggle={toggle} articleIds={articleIds} />
+        <TagChooser
+          states={states}
+          total={items.length}
+          onToggle={(id, isOn) => attempt(() => onToggle(id, isOn))}
+        />
       </Popover>
     </div>
   );

@@ -1,8 +1,13 @@
-/** How tags stand to a choice of articles: pure rules for the picker. */
+/** How tags stand to a choice of articles or highlights: pure rules for the picker. */
 import type { TagId } from '#core/page/ids';
-import type { ArticleRow, TagRow } from '../db/rows';
+import type { TagRow } from '../db/rows';
 
-/** How many of the chosen articles have a tag. */
+/** Whatever carries tags: an article, a highlight. */
+export interface Tagged {
+  readonly tagIds: readonly TagId[];
+}
+
+/** How many of what was chosen have a tag. */
 export interface TagState {
   readonly tag: TagRow;
   readonly count: number;
@@ -10,17 +15,14 @@ export interface TagState {
 }
 
 /** Returns the state of each tag, in the order of the tags. */
-export function tagStates(
-  tags: readonly TagRow[],
-  articles: readonly Pick<ArticleRow, 'tagIds'>[],
-): readonly TagState[] {
+export function tagStates(tags: readonly TagRow[], tagged: readonly Tagged[]): readonly TagState[] {
   const counts = new Map<TagId, number>();
-  for (const { tagIds } of articles) {
+  for (const { tagIds } of tagged) {
     for (const id of tagIds) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return tags.map((tag) => {
     const count = counts.get(tag.id) ?? 0;
-    return { tag, count, state: count === 0 ? 'none' : count < articles.length ? 'some' : 'all' };
+    return { tag, count, state: count === 0 ? 'none' : count < tagged.length ? 'some' : 'all' };
   });
 }
 

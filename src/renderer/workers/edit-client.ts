@@ -33,6 +33,8 @@ export function editsInWorker(): BulkEdits {
   return {
     tagArticles: (ids, tag) => run('tagArticles', ids.length, (api) => api.tagArticles(ids, tag)),
     untagArticles: (ids, tag) => run('untagArticles', ids.length, (api) => api.untagArticles(ids, tag)),
+    tagHighlights: (ids, tag) => run('tagHighlights', ids.length, (api) => api.tagHighlights(ids, tag)),
+    untagHighlights: (ids, tag) => run('untagHighlights', ids.length, (api) => api.untagHighlights(ids, tag)),
     setRead: (ids, read) => run('setRead', ids.length, (api) => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', 0, (api) => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', 1, (api) => api.binSource(id)),

@@ -5,6 +5,7 @@ import { applyPatterns } from '../db/path-patterns';
 import type { JournalRow } from '../db/rows';
 import { binSource, deleteForGood } from '../db/sources';
 import { storageErrorOf } from '../db/storage-error';
+import { tagHighlights, untagHighlights } from '../db/tag-highlights';
 import { tagArticles, untagArticles } from '../db/tags';
 import { HostError } from '../hosts/host';
 import type { EditAnswer, EditApi } from './edit-api';
@@ -14,6 +15,8 @@ export function editApi(): EditApi {
   return {
     tagArticles: (ids, tag) => answer(tagArticles(ids, tag)),
     untagArticles: (ids, tag) => answer(untagArticles(ids, tag)),
+    tagHighlights: (ids, tag) => answer(tagHighlights(ids, tag)),
+    untagHighlights: (ids, tag) => answer(untagHighlights(ids, tag)),
     setRead: (ids, read) => answer(setRead(ids, read)),
     applyPatterns: (patterns) => answer(applyPatterns(patterns)),
     binSource: (id) => answer(binSource(id)),

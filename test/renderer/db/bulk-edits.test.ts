@@ -31,6 +31,8 @@ function played(): BulkEdits {
   return {
     tagArticles: (ids, tag) => run('tagArticles', () => api.tagArticles(ids, tag)),
     untagArticles: (ids, tag) => run('untagArticles', () => api.untagArticles(ids, tag)),
+    tagHighlights: (ids, tag) => run('tagHighlights', () => api.tagHighlights(ids, tag)),
+    untagHighlights: (ids, tag) => run('untagHighlights', () => api.untagHighlights(ids, tag)),
     setRead: (ids, read) => run('setRead', () => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', () => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', () => api.binSource(id)),

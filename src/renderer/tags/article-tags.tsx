@@ -1,0 +1,30 @@
+/** The tags of one or several articles, with the field that gives them more. */
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
+import { useArticleRows } from '../db/articles';
+import type { ArticleRow } from '../db/rows';
+import { tagArticles, untagArticles } from '../db/tags';
+import { TagPicker } from './tag-picker';
+
+export interface ArticleTagsProps {
+  readonly articleIds: readonly ArticleId[];
+  /** Given, the field is opened from outside as well. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+}
+
+const none: readonly ArticleRow[] = [];
+
+/** The tags of articles that are few: all of their rows are loaded. */
+export function ArticleTags({ articleIds, ...opening }: ArticleTagsProps) {
+  const { t } = useTranslation('tags');
+  const rows = useArticleRows(articleIds) ?? none;
+  return (
+    <TagPicker
+      {...opening}
+      items={rows}
+      label={t('ofArticle')}
+      onToggle={(id, isOn) => (isOn ? tagArticles(articleIds, id) : untagArticles(articleIds, id))}
+    />
+  );
+}
