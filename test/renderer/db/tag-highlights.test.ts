@@ -44,9 +44,7 @@ describe('tags on highlights', () => {
   it('make the tag the one that was used last', async () => {
     const tag = await createTag('交通');
     await createTag('学务');
-    await db.tags.toCollection().modify((row) => {
-      row.lastUsedAt = row.id === tag ? 1 : 2;
-    });
+    await db.tags.update(tag, { lastUsedAt: 1 });
     await tagHighlights(highlights, tag);
     expect((await listTags())[0]?.id).toBe(tag);
   });
