@@ -4,6 +4,7 @@ import type { ArticleId, DumpId, PageId } from '#core/page/ids';
 import type {
   ArticleRow,
   BytesRow,
+  ChangesRow,
   ContinuationRow,
   DismissalRow,
   DumpRow,
@@ -59,6 +60,7 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     highlights: 'id, *pageIds, updatedAt, status, *tagIds',
     tags: 'id, name, lastUsedAt, *parentIds',
     links: 'id, noteId, targetNoteId, *pageIds',
+    changes: '[step+portion], step',
   },
 };
 
@@ -87,6 +89,7 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly dismissals: EntityTable<DismissalRow, 'id'>;
   declare readonly preferences: EntityTable<PreferenceRow, 'id'>;
   declare readonly journal: Table<JournalRow, number>;
+  declare readonly changes: Table<ChangesRow, [step: number, portion: number]>;
   declare readonly recents: EntityTable<RecentRow, 'key'>;
   declare readonly reflows: Table<ReflowRow, PageId>;
   declare readonly articles: Table<ArticleRow, ArticleId>;

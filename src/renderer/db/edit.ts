@@ -12,6 +12,7 @@ import type {
   DismissalRow,
   FactsRow,
   HighlightRow,
+  JournalRow,
   LinkRow,
   MarkRow,
   NoteRow,
@@ -22,6 +23,7 @@ import type {
   TagRow,
 } from './rows';
 import { isSameData } from './same-data';
+import { dropSteps, rowsOfPortion, writeChanges } from './step-changes';
 import { asStorageError } from './storage-error';
 import { type JournalledTable, journalledTables } from './tables';
 
@@ -51,6 +53,8 @@ export interface Edit {
   putAll<T extends JournalledTable>(table: T, rows: readonly RowOf[T][]): Promise<void>;
   /** Does nothing when there is no such row. */
   remove(table: JournalledTable, key: string): Promise<void>;
+  /** Removes many rows at once; keys without a row are passed over. */
+  removeAll(table: JournalledTable, keys: readonly string[]): Promise<void>;
   /** Changes some fields of a page; only they are journalled, and its articles are derived anew. */
   updatePage(id: PageId, fields: PageEdits): Promise<void>;
   /** Recomputes the counts of these pages' articles when the work is done; pages of changed rows come by themselves. */
@@ -79,7 +83,15 @@ export interface ActionName {
 export const journalBound = { steps: 500, bytes: 32_000_000 } as const;
 
 /** The tables an action works on. */
-export const editTables = [...journalledTables, 'articles', 'reflows', 'pages', 'dumps', 'journal'] as const;
+export const editTables = [
+  ...journalledTables,
+  'articles',
+  'reflows',
+  'pages',
+  'dumps',
+  'journal',
+  'changes',
+] as const;
 
 /**
  * Does the work in one transaction and journals it; what was undone before can then not be redone any more. An
@@ -113,19 +125,32 @@ export async function act<T>(
           note(table, row.id, before ?? null, row);
         },
         async add(table, rows) {
-          await db.table(table).bulkAdd(rows);
-          for (const row of rows) note(table, row.id, null, row);
+          for (const some of inParts(rows)) {
+            await db.table(table).bulkAdd(some);
+            for (const row of some) note(table, row.id, null, row);
+          }
         },
         async putAll(table, rows) {
-          const before = await db.table(table).bulkGet(rows.map(({ id }) => id));
-          await db.table(table).bulkPut(rows);
-          for (const [at, row] of rows.entries()) note(table, row.id, before[at] ?? null, row);
+          for (const some of inParts(rows)) {
+            const before = await db.table(table).bulkGet(some.map(({ id }) => id));
+            await db.table(table).bulkPut(some);
+            for (const [at, row] of some.entries()) note(table, row.id, before[at] ?? null, row);
+          }
         },
         async remove(table, key) {
           const before = await db.table(table).get(key);
           if (before === undefined) return;
           await db.table(table).delete(key);
           note(table, key, before, null);
+        },
+        async removeAll(table, keys) {
+          for (const some of inParts(keys)) {
+            const before = await db.table(table).bulkGet([...some]);
+            await db.table(table).bulkDelete([...some]);
+            for (const [at, key] of some.entries()) {
+              if (before[at] !== undefined) note(table, key, before[at], null);
+            }
+          }
         },
         async updatePage(id, fields) {
           const row = await db.pages.get(id);
@@ -147,12 +172,19 @@ export async function act<T>(
         },
       });
 
-      const made = [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
+      const made = [...changes.values()].filter(({ before, after }) => !isSameData(before, after));
       if (made.length > 0 && step.journalled !== false) await writeStep(db, step, made, now);
       await deriveChanges(db, [...changes.values()], [...touched]);
       return result;
     }),
   );
+}
+
+/** Parts of a list that are written at once: more would hold the window up. */
+function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let at = 0; at < all.length; at += rowsOfPortion) parts.push(all.slice(at, at + rowsOfPortion));
+  return parts;
 }
 
 async function writeStep(
@@ -161,33 +193,39 @@ async function writeStep(
   changes: readonly Change[],
   now: number,
 ): Promise<void> {
-  await db.journal.where('undone').equals(1).delete();
+  await dropSteps(db, await db.journal.where('undone').equals(1).primaryKeys());
   const last = await db.journal.orderBy(':id').last();
-  const joined = last?.action === action && now - last.at < joinWithin ? join(last.changes, changes) : null;
-  if (last !== undefined && joined !== null && last.outdated === undefined) {
-    await db.journal.put({ ...last, at: now, changes: joined, size: sizeOf(joined) });
-    return;
+  if (last?.action === action && now - last.at < joinWithin && last.outdated === undefined) {
+    const joined = await joinLast(db, last, changes);
+    if (joined !== null) {
+      const size = await writeChanges(db, last.id ?? 0, joined);
+      await db.journal.put({ ...last, at: now, size });
+      return;
+    }
   }
-  const size = sizeOf(changes);
   const start = last === undefined ? 0 : last.start + last.size;
-  await db.journal.add({ at: now, action, values, changes, size, start, undone: 0 });
-  // Only keys are read: steps can be large.
-  await db.journal
+  const head = { at: now, action, values, rows: changes.length, start, undone: 0 } as const;
+  const id = await db.journal.add({ ...head, size: 0 });
+  const size = await writeChanges(db, id, changes);
+  await db.journal.put({ ...head, size, id });
+  const large = await db.journal
     .where('start')
     .below(Math.min(start, start + size - journalBound.bytes))
-    .delete();
+    .primaryKeys();
+  await dropSteps(db, large);
   const excess = (await db.journal.count()) - journalBound.steps;
-  if (excess > 0) await db.journal.orderBy(':id').limit(excess).delete();
+  if (excess > 0) await dropSteps(db, await db.journal.orderBy(':id').limit(excess).primaryKeys());
 }
 
-/** Both as one, when they change the same one row; null otherwise. */
-function join(first: readonly Change[], second: readonly Change[]): readonly Change[] | null {
-  const [a, b] = [first[0], second[0]];
-  if (a === undefined || b === undefined || first.length + second.length > 2) return null;
+/** The changes of the last step and these as one, when both change the same one row; null otherwise. */
+async function joinLast(
+  db: BroadsheetDatabase,
+  last: JournalRow,
+  changes: readonly Change[],
+): Promise<readonly Change[] | null> {
+  if (last.rows !== 1 || changes.length !== 1) return null;
+  const [a, b] = [(await db.changes.get([last.id ?? 0, 0]))?.changes[0], changes[0]];
+  if (a === undefined || b === undefined) return null;
   if (a.table !== b.table || a.key !== b.key || !isSameData(a.after, b.before)) return null;
   return [{ ...a, after: b.after }];
-}
-
-function sizeOf(changes: readonly Change[]): number {
-  return JSON.stringify(changes).length * 2;
 }

@@ -10,8 +10,10 @@ import { db } from './database';
 import { deriveChanges } from './derive-changes';
 import { editTables } from './edit';
 import { editsOf, isPageAs, type JournalledPage, journalledPageSchema } from './page-edits';
+import { noReferences, noteReferences, referencesHold } from './references';
 import type { Change, JournalRow, PageRow, SourceRow } from './rows';
 import { isSameData } from './same-data';
+import { changesOf, dropSteps } from './step-changes';
 import { asStorageError } from './storage-error';
 import { isJournalledTable } from './tables';
 import { hideSource, showSourceLater } from './visibility';
@@ -85,14 +87,15 @@ async function stepFor(direction: 'undo' | 'redo'): Promise<JournalRow | undefin
 
 async function replay(direction: 'undo' | 'redo', id?: number): Promise<JournalRow | null> {
   const step = id === undefined ? await stepFor(direction) : await db.journal.get(id);
-  const isLarge = step !== undefined && (step.size >= largeStep || hidesSource(step, direction));
+  const isLarge = step !== undefined && (step.size >= largeStep || (await hidesSource(step, direction)));
   const bulk = isLarge ? bulkEditsFor(Number.POSITIVE_INFINITY) : null;
   return bulk === null ? replayStep(direction, id) : bulk.replay(direction, id);
 }
 
 /** True when replaying puts a source into the bin: all of its articles then go. */
-function hidesSource({ changes }: JournalRow, direction: 'undo' | 'redo'): boolean {
-  return changes.some(({ table, before, after }) => {
+async function hidesSource(step: JournalRow, direction: 'undo' | 'redo'): Promise<boolean> {
+  const first = await db.changes.get([step.id ?? 0, 0]);
+  return (first?.changes ?? []).some(({ table, before, after }) => {
     const to = (direction === 'undo' ? before : after) as SourceRow | null;
     return table === 'sources' && to !== null && to.binnedAt > 0;
   });
@@ -104,59 +107,100 @@ export async function replayStep(
   id: number | undefined,
 ): Promise<JournalRow | null> {
   let shown: readonly SourceId[] = [];
-  const outcome = await asStorageError(() =>
-    db.transaction('rw', [...editTables], async () => {
-      const step = id === undefined ? await stepFor(direction) : await db.journal.get(id);
-      if (step === undefined || (id !== undefined && step.undone === 1)) return null;
-      const changes = z.array(changeSchema).safeParse(step.changes);
-      if (
-        step.outdated === true ||
-        !changes.success ||
-        !(await isCurrent(changes.data as readonly Change[], direction))
-      ) {
-        await db.journal.delete(step.id ?? 0);
-        return new UndoRefused(step);
-      }
-      shown = await write(changes.data as readonly Change[], direction);
-      await db.journal.put({ ...step, undone: direction === 'undo' ? 1 : 0 });
-      return step;
-    }),
-  );
-  if (outcome instanceof UndoRefused) throw outcome;
+  let taken: JournalRow | null = null;
+  try {
+    await asStorageError(() =>
+      db.transaction('rw', [...editTables], async () => {
+        const step = id === undefined ? await stepFor(direction) : await db.journal.get(id);
+        if (step === undefined || (id !== undefined && step.undone === 1)) return;
+        if (step.outdated === true) throw new UndoRefused(step);
+        shown = await write(step, direction);
+        await db.journal.put({ ...step, undone: direction === 'undo' ? 1 : 0 });
+        taken = step;
+      }),
+    );
+  } catch (error) {
+    // What was written of it is gone with the transaction; the step is set aside.
+    if (error instanceof UndoRefused) await setAside(error.step);
+    throw error;
+  }
   for (const source of shown) showSourceLater(source);
-  return outcome;
+  return taken;
+}
+
+async function setAside({ id }: JournalRow): Promise<void> {
+  if (id === undefined) return;
+  await db.transaction('rw', [db.journal, db.changes], () => dropSteps(db, [id]));
+}
+
+/**
+ * Writes the rows of the other side; returns the sources that came out of the bin by it. Rejects with `UndoRefused`
+ * where a row is not as the step left it, or where something would then speak of what is not there.
+ */
+async function write(step: JournalRow, direction: 'undo' | 'redo'): Promise<readonly SourceId[]> {
+  const shown: SourceId[] = [];
+  const references = noReferences();
+  const written: Change[] = [];
+  for await (const portion of changesOf(db, step.id ?? 0)) {
+    const parsed = z.array(changeSchema).safeParse(portion);
+    if (!parsed.success) throw new UndoRefused(step);
+    const changes = parsed.data as readonly Change[];
+    for (const table of new Set(changes.map((change) => change.table))) {
+      const own = changes.filter((change) => change.table === table);
+      if (!(await isCurrent(table, own, direction))) throw new UndoRefused(step);
+      await writeRows(table, own, direction);
+    }
+    for (const change of changes) {
+      const to = direction === 'undo' ? change.before : change.after;
+      noteReferences(references, change, to);
+      if (change.table === 'sources' && (await moveSource(change, direction)))
+        shown.push(change.key as SourceId);
+    }
+    written.push(...changes);
+  }
+  if (written.length < step.rows || !(await referencesHold(db, references))) throw new UndoRefused(step);
+  await deriveChanges(db, written);
+  return shown;
 }
 
 /** True when every row is as the step left it. */
-async function isCurrent(changes: readonly Change[], direction: 'undo' | 'redo'): Promise<boolean> {
-  for (const { table, key, before, after } of changes) {
+async function isCurrent(
+  table: string,
+  changes: readonly Change[],
+  direction: 'undo' | 'redo',
+): Promise<boolean> {
+  const rows: readonly unknown[] = await db.table(table).bulkGet(changes.map(({ key }) => key));
+  return changes.every(({ before, after }, at) => {
     const expected = direction === 'undo' ? after : before;
-    const found: unknown = (await db.table(table).get(key)) ?? null;
-    const isSame =
-      table === 'pages' && found !== null
-        ? isPageAs(found as PageRow, expected as JournalledPage)
-        : isSameData(found, expected);
-    if (!isSame) return false;
-  }
-  return true;
+    const found = rows[at] ?? null;
+    return table === 'pages' && found !== null
+      ? isPageAs(found as PageRow, expected as JournalledPage)
+      : isSameData(found, expected);
+  });
 }
 
-/** Writes the rows of the other side; returns the sources that came out of the bin by it. */
-async function write(changes: readonly Change[], direction: 'undo' | 'redo'): Promise<readonly SourceId[]> {
-  const shown: SourceId[] = [];
-  for (const { table, key, before, after } of changes) {
-    const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-    if (to === null) await db.table(table).delete(key);
-    else if (table === 'pages') await editPage(key as PageId, to as JournalledPage);
-    else await db.table(table).put(to);
-    if (table === 'sources') {
-      const source = to as SourceRow | null;
-      if (source !== null && source.binnedAt > 0) await hideSource(db, source.id);
-      else if (source !== null && (from as SourceRow | null)?.binnedAt !== 0) shown.push(source.id);
-    }
+async function writeRows(
+  table: string,
+  changes: readonly Change[],
+  direction: 'undo' | 'redo',
+): Promise<void> {
+  const sides = changes.map(({ key, before, after }) => ({ key, to: direction === 'undo' ? before : after }));
+  if (table === 'pages') {
+    for (const { key, to } of sides) await editPage(key as PageId, to as JournalledPage);
+    return;
   }
-  await deriveChanges(db, changes);
-  return shown;
+  await db.table(table).bulkDelete(sides.flatMap(({ key, to }) => (to === null ? [key] : [])));
+  await db.table(table).bulkPut(sides.flatMap(({ to }) => (to === null ? [] : [to])));
+}
+
+/** What a source's way into the bin or out of it means for its articles; true when it came out. */
+async function moveSource({ before, after }: Change, direction: 'undo' | 'redo'): Promise<boolean> {
+  const [from, to] = (
+    direction === 'undo' ? [after, before] : [before, after]
+  ) as readonly (SourceRow | null)[];
+  if (to !== null && to !== undefined && to.binnedAt > 0) await hideSource(db, to.id);
+  else return to !== null && from?.binnedAt !== 0;
+  return false;
 }
 
 async function editPage(id: PageId, edits: JournalledPage): Promise<void> {

@@ -258,7 +258,8 @@ export interface JournalRow {
   /** i18n key under `actions`, with its values: the menu says "Undo {{action}}". */
   readonly action: string;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly changes: readonly Change[];
+  /** How many rows it changed; the changes stand in the table `changes`. */
+  readonly rows: number;
   /** About how many bytes it takes, and how many were journalled before it: for the journal's bound. */
   readonly size: number;
   readonly start: number;
@@ -266,6 +267,14 @@ export interface JournalRow {
   readonly outdated?: true;
   /** 1 when it has been undone and can be redone. */
   readonly undone: 0 | 1;
+}
+
+/** Some of the changes of a step of the journal: see step-changes. */
+export interface ChangesRow {
+  readonly step: number;
+  /** From 0. */
+  readonly portion: number;
+  readonly changes: readonly Change[];
 }
 
 /** A place opened before, kept for the host that opened it. */

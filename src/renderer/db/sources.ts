@@ -8,6 +8,7 @@ import { db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
 import type { DumpRow, PageRow, SourceRow } from './rows';
+import { dropSteps, stepsWith } from './step-changes';
 import { asStorageError } from './storage-error';
 import { rememberSize } from './storage-health';
 import { hideSource, showSourceLater } from './visibility';
@@ -146,7 +147,7 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       await db.bytes.bulkDelete(dumps);
       await db.dumps.bulkDelete(dumps);
       await db.sources.bulkDelete(gone);
-      await db.journal.filter(({ changes }) => changes.some(({ key }) => removed.has(key))).delete();
+      await dropSteps(db, await stepsWith(db, ({ key }) => removed.has(key)));
     }),
   );
   await rememberSize(db);

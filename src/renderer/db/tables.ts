@@ -13,6 +13,7 @@ export const truthTables = [
   'links',
   'continuations',
   'journal',
+  'changes',
   'recents',
   'facts',
   'dismissals',

@@ -3,9 +3,13 @@
  * maker's name. Steps of the journal are brought along too, so that they can still be undone.
  */
 import type { Transaction } from 'dexie';
-import type { Change, JournalRow } from './rows';
+import type { Change, ChangesRow, JournalRow } from './rows';
+import { inPortions } from './step-changes';
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** A step had its changes in its own row. */
+type StepBefore = JournalRow & { readonly changes: readonly Change[] };
 
 /** What rows of a table had not before. */
 const added: Readonly<Record<string, Row>> = {
@@ -28,10 +32,14 @@ export async function addTreeAndMakers(transaction: Transaction): Promise<void> 
       await table.bulkPut(rows.filter((row) => row !== undefined).map((row) => ({ ...fields, ...row })));
     }
   }
-  const journal = transaction.table<JournalRow, number>('journal');
+  const journal = transaction.table<StepBefore, number>('journal');
+  const portions = transaction.table<ChangesRow, [number, number]>('changes');
   for (const id of await journal.toCollection().primaryKeys()) {
     const step = await journal.get(id);
-    if (step !== undefined) await journal.put({ ...step, changes: step.changes.map(bringAlong) });
+    if (step === undefined) continue;
+    const { changes, ...head } = step;
+    for (const row of inPortions(id, changes.map(bringAlong))) await portions.put(row);
+    await journal.put({ ...head, rows: changes.length } as StepBefore);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from './import-api';
 
 export type EditAnswer<T> = Answer<T> | { readonly kind: 'refused'; readonly step: JournalRow };
 
-/** The edits as calls; steps come without their changes. */
+/** The edits as calls. */
 export type EditApi = {
   readonly [Name in keyof BulkEdits]: (
     ...args: Parameters<BulkEdits[Name]>

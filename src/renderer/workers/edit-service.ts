@@ -2,7 +2,6 @@
 import { replayStep, UndoRefused } from '../db/journal';
 import { setRead } from '../db/marks';
 import { applyPatterns } from '../db/path-patterns';
-import type { JournalRow } from '../db/rows';
 import { binSource, deleteForGood } from '../db/sources';
 import { storageErrorOf } from '../db/storage-error';
 import { tagHighlights, untagHighlights } from '../db/tag-highlights';
@@ -21,20 +20,15 @@ export function editApi(): EditApi {
     applyPatterns: (patterns) => answer(applyPatterns(patterns)),
     binSource: (id) => answer(binSource(id)),
     deleteForGood: (ids) => answer(deleteForGood(ids)),
-    replay: (direction, id) => answer(replayStep(direction, id).then((step) => step && withoutRows(step))),
+    replay: (direction, id) => answer(replayStep(direction, id)),
   };
-}
-
-/** The rows of a large step would hold the window up, and nobody there reads them. */
-function withoutRows(step: JournalRow): JournalRow {
-  return { ...step, changes: [] };
 }
 
 async function answer<T>(work: Promise<T>): Promise<EditAnswer<T>> {
   try {
     return { kind: 'value', value: await work };
   } catch (error) {
-    if (error instanceof UndoRefused) return { kind: 'refused', step: withoutRows(error.step) };
+    if (error instanceof UndoRefused) return { kind: 'refused', step: error.step };
     const cause = storageErrorOf(error);
     return cause instanceof HostError
       ? { kind: 'failure', reason: cause.reason, detail: cause.message }

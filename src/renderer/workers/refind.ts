@@ -17,6 +17,7 @@ import type {
   PageRow,
 } from '../db/rows';
 import { isSameData } from '../db/same-data';
+import { stepsWith } from '../db/step-changes';
 import type { RefoundCounts } from '../import/progress';
 
 /** Both texts of a dump, by page. */
@@ -261,12 +262,13 @@ async function blockSteps(db: BroadsheetDatabase, prefix: string): Promise<void>
     row !== null &&
     'pageIds' in row &&
     (row.pageIds as readonly string[]).some((page) => page.startsWith(prefix));
+  const steps = await stepsWith(
+    db,
+    ({ table, key, before, after }) =>
+      isAbout(before) || isAbout(after) || (table === 'pages' && key.startsWith(prefix)),
+  );
   await db.journal
-    .filter(({ changes }) =>
-      changes.some(
-        ({ table, key, before, after }) =>
-          isAbout(before) || isAbout(after) || (table === 'pages' && key.startsWith(prefix)),
-      ),
-    )
-    .modify((step) => Object.assign(step, { outdated: true }));
+    .where(':id')
+    .anyOf([...steps])
+    .modify({ outdated: true });
 }

@@ -73,7 +73,7 @@ describe('edits of very many rows', () => {
     const tag = await createTag('学务');
     await tagArticles(many, tag);
     handedOver = [];
-    expect(await undo()).toMatchObject({ action: 'tagArticles', changes: [] });
+    expect(await undo()).toMatchObject({ action: 'tagArticles' });
     expect(await db.marks.count()).toBe(0);
     await redo();
     expect(await db.marks.count()).toBe(220);

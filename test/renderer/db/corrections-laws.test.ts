@@ -145,7 +145,8 @@ async function doAct(dump: DumpId, act: Act): Promise<void> {
 
 async function undoMending(): Promise<void> {
   const last = await db.journal.where('undone').equals(0).last();
-  const isMending = last?.changes.every(({ table }) => table === 'pages' || table === 'continuations');
+  const portion = await db.changes.get([last?.id ?? 0, 0]);
+  const isMending = portion?.changes.every(({ table }) => table === 'pages' || table === 'continuations');
   if (isMending === true) await undo();
 }
 

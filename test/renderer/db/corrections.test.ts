@@ -211,13 +211,14 @@ describe('mending a page', () => {
   it('journals what was mended, not the page', async () => {
     await splitArticle(page, at('校长'));
     const [step] = await db.journal.toArray();
-    expect(JSON.stringify(step)).not.toContain('新生');
+    expect(JSON.stringify(await db.changes.toArray())).not.toContain('新生');
     expect(step?.size).toBeLessThan(500);
     await setRole(page, [range('每石跌二角。')], 'caption');
     await splitArticle(page, at('塔高'));
     const [, , third] = await db.journal.toArray();
     expect(third?.size).toBeLessThan(500);
-    expect(third?.changes[0]?.after).toMatchObject({ kept: 2, corrections: [{ kind: 'split' }] });
+    const stored = await db.changes.get([third?.id ?? 0, 0]);
+    expect(stored?.changes[0]?.after).toMatchObject({ kept: 2, corrections: [{ kind: 'split' }] });
   });
 
   it('clears all of it at once', async () => {

@@ -144,7 +144,10 @@ describe('undo and redo', () => {
 
   it('refuse a step that is not one', async () => {
     const change = { table: 'pages', key: 'x', before: null, after: null };
-    await db.journal.add({ at: 1, action: 'x', values: {}, changes: [change], size: 1, start: 0, undone: 0 });
+    const id = await db.journal.add({
+      ...{ at: 1, action: 'x', values: {}, rows: 1, size: 1, start: 0, undone: 0 },
+    });
+    await db.changes.add({ step: id, portion: 0, changes: [change] });
     await expect(undo()).rejects.toThrow(UndoRefused);
   });
 
@@ -184,7 +187,7 @@ describe('an action', () => {
     await createTag('甲');
     await saveNote(target, '新生四十二');
     expect(await db.journal.count()).toBe(3);
-    await db.journal.toCollection().modify((step) => Object.assign(step, { at: step.at - 60_000 }));
+    await db.journal.toCollection().modify((step) => void Object.assign(step, { at: step.at - 60_000 }));
     await saveNote(target, '新生四十二人');
     expect(await db.journal.count()).toBe(4);
     for (let at = 0; at < 4; at += 1) await undo();

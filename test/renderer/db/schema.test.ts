@@ -155,7 +155,9 @@ describe('a library of an earlier version', () => {
     expect(await opened.tags.toArray()).toEqual([{ ...tag, ...tree }]);
     expect(await opened.highlights.toArray()).toEqual([{ ...highlight, tagIds: [], maker: '' }]);
     const newChanges = [{ table: 'tags', key: 'tag:t', before: null, after: { ...tag, ...tree } }];
-    expect(await opened.journal.toArray()).toMatchObject([{ changes: newChanges }]);
+    const { changes: _, ...head } = step;
+    expect(await opened.journal.toArray()).toEqual([{ ...head, id: 1, rows: 1 }]);
+    expect(await opened.changes.toArray()).toEqual([{ step: 1, portion: 0, changes: newChanges }]);
   });
 
   it('3 opens with its tree, its links and its preferences', async () => {
@@ -174,7 +176,9 @@ describe('a library of an earlier version', () => {
       highlights: [highlight],
       links: [link],
       preferences: [maker],
+      changes: [{ step: 4, portion: 1, changes: [] }],
     });
+    expect(await opened.changes.where('step').equals(4).count()).toBe(1);
     expect(await opened.tags.where('parentIds').equals('tag:u').toArray()).toEqual([tag]);
     expect(await opened.highlights.where('tagIds').equals('tag:t').toArray()).toEqual([highlight]);
     expect(await opened.links.where('targetNoteId').equals('note:m').toArray()).toEqual([link]);
