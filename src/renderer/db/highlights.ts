@@ -124,8 +124,8 @@ async function placeHighlight(id: HighlightId, spans: readonly Span[], action: s
   });
 }
 
-/** The spans that have text, with their quotes and context. */
-async function anchorOf(
+/** Returns the spans that have text, with their quotes and context. Works inside the caller's transaction. */
+export async function anchorOf(
   wanted: readonly Span[],
 ): Promise<Pick<HighlightRow, 'spans' | 'pageIds' | 'quotes' | 'prefix' | 'suffix'>> {
   const pages = await db.pages.bulkGet([...new Set(wanted.map(({ page }) => page))]);

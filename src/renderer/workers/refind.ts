@@ -21,7 +21,7 @@ import { stepsWith } from '../db/step-changes';
 import type { RefoundCounts } from '../import/progress';
 
 /** Both texts of a dump, by page. */
-interface Texts {
+export interface Texts {
   readonly dumpId: DumpId;
   readonly before: ReadonlyMap<PageId, string>;
   readonly now: ReadonlyMap<PageId, SolidText>;
@@ -67,12 +67,14 @@ export async function refind(
   return counts;
 }
 
-interface Refound<Row> {
+/** A row as it stands now, and how it was found. */
+export interface Refound<Row> {
   readonly row: Row;
   readonly status: AnchorStatus;
 }
 
-function refindHighlight(row: HighlightRow, texts: Texts): Refound<HighlightRow> {
+/** Finds a highlight again by its quotes, in the texts there are now. */
+export function refindHighlight(row: HighlightRow, texts: Texts): Refound<HighlightRow> {
   const found = refindSpans(row.spans, row, texts);
   const { status, spans, quotes, prefix, suffix } = found;
   const pageIds = pagesOfSpans(spans, row.pageIds);
