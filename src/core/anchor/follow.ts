@@ -11,20 +11,17 @@ const pieceLength = 6;
 /** Text between two found pieces counts as found with them up to this many units: misread characters, a few words. */
 const longestGap = 16;
 
-/** Longer pages are not followed: the pieces would take too much memory. */
-const longestPage = 500_000;
-
 /** For each unit of a solid text the unit of another one that it became; -1 where it is not known. */
 export type Mapping = Int32Array;
 
 /** Returns where the units of one reading of a page stand in another, or of a page in any other text. */
 export function mapText(before: SolidText, now: SolidText): Mapping {
   const mapping = new Int32Array(before.text.length).fill(-1);
-  if (Math.max(before.text.length, now.text.length) > longestPage) return mapping;
-  const places = singlePieces(now.text);
-  for (const [piece, at] of singlePieces(before.text)) {
-    const to = places.get(piece);
-    if (at === -1 || to === undefined || to === -1 || mapping[at] !== -1) continue;
+  const [pieces, places] = [new Pieces(before.text), new Pieces(now.text)];
+  for (let at = 0; at + pieceLength <= before.text.length; at += 1) {
+    if (mapping[at] !== -1 || pieces.singleLike(before.text, at) !== at) continue;
+    const to = places.singleLike(before.text, at);
+    if (to === -1) continue;
     let left = 0;
     while (isSameUnit(before, at - left - 1, now, to - left - 1)) left += 1;
     let right = 0;
@@ -72,14 +69,53 @@ export function followSpans(
   return { spans: ranges, share: all === 0 ? 0 : found.length / all };
 }
 
-/** The pieces of a text with their places, -1 for those that stand there more than once. */
-function singlePieces(text: string): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (let at = 0; at + pieceLength <= text.length; at += 1) {
-    const piece = text.slice(at, at + pieceLength);
-    places.set(piece, places.has(piece) ? -1 : at);
+/**
+ * Where the pieces of a text stand, by a table of numbers: the text of each as a key of its own would take some
+ * hundred bytes, and a page may have two million of them.
+ */
+class Pieces {
+  readonly #text: string;
+  /** Per slot 0 where it is free, else one more than the place; negative for a piece that stands there again. */
+  readonly #slots: Int32Array;
+
+  constructor(text: string) {
+    this.#text = text;
+    let size = 16;
+    while (size < 2 * text.length) size *= 2;
+    this.#slots = new Int32Array(size);
+    for (let at = 0; at + pieceLength <= text.length; at += 1) {
+      const slot = this.#slotOf(text, at);
+      const found = this.#slots[slot] ?? 0;
+      this.#slots[slot] = found === 0 ? at + 1 : -Math.abs(found);
+    }
   }
-  return places;
+
+  /** The one place of the piece that stands at `at` of some text; -1 where it stands nowhere or more than once. */
+  singleLike(text: string, at: number): number {
+    return Math.max(0, this.#slots[this.#slotOf(text, at)] ?? 0) - 1;
+  }
+
+  #slotOf(text: string, at: number): number {
+    let hash = 0;
+    for (let unit = 0; unit < pieceLength; unit += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at + unit), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    const last = this.#slots.length - 1;
+    let slot = hash & last;
+    for (;;) {
+      const found = Math.abs(this.#slots[slot] ?? 0);
+      if (found === 0 || isSamePiece(this.#text, found - 1, text, at)) return slot;
+      slot = (slot + 1) & last;
+    }
+  }
+}
+
+function isSamePiece(one: string, at: number, other: string, to: number): boolean {
+  for (let unit = 0; unit < pieceLength; unit += 1) {
+    if (one.charCodeAt(at + unit) !== other.charCodeAt(to + unit)) return false;
+  }
+  return true;
 }
 
 function isSameUnit(before: SolidText, at: number, now: SolidText, to: number): boolean {

@@ -91,7 +91,16 @@ export type Correction = (
 ) & {
   /** There when the text it speaks of was replaced and not found again: it is kept and does nothing. */
   readonly lost?: true;
+  /** Beside `lost`: the text of each of its ranges and places, in their order; version 0.2.0 did not keep it. */
+  readonly was?: readonly SpokenText[];
 };
+
+/** Raw text that a correction spoke of, one string a range, and what stood around it. */
+export interface SpokenText {
+  readonly quotes: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+}
 
 export type CorrectionKind = Correction['kind'];
 

@@ -17,6 +17,7 @@ import {
   moveArticle,
   splitArticle,
 } from '../db/corrections';
+import { lostCorrections } from '../db/lost-corrections';
 import { withUndo } from '../highlights/offer-undo';
 import { type PageBlock, rawOffsetAt } from '../page/page-blocks';
 import { caretIn } from '../page/use-block-caret';
@@ -110,7 +111,9 @@ function makeMending(now: () => MendingParts): Mending {
       closeOffers();
       attempt(() =>
         withUndo(() => clearCorrections(open.page.id), {
-          message: i18next.t('corrections:cleared', { count: open.page.corrections.length }),
+          message: i18next.t('corrections:cleared', {
+            count: open.page.corrections.length - lostCorrections(open.page).length,
+          }),
           undo: i18next.t('common:undo'),
           refused: i18next.t('errors:undoRefused', { action: i18next.t('actions:clearCorrections') }),
         }),

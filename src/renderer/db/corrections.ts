@@ -11,6 +11,7 @@ import { rangesOfPieces } from '#core/reflow/corrections/ranges';
 import { loadAttached } from './attachments';
 import { db } from './database';
 import { type ActionName, act, type Edit } from './edit';
+import { lostCorrections } from './lost-corrections';
 import { mendedPage } from './rederive';
 import type { ArticleRow, PageRow } from './rows';
 import { isSameData } from './same-data';
@@ -153,9 +154,12 @@ export async function correctReading(
   return changed ? articleAt(pageId, [{ start, end }]) : null;
 }
 
-/** Takes all corrections of a page away: it is as the engine made it. Continuations stay. */
+/** Takes all corrections of a page away: it is as the engine made it. Continuations stay, and lost ones in their list. */
 export async function clearCorrections(pageId: PageId): Promise<void> {
-  await act(db, { action: 'clearCorrections' }, (edit) => edit.updatePage(pageId, { corrections: [] }));
+  await act(db, { action: 'clearCorrections' }, async (edit) => {
+    const page = await edit.db.pages.get(pageId);
+    if (page !== undefined) await edit.updatePage(pageId, { corrections: lostCorrections(page) });
+  });
 }
 
 /** Says of pages that they look right, or takes it back. */

@@ -64,6 +64,8 @@ export interface RefoundCounts {
   readonly moved: number;
   readonly similar: number;
   readonly lost: number;
+  /** Corrections of its pages that were not found again; not among the others. */
+  readonly lostCorrections: number;
 }
 
 /** A file whose bytes are no longer those of its dump. */

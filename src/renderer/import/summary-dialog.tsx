@@ -104,6 +104,9 @@ function FileLine({ file }: { readonly file: SummaryFile }) {
       {file.lost !== undefined && (
         <span className={styles.reason}>{t('lostMarks', { count: file.lost })}</span>
       )}
+      {file.lostCorrections !== undefined && (
+        <span className={styles.reason}>{t('lostCorrections', { count: file.lostCorrections })}</span>
+      )}
     </li>
   );
 }

@@ -18,6 +18,8 @@ export interface SummaryFile {
   readonly sameAs?: { readonly path: string; readonly sourceName: string };
   /** Annotations that were not found again in the new text. */
   readonly lost?: number;
+  /** Corrections of its pages that were not. */
+  readonly lostCorrections?: number;
 }
 
 export interface SummaryGroup {
@@ -33,6 +35,7 @@ export function summaryGroups(summary: ImportSummary): readonly SummaryGroup[] {
       .map(({ path, refound }) => ({
         path,
         ...(refound !== null && refound.lost > 0 && { lost: refound.lost }),
+        ...(refound !== null && refound.lostCorrections > 0 && { lostCorrections: refound.lostCorrections }),
       }));
   const groups: readonly SummaryGroup[] = [
     { kind: 'failed', files: summary.failed.map(({ path, reason }) => ({ path, reason })) },

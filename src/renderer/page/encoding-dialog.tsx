@@ -43,11 +43,11 @@ export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
           });
           return;
         }
-        const { lost } = outcome.refound;
-        notify({
-          message: lost === 0 ? t('encoding.done') : t('encoding.doneLost', { count: lost }),
-          ...(lost > 0 && { tone: 'problem' }),
-        });
+        const { lost, lostCorrections } = outcome.refound;
+        const words = lost === 0 ? t('encoding.done') : t('encoding.doneLost', { count: lost });
+        const more =
+          lostCorrections === 0 ? '' : ` ${t('encoding.lostCorrections', { count: lostCorrections })}`;
+        notify({ message: words + more, ...(lost + lostCorrections > 0 && { tone: 'problem' }) });
         onClose();
       } finally {
         setIsWorking(false);

@@ -120,7 +120,11 @@ export function PageDesk({ open, at, isWork }: PageDeskProps) {
   const text = (
     <div className={styles.scroller} data-scrolls="">
       <div className={styles.text}>
-        <PageHead open={open} onClear={mending.clear} />
+        <PageHead
+          open={open}
+          onClear={mending.clear}
+          onGoTo={(place) => refocus({ at: place, caret: null })}
+        />
         <PageProblems dump={dump} page={page} reflow={reflow} />
         {articles.length === 0 && (
           <EmptyState icon={FileX} title={t('noArticles')}>

@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingLabel } from '#core/dump/encodings';
 import type { PageId } from '#core/page/ids';
+import type { RawOffset } from '#core/page/model';
 import { navigate } from '../app/navigation';
 import { formatRoute } from '../app/routes';
+import { LostList } from '../corrections/lost-list';
 import type { OpenPage } from '../db/articles';
+import { lostCorrections } from '../db/lost-corrections';
 import { PageFacts } from '../facts/page-facts';
 import { PageOffers } from '../facts/page-offers';
 import { sourceName } from '../library/source-name';
@@ -20,12 +23,16 @@ export interface PageHeadProps {
   readonly open: OpenPage;
   /** Takes all corrections of the page back. */
   readonly onClear: () => void;
+  /** Leads to a place of the raw text. */
+  readonly onGoTo: (at: RawOffset) => void;
 }
 
 /** Title, facts and ways on of a page. */
-export function PageHead({ open, onClear }: PageHeadProps) {
+export function PageHead({ open, onClear, onGoTo }: PageHeadProps) {
   const { t, i18n } = useTranslation(['page', 'corrections']);
-  const { page, dump, source, articles, previousPage, nextPage } = open;
+  const { page, dump, source, reflow, articles, previousPage, nextPage } = open;
+  const lost = lostCorrections(page);
+  const mended = page.corrections.length - lost.length;
   const [isEncodingOpen, setIsEncodingOpen] = useState(false);
   return (
     <header className={styles.head}>
@@ -66,17 +73,23 @@ export function PageHead({ open, onClear }: PageHeadProps) {
       </p>
       <PageFacts open={open} />
       <PageOffers articleIds={articles.map(({ id }) => id)} />
-      {page.corrections.length > 0 && (
+      {mended > 0 && (
         <p className={styles.facts}>
           <span className={styles.mended}>
             <Icon of={PencilLine} size={14} />
-            {t('corrections:count', { count: page.corrections.length })}
+            {t('corrections:count', { count: mended })}
           </span>
           <Button size="small" variant="quiet" icon={RotateCcw} onPress={onClear}>
             {t('corrections:clear')}
           </Button>
         </p>
       )}
+      <LostList
+        pageId={page.id}
+        lost={lost}
+        lang={reflow.lang === 'und' ? undefined : reflow.lang}
+        onFound={onGoTo}
+      />
       {isEncodingOpen && <EncodingDialog dump={dump} onClose={() => setIsEncodingOpen(false)} />}
     </header>
   );

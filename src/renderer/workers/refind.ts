@@ -38,7 +38,7 @@ export async function refind(
   dumpId: DumpId,
   before: readonly PageRow[],
   now: readonly PageRow[],
-): Promise<RefoundCounts> {
+): Promise<Omit<RefoundCounts, 'lostCorrections'>> {
   const texts: Texts = {
     dumpId,
     before: new Map(before.map(({ id, text }) => [id, text])),

@@ -6,8 +6,10 @@ import type { DumpId } from '#core/page/ids';
 import { pagePrefixOf } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import { beginning } from '../db/derive';
+import { lostCorrections } from '../db/lost-corrections';
 import { readPathAgain } from '../db/path-patterns';
 import { mendPages } from '../db/rederive';
+import type { PageRow } from '../db/rows';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
 import type { RefoundCounts } from '../import/progress';
@@ -106,5 +108,6 @@ async function write(
     const concerned = [...pages.map(({ id }) => id), ...joined.flatMap(({ pageIds }) => pageIds)];
     await mendPages(db, [...new Set(concerned)]);
   }
-  return refound;
+  const lost = (rows: readonly PageRow[]): number => rows.flatMap(lostCorrections).length;
+  return { ...refound, lostCorrections: Math.max(0, lost(pages) - lost(before)) };
 }

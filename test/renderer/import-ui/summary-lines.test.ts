@@ -24,7 +24,7 @@ function summary(parts: Partial<ImportSummary>): ImportSummary {
 }
 
 const file = (path: string) => ({ path, dumpId });
-const exact = { exact: 1, moved: 0, similar: 0, lost: 0 };
+const exact = { exact: 1, moved: 0, similar: 0, lost: 0, lostCorrections: 0 };
 
 test('failed files come first, each with its reason', () => {
   const groups = summaryGroups(
@@ -34,18 +34,18 @@ test('failed files come first, each with its reason', () => {
   expect(groups[0]?.files).toEqual([{ path: 'b.bin', reason: 'binary' }]);
 });
 
-test('changed files are told apart by what was decided, with the annotations that were lost', () => {
+test('changed files are told apart by what was decided, with the annotations and corrections that were lost', () => {
   const groups = summaryGroups(
     summary({
       changed: [
-        { ...file('a.txt'), answer: 'replaced', refound: { ...exact, lost: 2 } },
+        { ...file('a.txt'), answer: 'replaced', refound: { ...exact, lost: 2, lostCorrections: 1 } },
         { ...file('b.txt'), answer: 'replaced', refound: exact },
         { ...file('c.txt'), answer: 'kept', refound: null },
       ],
     }),
   );
   expect(groups).toEqual([
-    { kind: 'replaced', files: [{ path: 'a.txt', lost: 2 }, { path: 'b.txt' }] },
+    { kind: 'replaced', files: [{ path: 'a.txt', lost: 2, lostCorrections: 1 }, { path: 'b.txt' }] },
     { kind: 'kept', files: [{ path: 'c.txt' }] },
   ]);
 });

@@ -31,6 +31,19 @@ const at = (quote: string): RawRange => {
   return { start: raw(start), end: raw(start + quote.length) };
 };
 
+const page = (ordinal: number, of: string, more: Partial<PageRow> = {}): PageRow => ({
+  id: makeId('page', `d/${ordinal}`),
+  dumpId: makeId('dump', 'd'),
+  sourceId: makeId('source', 's'),
+  ordinal,
+  sortKey: String(ordinal),
+  start: 0,
+  text: of,
+  corrections: [],
+  checkedAt: 0,
+  ...more,
+});
+
 describe('corrections of a page that was read anew', () => {
   it('do the same wherever the text went, whatever stands before and after it now', () => {
     const before = '本报今日增刊一张，';
@@ -76,22 +89,61 @@ describe('corrections of a page that was read anew', () => {
       ['reading', true],
       ['role', true],
     ]);
-    expect(followCorrections(followed, now, text).slice(1)).toEqual(followed.slice(1));
+    expect(followed.map(({ was }) => was?.flatMap(({ quotes }) => quotes))).toEqual([
+      undefined,
+      ['二角'],
+      ['校长亲自到门前迎接'],
+    ]);
+    // Another reading that has neither, and then the first one again.
+    const [, ...others] = followCorrections(followed, now, `${now}\n补白`);
+    expect(others).toEqual(followed.slice(1));
+    expect(followCorrections(followed, now, text)).toEqual(corrections);
+  });
+
+  it('are all there on the text of before, whatever was read between', () => {
+    fc.assert(
+      fc.property(fc.array(mending, { minLength: 1, maxLength: 6 }), fc.nat(text.length), (make, cut) => {
+        const engine = cutAtBlankLines(text);
+        const corrections: Correction[] = [];
+        for (const next of make) corrections.push(next(text, applyCorrections(text, engine, corrections)));
+        const between = `${text.slice(cut)}\n另一版全文排印`;
+        const lost = followCorrections(corrections, text, between);
+        expect(lost).toHaveLength(corrections.length);
+        for (const [place, { lost: isLost, was, ...rest }] of lost.entries()) {
+          if (isLost !== true) continue;
+          expect(rest).toEqual(corrections[place]);
+          for (const quote of was?.flatMap(({ quotes }) => quotes) ?? []) expect(text).toContain(quote);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('go along on a page as long as a file without page breaks', () => {
+    const words = Array.from({ length: 90_000 }, (_, line) => `第${line}号船到岸`).join('\n');
+    const long = `${words}\n${text}`;
+    expect(long.length).toBeGreaterThan(700_000);
+    const start = raw(long.indexOf('灯塔落成'));
+    const [followed] = followCorrections([{ kind: 'split', at: start }], long, `頭版\n${long}`);
+    expect(followed).toEqual({ kind: 'split', at: start + 3 });
+  });
+
+  it('go to the page that has most of the text when it stands on another one in other words', () => {
+    const before = [
+      page(0, text, { corrections: [{ kind: 'split', at: at('城南').start }] }),
+      page(1, '补白'),
+    ];
+    const now = followPages(before, [
+      page(0, '增刊一张全是告白'),
+      page(1, text.replace('四十二人', '四十三人')),
+    ]);
+    expect(now.map(({ corrections }) => corrections)).toEqual([
+      [],
+      [{ kind: 'split', at: at('城南').start }],
+    ]);
   });
 
   it('go with a page to its new place, with its being checked', () => {
-    const page = (ordinal: number, of: string, more: Partial<PageRow> = {}): PageRow => ({
-      id: makeId('page', `d/${ordinal}`),
-      dumpId: makeId('dump', 'd'),
-      sourceId: makeId('source', 's'),
-      ordinal,
-      sortKey: String(ordinal),
-      start: 0,
-      text: of,
-      corrections: [],
-      checkedAt: 0,
-      ...more,
-    });
     const split: Correction = { kind: 'split', at: at('城南').start };
     const before = [page(0, text, { corrections: [split], checkedAt: 5 }), page(1, '补白')];
     const now = followPages(before, [page(0, '增刊'), page(1, text)]);
