@@ -4,6 +4,7 @@
  */
 import type { ArticleId, HighlightId, SourceId, TagId } from '#core/page/ids';
 import type { JournalRow } from './rows';
+import type { TagChange } from './tag-changes';
 
 /** The edits that can be handed over; each does what the function of its name does. */
 export interface BulkEdits {
@@ -11,6 +12,8 @@ export interface BulkEdits {
   untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
   tagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
   untagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
+  /** Resolves to what `changeTags` resolves to. */
+  changeTags(change: TagChange): Promise<TagId | null>;
   setRead(articleIds: readonly ArticleId[], read: boolean): Promise<void>;
   /** Resolves to the number of pages that changed. */
   applyPatterns(patterns: readonly string[]): Promise<number>;

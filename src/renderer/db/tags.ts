@@ -1,7 +1,7 @@
 /** Tags, and which articles have them. */
 
 import { subtractSpans } from '#core/anchor/attach';
-import { type ArticleId, makeId, type PageId, type TagId } from '#core/page/ids';
+import { type ArticleId, type MarkId, makeId, type PageId, type TagId } from '#core/page/ids';
 import { articlesOfMark, extentOf, loadAttached } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
@@ -9,6 +9,9 @@ import { act, type Edit } from './edit';
 import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
 import { type ArticleRow, type HighlightColour, highlightColours, type MarkRow, type TagRow } from './rows';
+import { changeTags } from './tag-changes';
+import { spansByPage } from './tag-marks';
+import { tagCalled, tidyAliases, tidyName } from './tag-names';
 
 export interface TagSummary extends TagRow {
   /** Articles that carry it, of sources that are not in the bin. */
@@ -29,19 +32,23 @@ export async function listTags(): Promise<readonly TagSummary[]> {
   });
 }
 
-/** Creates a tag and returns its id; a name that is there already (but for case and spaces) returns that tag's. */
-export async function createTag(name: string, colour?: HighlightColour): Promise<TagId> {
-  return act(db, { action: 'createTag', values: { name: tidy(name) } }, async (edit) => {
+/**
+ * Creates a tag, at the top or under another, and returns its id; a name or alias that is there already (but for case
+ * and spaces) returns that tag's.
+ */
+export async function createTag(name: string, colour?: HighlightColour, under?: TagId): Promise<TagId> {
+  return act(db, { action: 'createTag', values: { name: tidyName(name) } }, async (edit) => {
     const rows = await edit.db.tags.toArray();
-    const existing = rows.find((row) => foldName(row.name) === foldName(name));
+    const existing = tagCalled(rows, name);
     if (existing !== undefined) return existing.id;
     const id = makeId('tag', newKey());
     const nextColour = highlightColours[rows.length % highlightColours.length] ?? 'yellow';
     await edit.put('tags', {
       id,
-      name: tidy(name),
+      name: tidyName(name),
       colour: colour ?? nextColour,
-      ...{ parentIds: [], aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 },
+      parentIds: rows.some((row) => row.id === under) && under !== undefined ? [under] : [],
+      ...{ aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 },
       createdAt: edit.now,
       lastUsedAt: edit.now,
     });
@@ -88,14 +95,16 @@ export async function untagArticles(articleIds: readonly ArticleId[], tagId: Tag
   });
 }
 
-/** Renames a tag. A name that another tag has is refused: resolves to false and changes nothing. */
+/** Renames a tag. A name or alias that another tag has is refused: resolves to false and changes nothing. */
 export async function renameTag(id: TagId, name: string): Promise<boolean> {
-  return act(db, { action: 'renameTag', values: { name: tidy(name) } }, async (edit) => {
+  const next = tidyName(name);
+  return act(db, { action: 'renameTag', values: { name: next } }, async (edit) => {
     const rows = await edit.db.tags.toArray();
     const tag = rows.find((row) => row.id === id);
-    const taken = rows.some((row) => row.id !== id && foldName(row.name) === foldName(name));
-    if (tag === undefined || taken || tidy(name) === '') return false;
-    if (tag.name !== tidy(name)) await edit.put('tags', { ...tag, name: tidy(name) });
+    if (tag === undefined || next === '' || tagCalled(rows, next, id) !== undefined) return false;
+    if (tag.name !== next) {
+      await edit.put('tags', { ...tag, name: next, aliases: tidyAliases(tag.aliases, next) });
+    }
     return true;
   });
 }
@@ -109,14 +118,9 @@ export async function recolourTag(id: TagId, colour: HighlightColour): Promise<v
   });
 }
 
-/** Deletes a tag and takes it off every article, as one step. */
+/** Deletes a tag and takes it off every article and highlight, as one step; the tags under it move up to its place. */
 export async function deleteTag(id: TagId): Promise<void> {
-  const name = (await db.tags.get(id))?.name ?? '';
-  await act(db, { action: 'deleteTag', values: { name } }, async (edit) => {
-    const marks = await edit.db.marks.where('tagId').equals(id).primaryKeys();
-    for (const mark of marks) await edit.remove('marks', mark);
-    await edit.remove('tags', id);
-  });
+  await changeTags({ kind: 'delete', id, children: 'move-up' });
 }
 
 /**
@@ -130,16 +134,23 @@ export async function takeMarksOff(
 ): Promise<void> {
   const attached = await loadAttached(edit.db, pagesOfRows(rows));
   const leaving = new Set(rows.map(({ id }) => id));
+  const taken = spansByPage(rows.flatMap((row) => extentOf(row).spans));
+  const gone: MarkId[] = [];
+  const kept: MarkRow[] = [];
   for (const mark of attached.marks.filter(isChosen)) {
     const holders = articlesOfMark(mark, attached.extents);
     if (!holders.some((id) => leaving.has(id))) continue;
-    const spans = subtractSpans(
-      mark.spans,
-      rows.flatMap((row) => extentOf(row).spans),
-    );
-    if (holders.every((id) => leaving.has(id)) || spans.length === 0) await edit.remove('marks', mark.id);
-    else await edit.put('marks', { ...mark, spans, pageIds: [...new Set(spans.map(({ page }) => page))] });
+    const spans = holders.every((id) => leaving.has(id))
+      ? []
+      : subtractSpans(
+          mark.spans,
+          mark.pageIds.flatMap((page) => taken.get(page) ?? []),
+        );
+    if (spans.length === 0) gone.push(mark.id);
+    else kept.push({ ...mark, spans, pageIds: [...new Set(spans.map(({ page }) => page))] });
   }
+  await edit.removeAll('marks', gone);
+  await edit.putAll('marks', kept);
 }
 
 async function articlesThere(edit: Edit, ids: readonly ArticleId[]): Promise<readonly ArticleRow[]> {
@@ -148,12 +159,4 @@ async function articlesThere(edit: Edit, ids: readonly ArticleId[]): Promise<rea
 
 function pagesOfRows(rows: readonly ArticleRow[]): readonly PageId[] {
   return [...new Set(rows.flatMap(({ pages }) => pages))];
-}
-
-function tidy(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ');
-}
-
-function foldName(name: string): string {
-  return tidy(name).normalize('NFKC').toLowerCase();
 }

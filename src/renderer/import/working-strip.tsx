@@ -11,7 +11,11 @@ export function WorkingStrip() {
   if (edit === null) return null;
   const { kind, count } = edit;
   const words =
-    kind === 'binSource' || kind === 'deleteForGood' || kind === 'replay' || kind === 'applyPatterns'
+    kind === 'changeTags' ||
+    kind === 'binSource' ||
+    kind === 'deleteForGood' ||
+    kind === 'replay' ||
+    kind === 'applyPatterns'
       ? t(`working.${kind}`)
       : kind === 'tagHighlights' || kind === 'untagHighlights'
         ? t('working.highlights', { count })

@@ -35,6 +35,7 @@ export function editsInWorker(): BulkEdits {
     untagArticles: (ids, tag) => run('untagArticles', ids.length, (api) => api.untagArticles(ids, tag)),
     tagHighlights: (ids, tag) => run('tagHighlights', ids.length, (api) => api.tagHighlights(ids, tag)),
     untagHighlights: (ids, tag) => run('untagHighlights', ids.length, (api) => api.untagHighlights(ids, tag)),
+    changeTags: (change) => run('changeTags', 0, (api) => api.changeTags(change)),
     setRead: (ids, read) => run('setRead', ids.length, (api) => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', 0, (api) => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', 1, (api) => api.binSource(id)),

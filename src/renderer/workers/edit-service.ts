@@ -4,6 +4,7 @@ import { setRead } from '../db/marks';
 import { applyPatterns } from '../db/path-patterns';
 import { binSource, deleteForGood } from '../db/sources';
 import { storageErrorOf } from '../db/storage-error';
+import { changeTags } from '../db/tag-changes';
 import { tagHighlights, untagHighlights } from '../db/tag-highlights';
 import { tagArticles, untagArticles } from '../db/tags';
 import { HostError } from '../hosts/host';
@@ -16,6 +17,7 @@ export function editApi(): EditApi {
     untagArticles: (ids, tag) => answer(untagArticles(ids, tag)),
     tagHighlights: (ids, tag) => answer(tagHighlights(ids, tag)),
     untagHighlights: (ids, tag) => answer(untagHighlights(ids, tag)),
+    changeTags: (change) => answer(changeTags(change)),
     setRead: (ids, read) => answer(setRead(ids, read)),
     applyPatterns: (patterns) => answer(applyPatterns(patterns)),
     binSource: (id) => answer(binSource(id)),
