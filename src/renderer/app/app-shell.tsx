@@ -3,10 +3,12 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { RebuildNotice } from '../corrections/rebuild-notice';
+import { MarkingWordsProvider } from '../highlights/marking-words';
 import { host } from '../hosts/current';
 import { ImportPanel } from '../import/import-panel';
 import { enqueueImport } from '../import/import-queue';
 import { openFiles, openFolder } from '../import/open-source';
+import { MakerAsk } from '../maker/maker-ask';
 import { updateSettings, useSettings } from '../settings/settings';
 import { Announcer, announce } from '../ui/announcer';
 import { useMediaQuery } from '../ui/media-query';
@@ -69,10 +71,13 @@ export function AppShell() {
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             <ErrorBoundary place={formatRoute(route)}>
               <Suspense fallback={null}>
-                <View route={route} />
+                <MarkingWordsProvider>
+                  <View route={route} />
+                </MarkingWordsProvider>
               </Suspense>
             </ErrorBoundary>
           </main>
+          <MakerAsk />
           <ImportPanel />
         </div>
       </div>

@@ -9,6 +9,7 @@ import factsEn from './locales/en/facts.json';
 import highlightsEn from './locales/en/highlights.json';
 import importingEn from './locales/en/importing.json';
 import libraryEn from './locales/en/library.json';
+import markingEn from './locales/en/marking.json';
 import menuEn from './locales/en/menu.json';
 import notesEn from './locales/en/notes.json';
 import pageEn from './locales/en/page.json';
@@ -26,6 +27,7 @@ import factsZh from './locales/zh-Hans/facts.json';
 import highlightsZh from './locales/zh-Hans/highlights.json';
 import importingZh from './locales/zh-Hans/importing.json';
 import libraryZh from './locales/zh-Hans/library.json';
+import markingZh from './locales/zh-Hans/marking.json';
 import menuZh from './locales/zh-Hans/menu.json';
 import notesZh from './locales/zh-Hans/notes.json';
 import pageZh from './locales/zh-Hans/page.json';
@@ -43,6 +45,7 @@ export const en = {
   reader: readerEn,
   tags: tagsEn,
   highlights: highlightsEn,
+  marking: markingEn,
   notes: notesEn,
   search: searchEn,
   export: exportEn,
@@ -63,6 +66,7 @@ export const zhHans = {
   reader: readerZh,
   tags: tagsZh,
   highlights: highlightsZh,
+  marking: markingZh,
   notes: notesZh,
   search: searchZh,
   export: exportZh,

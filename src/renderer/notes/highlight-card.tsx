@@ -1,13 +1,11 @@
-/** A highlight in the notes panel: its quote, its note, its colour. */
-import { Copy, Trash2 } from 'lucide-react';
+/** A highlight in the notes panel: its quote, its note, and what can be done with it. */
 import { Button as BareButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '../app/failures';
-import { confirmHighlight, recolourHighlight } from '../db/highlights';
+import { confirmHighlight } from '../db/highlights';
 import type { HighlightRow } from '../db/rows';
-import { ColourChoice } from '../highlights/colour-buttons';
-import { removeHighlight } from '../highlights/highlight-actions';
-import { Button, IconButton } from '../ui/button';
+import { HighlightTools } from '../highlights/highlight-tools';
+import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import styles from './highlight-card.module.css';
 import { NoteEditor } from './note-editor';
@@ -23,6 +21,10 @@ export interface HighlightCardProps {
   readonly onJump?: () => void;
   readonly onCopy: () => void;
   readonly onDone?: () => void;
+  /** As in `HighlightTools`. */
+  readonly onEnds?: () => void;
+  readonly onSplit?: () => void;
+  readonly isTagging?: boolean;
 }
 
 /** The card; everything on it acts at once and can be undone. */
@@ -52,24 +54,14 @@ export function HighlightCard(props: HighlightCardProps) {
         autoFocus={props.isNoteFocused ?? false}
         {...(props.onDone !== undefined && { onDone: props.onDone })}
       />
-      <div className={styles.actions}>
-        <ColourChoice
-          label={t('colour')}
-          value={highlight.colour}
-          onChange={(colour) => attempt(() => recolourHighlight(highlight.id, colour))}
-        />
-        <span className={styles.spacer} />
-        <IconButton size="small" label={t('copy')} icon={Copy} onPress={props.onCopy} />
-        <IconButton
-          size="small"
-          label={t('delete')}
-          icon={Trash2}
-          onPress={() => {
-            props.onDone?.();
-            attempt(() => removeHighlight(highlight.id, t));
-          }}
-        />
-      </div>
+      <HighlightTools
+        highlight={highlight}
+        onCopy={props.onCopy}
+        {...(props.onDone !== undefined && { onDone: props.onDone })}
+        {...(props.onEnds !== undefined && { onEnds: props.onEnds })}
+        {...(props.onSplit !== undefined && { onSplit: props.onSplit })}
+        isTagging={props.isTagging ?? false}
+      />
     </div>
   );
 }

@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title';
 import { PathPatterns } from '../facts/path-patterns';
+import { ColourLegend } from '../highlights/colour-legend';
+import { MakerSetting } from '../maker/maker-setting';
 import { Select } from '../ui/select';
 import { AboutData } from './about-data';
 import { ReadingPreview } from './reading-preview';
@@ -12,7 +14,7 @@ import { ThemeChoice } from './theme-choice';
 
 /** The view of the settings. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'facts']);
+  const { t } = useTranslation(['settings', 'facts', 'marking']);
   const settings = useSettings();
   usePageTitle(t('title'));
   return (
@@ -45,6 +47,25 @@ export function SettingsView() {
         <div className={styles.body}>
           <ReadingSliders settings={settings} />
           <ReadingPreview settings={settings} />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-maker">
+        <h2 id="settings-maker" className={styles.heading}>
+          {t('marking:maker.title')}
+        </h2>
+        <div className={styles.body}>
+          <MakerSetting />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-colours">
+        <h2 id="settings-colours" className={styles.heading}>
+          {t('marking:legend')}
+        </h2>
+        <div className={styles.body}>
+          <p>{t('marking:legendText')}</p>
+          <ColourLegend />
         </div>
       </section>
 

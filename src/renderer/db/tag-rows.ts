@@ -1,0 +1,14 @@
+/** The tags by id, without their counts: for whoever only shows them. */
+import type { TagId } from '#core/page/ids';
+import { db } from './database';
+import { useThrottledQuery } from './live';
+import type { TagRow } from './rows';
+
+/** All tags by id; undefined while loading. */
+export function useTagRows(): ReadonlyMap<TagId, TagRow> | undefined {
+  return useThrottledQuery(['tags'], mapTags, []);
+}
+
+async function mapTags(): Promise<ReadonlyMap<TagId, TagRow>> {
+  return new Map((await db.tags.toArray()).map((row) => [row.id, row]));
+}
