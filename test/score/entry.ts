@@ -19,7 +19,7 @@ export { detectLanguage } from '#core/reflow/language';
 export { observeStep } from '#core/reflow/link-evidence';
 export { observeGap, observeLine, pairsOf } from '#core/reflow/observations';
 export { gatherPictures, observeIllustrated, observeOwn, pictureChoices } from '#core/reflow/pictures';
-export { cutPieces, eachLink, eachStep, linkPage, observePieces } from '#core/reflow/pieces';
+export { cutPieces, eachLink, eachStep, levelBetween, linkPage, observePieces } from '#core/reflow/pieces';
 export { lineRoles } from '#core/reflow/roles';
 export { cutSegments } from '#core/reflow/segments';
 export { linkPieces } from '#core/reflow/stories';

@@ -110,7 +110,10 @@ function gatherSteps(engine, pages) {
       const right = next.get(before) === unit;
       decisions.push({
         ...base,
-        options: [watch((observe) => engine.observeStep(links, before, unit, covered, observe)), []],
+        options: [
+          watch((observe) => engine.observeStep(links, before, unit, covered, observe), 'step: '),
+          [],
+        ],
         right: right ? 0 : 1,
         kinds: ['on', 'cut'],
         text: `${before.tight.slice(-8)}|${unit.tight.slice(0, 10)}`,
@@ -160,9 +163,13 @@ function gatherGraphs(engine, pages, stepWeights, linkWeights) {
 function linkRows(engine, links, pieces, rarity) {
   const rows = pieces.map(() => new Map());
   engine.eachLink(pieces, rarity, (before, after, likeness) => {
+    const [one, other] = [pieces[before], pieces[after]];
     rows[before].set(
       after,
-      watch((observe) => engine.observePieces(links, pieces[before], pieces[after], likeness, observe)),
+      watch(
+        (observe) => engine.observePieces(links, one, other, likeness, observe),
+        `${engine.levelBetween(one, other)}: `,
+      ),
     );
   });
   return rows;
@@ -312,10 +319,10 @@ function gatherHeads(engine, pages) {
   return decisions;
 }
 
-function watch(run) {
+function watch(run, level = '') {
   const list = [];
   run((name, value) => {
-    if (value !== 0) list.push([name, value]);
+    if (value !== 0) list.push([level + name, value]);
   });
   return list;
 }

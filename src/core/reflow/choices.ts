@@ -3,11 +3,32 @@
 /** Takes an observation by its name with its value. */
 export type Observer = (name: string, value: number) => void;
 
+/** Weights of observations by name. */
+export type Weights = ReadonlyMap<string, number>;
+
 /** Returns the sum of the weights of what is observed; observations without a weight count nothing. */
-export function weigh(weights: ReadonlyMap<string, number>, watch: (observe: Observer) => void): number {
+export function weigh(weights: Weights, watch: (observe: Observer) => void): number {
   let sum = 0;
   watch((name, value) => {
     sum += value * (weights.get(name) ?? 0);
   });
   return sum;
+}
+
+const levels = new WeakMap<Weights, Map<string, Weights>>();
+
+/**
+ * Returns the weights of one level of a table, where 'far: hyphen' stands for 'hyphen' at the level 'far'. They are made once
+ * for a table: names are not put together for every observation.
+ */
+export function weightsAt(weights: Weights, level: string): Weights {
+  const made = levels.get(weights) ?? new Map<string, Weights>();
+  levels.set(weights, made);
+  const known = made.get(level);
+  if (known !== undefined) return known;
+  const start = `${level}: `;
+  const own = new Map<string, number>();
+  for (const [name, weight] of weights) if (name.startsWith(start)) own.set(name.slice(start.length), weight);
+  made.set(level, own);
+  return own;
 }

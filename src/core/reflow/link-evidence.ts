@@ -10,10 +10,24 @@ import { isHead, isPicture, type Unit } from './units';
 /** What all links of a page are judged by. */
 export interface LinkPage {
   readonly units: readonly Unit[];
+  /** For each unit what of its surroundings does not depend on the unit it is linked with. */
+  readonly views: readonly UnitView[];
   readonly pairs: PagePairs;
   /** On this page text that begins an article is marked by a leading space. */
   readonly framed: boolean;
 }
+
+/** A unit as the end of links. */
+export interface UnitView {
+  /** What it begins with if that is a speaker's mark or name; empty otherwise. */
+  readonly opening: string;
+  readonly starts: Start;
+  /** What stands directly before it, back to the body unit before it. */
+  readonly marks: Marks;
+}
+
+/** How a link between pieces is judged: to the next one, or to any other. */
+export type LinkLevel = 'link next' | 'link far';
 
 /** Shares (0 to 1) of common wording, and by how much they exceed what either shares with any other. */
 export interface Likeness {
@@ -26,7 +40,12 @@ export interface Likeness {
   readonly size: number;
 }
 
-/** Observes the link between a body unit and one that follows it directly in the dump. */
+/** Returns how a link is judged that reaches so many pieces ahead. */
+export function linkLevel(distance: number): LinkLevel {
+  return distance === 1 ? 'link next' : 'link far';
+}
+
+/** Observes the link between a body unit and one that follows it directly in the dump, at the level 'step'. */
 export function observeStep(
   page: LinkPage,
   before: Unit,
@@ -34,11 +53,11 @@ export function observeStep(
   covered: number,
   observe: Observer,
 ): void {
-  observeEnds(page, before, unit, true, 'step', observe);
-  observe('step: covered', covered);
+  observeEnds(page, before, unit, true, observe);
+  observe('covered', covered);
 }
 
-/** Observes the link between the last unit of one piece and the first of another. */
+/** Observes the link between the last unit of one piece and the first of another, at the level of its distance. */
 export function observeLink(
   page: LinkPage,
   before: Unit,
@@ -48,32 +67,31 @@ export function observeLink(
   observe: Observer,
 ): void {
   const isNext = distance === 1;
-  observeEnds(page, before, unit, isNext, 'link', observe);
-  const kind = isNext ? 'link next' : 'link far';
-  observe(`${kind}: alike`, likeness.own);
+  observeEnds(page, before, unit, isNext, observe);
+  observe('alike', likeness.own);
   observe(
-    `${kind}: alike, ${likeness.size < 15 ? 'tiny' : likeness.size < 60 ? 'short' : 'long'}`,
+    likeness.size < 15 ? 'alike, tiny' : likeness.size < 60 ? 'alike, short' : 'alike, long',
     likeness.own,
   );
-  observe(`${kind}: smaller covered`, likeness.smaller);
-  observe(`${kind}: more alike than others before`, likeness.overOthersBefore);
-  observe(`${kind}: more alike than others behind`, likeness.overOthersAfter);
+  observe('smaller covered', likeness.smaller);
+  observe('more alike than others before', likeness.overOthersBefore);
+  observe('more alike than others behind', likeness.overOthersAfter);
   if (isNext) return;
-  observe(distance > 0 ? 'link far: ahead' : 'link far: back', 1);
-  observe('link far: distance', Math.log(Math.max(1, Math.abs(distance))));
-  if (distance === 2) observe('link far: one piece between', 1);
+  observe(distance > 0 ? 'ahead' : 'back', 1);
+  observe('distance', Math.log(Math.max(1, Math.abs(distance))));
+  if (distance === 2) observe('one piece between', 1);
   // Columns whose lines alternate: each line goes on in the one after the next.
   if (distance > 1 && distance < 5 && overLines(page, before, unit)) {
-    observe('link far: over lines', 1);
-    if (before.block.lines.length === 1) observe('link far: from a line over lines', 1);
-    if (before.block.lines.length === 1 && distance === 2) observe('link far: from a line over a line', 1);
+    observe('over lines', 1);
+    if (before.block.lines.length === 1) observe('from a line over lines', 1);
+    if (before.block.lines.length === 1 && distance === 2) observe('from a line over a line', 1);
   }
   // A piece that its neighbour in the dump goes on in, or goes on from, is not free.
   observe(
-    'link far: behind display',
+    'behind display',
     page.units[before.index + 1] !== undefined && !isBodyAt(page, before.index + 1) ? 1 : 0,
   );
-  observe('link far: display before', !isBodyAt(page, unit.index - 1) ? 1 : 0);
+  observe('display before', !isBodyAt(page, unit.index - 1) ? 1 : 0);
 }
 
 /** Whether nothing but lines that break off stands between two units. */
@@ -86,38 +104,34 @@ function overLines({ units }: LinkPage, before: Unit, unit: Unit): boolean {
   return true;
 }
 
-function observeEnds(
-  page: LinkPage,
-  before: Unit,
-  unit: Unit,
-  isNext: boolean,
-  level: 'step' | 'link',
-  observe: Observer,
-): void {
-  const prefix = level === 'step' ? 'step' : isNext ? 'link next' : 'link far';
-  const see = (name: string, there = true): void => {
-    if (there) observe(`${prefix}: ${name}`, 1);
+function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, observe: Observer): void {
+  const view = page.views[unit.index];
+  if (view === undefined) return;
+  const see = (name: string, there: boolean): void => {
+    if (there) observe(name, 1);
   };
-  see('any');
+  observe('any', 1);
   const open = before.last.lineEnd !== 'stop' && before.role !== 'crosshead';
-  const starts = startOf(unit);
-  see(`${open ? 'open' : before.role === 'crosshead' ? 'crosshead' : 'closed'}, ${starts}`);
+  const { starts, opening } = view;
+  observe(endsAndStarts[open ? 'open' : before.role === 'crosshead' ? 'crosshead' : 'closed'][starts], 1);
   see('opener', unit.first.cues.opener && unit.role !== 'resumed');
   see('hyphen', before.last.lineEnd === 'hyphen');
   see('small start', unit.first.startsLower);
   see('small start after stop', unit.first.startsLower && !open);
   see('in bracket', open && before.last.depth > 0);
   if (open && unit.first.cjk) {
-    see(countAcross(page.pairs.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new');
-    observe(`${prefix}: pair`, plausibilityAcross(page.pairs, before.tight, unit.tight));
+    observe(countAcross(page.pairs.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new', 1);
+    observe('pair', plausibilityAcross(page.pairs, before.tight, unit.tight));
   }
-  see(columnChange(before, unit));
-  see('same opening', openingOf(before) !== '' && answers(openingOf(before), openingOf(unit)));
-  see('frame start', unit.first.lead === 1 && unit.first.blanks > 0);
-  see('frame start, as usual', unit.first.lead === 1 && unit.first.blanks > 0 && page.framed);
+  observe(columnChange(before, unit), 1);
+  // 问 and 答, Q and A: they are equally long.
+  if (opening !== '') see('same opening', page.views[before.index]?.opening.length === opening.length);
+  const framed = unit.first.lead === 1 && unit.first.blanks > 0;
+  see('frame start', framed);
+  see('frame start, as usual', framed && page.framed);
   see('no frame start', unit.first.lead === 0 && page.framed && starts !== 'resumed');
-  if (isNext) observe(`${prefix}: blank`, unit.first.sameLine ? 0 : unit.block.gap.blank / 2);
-  const marks = marksBetween(page.units, isNext ? before.index : null, unit);
+  if (isNext) observe('blank', unit.first.sameLine ? 0 : unit.block.gap.blank / 2);
+  const marks = isNext ? marksBetween(page.units, before.index, unit) : view.marks;
   see('behind byline', marks.byline);
   see('behind note', marks.note);
   see('behind headline', marks.headline);
@@ -133,6 +147,15 @@ function observeEnds(
   }
 }
 
+/** Returns what of the links from and to each unit is the same for all of them. */
+export function viewUnits(units: readonly Unit[]): readonly UnitView[] {
+  return units.map((unit) => ({
+    opening: openingOf(unit),
+    starts: startOf(unit),
+    marks: marksBetween(units, null, unit),
+  }));
+}
+
 function isBodyAt(page: LinkPage, index: number): boolean {
   const unit = page.units[index];
   return (
@@ -140,7 +163,26 @@ function isBodyAt(page: LinkPage, index: number): boolean {
   );
 }
 
-function startOf(unit: Unit): string {
+/** How a body unit starts. */
+type Start = 'lead' | 'crosshead' | 'resumed' | 'flush' | 'fresh';
+
+const endsAndStarts = {
+  open: startsBehind('open'),
+  closed: startsBehind('closed'),
+  crosshead: startsBehind('crosshead'),
+} as const;
+
+function startsBehind(end: string): Readonly<Record<Start, string>> {
+  return {
+    lead: `${end}, lead`,
+    crosshead: `${end}, crosshead`,
+    resumed: `${end}, resumed`,
+    flush: `${end}, flush`,
+    fresh: `${end}, fresh`,
+  };
+}
+
+function startOf(unit: Unit): Start {
   if (unit.first.cues.lead) return 'lead';
   if (unit.role === 'crosshead') return 'crosshead';
   if (unit.role === 'resumed') return 'resumed';
@@ -152,10 +194,6 @@ function openingOf(unit: Unit): string {
   return /^[^\s:：。，]{1,8}[:：]/u.exec(unit.tight.slice(0, 10))?.[0].slice(0, -1) ?? '';
 }
 
-function answers(before: string, after: string): boolean {
-  return after !== '' && before.length === after.length;
-}
-
 function columnChange(last: Unit, unit: Unit): string {
   const a = last.block.column;
   const b = unit.block.column;
@@ -165,6 +203,7 @@ function columnChange(last: Unit, unit: Unit): string {
   return ratio < 0.15 ? 'like column' : 'other column';
 }
 
+/** Kinds of units that stand before one. */
 interface Marks {
   byline: boolean;
   note: boolean;
@@ -176,7 +215,7 @@ interface Marks {
   wide: boolean;
 }
 
-/** What stands directly before a unit, back to the body unit before it. */
+/** What stands directly before a unit, back to the body unit before it or to the one it is linked with. */
 function marksBetween(units: readonly Unit[], since: number | null, unit: Unit): Marks {
   const marks: Marks = {
     byline: false,

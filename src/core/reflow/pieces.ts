@@ -1,5 +1,5 @@
 /** Pieces of body text: units that surely follow each other, and how alike two pieces are in wording. */
-import { type Observer, weigh } from './choices';
+import { type Observer, type Weights, weigh, weightsAt } from './choices';
 import {
   coverage,
   emptyTermSet,
@@ -9,7 +9,15 @@ import {
   type TermSet,
   type Terms,
 } from './cohesion';
-import { type Likeness, type LinkPage, observeLink, observeStep } from './link-evidence';
+import {
+  type Likeness,
+  type LinkLevel,
+  type LinkPage,
+  linkLevel,
+  observeLink,
+  observeStep,
+  viewUnits,
+} from './link-evidence';
 import { pagePairs } from './pair-table';
 import { storyLimits as limits } from './rules';
 import { isBody, type Unit } from './units';
@@ -27,9 +35,6 @@ export interface Piece {
   readonly weight: number;
 }
 
-/** Weights of observations by name. */
-export type Weights = ReadonlyMap<string, number>;
-
 /** Returns what all links of a page are judged by. */
 export function linkPage(units: readonly Unit[]): LinkPage {
   let starts = 0;
@@ -40,7 +45,12 @@ export function linkPage(units: readonly Unit[]): LinkPage {
     if (unit.first.lead > 0) spaced += 1;
   }
   const texts = units.filter((unit) => unit.first.cjk).map((unit) => unit.tight);
-  return { units, pairs: pagePairs(texts, limits.pairCharacters), framed: spaced > 1 && spaced * 2 > starts };
+  return {
+    units,
+    views: viewUnits(units),
+    pairs: pagePairs(texts, limits.pairCharacters),
+    framed: spaced > 1 && spaced * 2 > starts,
+  };
 }
 
 /** Visits every pair of neighbouring body units with the share of the coming text's wording that the piece so far has. */
@@ -66,8 +76,9 @@ export function cutPieces(page: LinkPage, rarity: Rarity, weights: Weights): rea
   const pieces: Unit[][] = [];
   const first = page.units.find(isBody);
   if (first !== undefined) pieces.push([first]);
+  const own = weightsAt(weights, 'step');
   eachStep(page, rarity, (before, unit, covered) => {
-    const sure = weigh(weights, (observe) => observeStep(page, before, unit, covered, observe)) > limits.sure;
+    const sure = weigh(own, (observe) => observeStep(page, before, unit, covered, observe)) > limits.sure;
     if (sure) pieces.at(-1)?.push(unit);
     else pieces.push([unit]);
     return sure;
@@ -157,7 +168,12 @@ function sharedWeight(one: Piece, other: Piece, { weights, unknown }: Rarity): n
   return sum;
 }
 
-/** Observes the link between two pieces. */
+/** Returns at which level the link between two pieces is judged. */
+export function levelBetween(before: Piece, after: Piece): LinkLevel {
+  return linkLevel(after.from - before.to);
+}
+
+/** Observes the link between two pieces, at the level between them. */
 export function observePieces(
   page: LinkPage,
   before: Piece,

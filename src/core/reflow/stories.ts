@@ -3,11 +3,11 @@
  * whichever way they stand in the dump: columns of one article may follow each other in any order.
  */
 import { assign } from './assignment';
-import { weigh } from './choices';
+import { type Weights, weigh, weightsAt } from './choices';
 import type { Rarity } from './cohesion';
 import type { LinkPage } from './link-evidence';
 import { countAcross, type PairTable } from './pair-table';
-import { cutPieces, eachLink, linkPage, observePieces, type Piece, pieceOf, type Weights } from './pieces';
+import { cutPieces, eachLink, levelBetween, linkPage, observePieces, type Piece, pieceOf } from './pieces';
 import { storyLimits as limits } from './rules';
 import { linkWeights, stepWeights } from './story-weights';
 import type { Unit } from './units';
@@ -23,7 +23,14 @@ export interface Story {
 export function findStories(units: readonly Unit[], rarity: Rarity): readonly Story[] {
   const page = linkPage(units);
   let pieces = cutPieces(page, rarity, stepWeights);
-  for (const least of limits.rounds) pieces = linkPieces(page, pieces, rarity, linkWeights, least);
+  let gains: Gains | null = null;
+  for (const least of limits.rounds) {
+    gains ??= linkGains(page, pieces, rarity, linkWeights);
+    const linked = linkWherever(gains, least, pieces, rarity);
+    // Where nothing was linked nothing has changed for the next round.
+    if (linked.length < pieces.length) gains = null;
+    pieces = linked;
+  }
   return pieces.map(({ units: own }) => ({
     units: own,
     joined: joinedOf(own, page.pairs.pairs),
@@ -38,12 +45,29 @@ export function linkPieces(
   weights: Weights,
   least: number,
 ): readonly Piece[] {
+  return linkWherever(linkGains(page, pieces, rarity, weights), least, pieces, rarity);
+}
+
+/** What each piece (row) gains by going on in each other one (column). */
+type Gains = readonly (readonly number[])[];
+
+function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, weights: Weights): Gains {
   const gains: number[][] = pieces.map(() => new Array<number>(pieces.length).fill(0));
+  const levels = { 'link next': weightsAt(weights, 'link next'), 'link far': weightsAt(weights, 'link far') };
   eachLink(pieces, rarity, (before, after, likeness) => {
     const [row, a, b] = [gains[before], pieces[before], pieces[after]];
     if (row === undefined || a === undefined || b === undefined) return;
-    row[after] = weigh(weights, (observe) => observePieces(page, a, b, likeness, observe));
+    row[after] = weigh(levels[levelBetween(a, b)], (observe) => observePieces(page, a, b, likeness, observe));
   });
+  return gains;
+}
+
+function linkWherever(
+  gains: Gains,
+  least: number,
+  pieces: readonly Piece[],
+  rarity: Rarity,
+): readonly Piece[] {
   const next = assign(gains, pieces.length).map((after, before) =>
     after === null || (gains[before]?.[after] ?? 0) < least ? null : after,
   );
@@ -57,7 +81,7 @@ export function linkPieces(
 }
 
 /** Pieces that follow each other in a circle are parted where they hold together least. */
-function breakCircles(next: (number | null)[], gains: readonly (readonly number[])[]): void {
+function breakCircles(next: (number | null)[], gains: Gains): void {
   const seen = new Uint8Array(next.length);
   for (let start = 0; start < next.length; start += 1) {
     if (seen[start] === 1) continue;
@@ -78,11 +102,7 @@ function breakCircles(next: (number | null)[], gains: readonly (readonly number[
   }
 }
 
-function gainOf(
-  gains: readonly (readonly number[])[],
-  place: number,
-  next: readonly (number | null)[],
-): number {
+function gainOf(gains: Gains, place: number, next: readonly (number | null)[]): number {
   const to = next[place] ?? null;
   return to === null ? 0 : (gains[place]?.[to] ?? 0);
 }
