@@ -39,7 +39,7 @@ export function pagePrefixOf(dumpId: DumpId): string {
  */
 export async function markedPagesOf(
   db: BroadsheetDatabase,
-  table: 'highlights' | 'notes' | 'marks' | 'dismissals' | 'continuations',
+  table: 'highlights' | 'notes' | 'marks' | 'links' | 'dismissals' | 'continuations',
   dumps: readonly DumpId[],
 ): Promise<readonly PageId[]> {
   const wanted = new Set(dumps);
@@ -91,7 +91,10 @@ export function articlesOfMark(mark: MarkRow, extents: ExtentIndex): readonly Ar
   return mark.anchor?.status === 'lost' ? [] : attach(mark.spans, extents).articles;
 }
 
-/** The article a note is shown with; null when there is none, as of a page's note. A highlight's note goes where the highlight is. */
+/**
+ * The article a note is shown with; null when there is none. A highlight's note goes where the highlight is, a page's
+ * to the article that the page begins with.
+ */
 export function articleOfNote(
   note: NoteRow,
   highlights: ReadonlyMap<HighlightId, HighlightRow>,
@@ -100,7 +103,7 @@ export function articleOfNote(
   if (note.target.kind === 'article') {
     return note.anchor?.status === 'lost' ? null : attach(note.target.spans, extents).main;
   }
-  if (note.target.kind === 'page') return null;
+  if (note.target.kind === 'page') return extents.pages.get(note.target.pageId)?.[0]?.owner ?? null;
   const highlight = highlights.get(note.target.highlightId);
   return highlight === undefined ? null : (articlesOfHighlight(highlight, extents)[0] ?? null);
 }

@@ -7,6 +7,7 @@ import type { Span } from '#core/page/model';
 import { articlesOfHighlight, attachedInPortions, loadAttached } from './attachments';
 import { db } from './database';
 import { act } from './edit';
+import { removeNotes } from './links';
 import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
 import type { HighlightColour, HighlightRow } from './rows';
@@ -98,7 +99,7 @@ export async function recolourHighlight(id: HighlightId, colour: HighlightColour
 export async function deleteHighlight(id: HighlightId): Promise<void> {
   await act(db, { action: 'deleteHighlight' }, async (edit) => {
     const notes = await edit.db.notes.where('highlightId').equals(id).primaryKeys();
-    for (const note of notes) await edit.remove('notes', note);
+    await removeNotes(edit, notes);
     await edit.remove('highlights', id);
   });
 }

@@ -15,9 +15,10 @@ import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act, type Edit } from './edit';
 import { confirmHighlight, deleteHighlight } from './highlights';
+import { removeNotes } from './links';
 import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
-import type { ContinuationRow, HighlightRow, MarkRow, NoteRow } from './rows';
+import type { ContinuationRow, HighlightRow, LinkRow, MarkRow, NoteRow } from './rows';
 import { takeMarksOff } from './tags';
 
 /** Marks articles as read or unread, as one step. */
@@ -66,6 +67,7 @@ export type Unplaced = (
   | { readonly kind: 'mark'; readonly row: MarkRow }
   | { readonly kind: 'note'; readonly row: NoteRow }
   | { readonly kind: 'highlight'; readonly row: HighlightRow }
+  | { readonly kind: 'link'; readonly row: LinkRow }
   | { readonly kind: 'continuation'; readonly row: ContinuationRow }
 ) & {
   /** 'lost': its text was not found; 'similar': found, but not word for word; 'doubtful': no article has most of it. */
@@ -76,15 +78,15 @@ export type Unplaced = (
 
 /** Lists what is lost, only similar, or doubtful; undefined while loading. Sources in the bin do not count. */
 export function useUnplaced(): readonly Unplaced[] | undefined {
-  const tables = ['sources', 'articles', 'marks', 'notes', 'highlights', 'continuations'];
+  const tables = ['sources', 'articles', 'marks', 'notes', 'highlights', 'links', 'continuations'];
   return useThrottledQuery(tables, listUnplaced, []);
 }
 
-/** Returns what is lost, only similar, or doubtful: marks first, then notes, highlights and continuations. */
+/** Returns what is lost, only similar, or doubtful: marks first, then notes, highlights, links and continuations. */
 export async function listUnplaced(): Promise<readonly Unplaced[]> {
   const binned = new Set(await binnedPagePrefixes());
   const keys = await Promise.all(
-    [db.marks, db.notes, db.highlights].map((table) => table.orderBy('pageIds').uniqueKeys()),
+    [db.marks, db.notes, db.highlights, db.links].map((table) => table.orderBy('pageIds').uniqueKeys()),
   );
   const pages = [...new Set(keys.flat() as PageId[])].filter(
     (page) => !binned.has(pagePrefixOf(dumpIdOf(page))),
@@ -93,12 +95,49 @@ export async function listUnplaced(): Promise<readonly Unplaced[]> {
   for await (const attached of attachedInPortions(db, pages)) {
     for (const item of unplacedOf(attached)) unplaced.set(item.row.id, item);
   }
-  const order = ['mark', 'note', 'highlight'] as const;
+  for (const item of await unplacedOnPages(binned)) unplaced.set(item.row.id, item);
+  for (const item of await unplacedLinks(pages)) unplaced.set(item.row.id, item);
+  const order = ['mark', 'note', 'highlight', 'link'] as const;
   return [
     ...order.flatMap((kind) => [...unplaced.values()].filter((item) => item.kind === kind)),
     ...(await lostContinuations(binned)),
   ];
 }
+
+/** Notes on pages that a dump has no longer. */
+async function unplacedOnPages(binned: ReadonlySet<string>): Promise<readonly Unplaced[]> {
+  const notes = await db.notes.where('highlightId').equals('').toArray();
+  const onPages = notes.flatMap((row) =>
+    row.target.kind === 'page' ? [{ row, pageId: row.target.pageId }] : [],
+  );
+  const pages = await db.pages.bulkGet(onPages.map(({ pageId }) => pageId));
+  return onPages.flatMap(({ row, pageId }, at): readonly Unplaced[] =>
+    pages[at] === undefined && !binned.has(pagePrefixOf(dumpIdOf(pageId)))
+      ? [{ kind: 'note', row, reason: 'lost', articleId: null }]
+      : [],
+  );
+}
+
+/** Links to articles on these pages whose text is not all found, or mostly in no article. */
+async function unplacedLinks(pages: readonly PageId[]): Promise<readonly Unplaced[]> {
+  const wanted = new Set(pages);
+  const links = (await db.links.toArray()).filter(({ pageIds }) => pageIds.some((page) => wanted.has(page)));
+  const found: Unplaced[] = [];
+  for (let at = 0; at < links.length; at += linksAtATime) {
+    const some = links.slice(at, at + linksAtATime);
+    const { extents } = await loadAttached(db, [...new Set(some.flatMap(({ pageIds }) => pageIds))]);
+    for (const row of some) {
+      if (row.target.kind === 'note') continue;
+      const { main, noteDoubtful } = attach(row.target.spans, extents);
+      const reason = row.anchor?.status ?? (noteDoubtful ? 'doubtful' : null);
+      if (reason !== null) found.push({ kind: 'link', row, reason, articleId: main });
+    }
+  }
+  return found;
+}
+
+/** So many links are looked at together: the articles of all their pages are in memory meanwhile. */
+const linksAtATime = 50;
 
 /** Continuations of which an end was not found for certain, with the article of the other end. */
 async function lostContinuations(binned: ReadonlySet<string>): Promise<readonly Unplaced[]> {
@@ -159,13 +198,16 @@ export async function confirmUnplaced({ kind, row }: Unplaced): Promise<void> {
   await act(db, { action: 'confirmPlace' }, async (edit) => {
     if (row.anchor?.status !== 'similar') return;
     if (kind === 'mark') await edit.put('marks', { ...row, anchor: null });
+    else if (kind === 'link') await edit.put('links', { ...row, anchor: null });
     else await edit.put('notes', { ...row, anchor: null });
   });
 }
 
-/** Deletes what has no place. */
+/** Deletes what has no place; of a link the words stay in the note. */
 export async function discardUnplaced({ kind, row }: Unplaced): Promise<void> {
   if (kind === 'highlight') return deleteHighlight(row.id);
-  const table = { mark: 'marks', note: 'notes', continuation: 'continuations' } as const;
-  await act(db, { action: 'discardUnplaced' }, (edit) => edit.remove(table[kind], row.id));
+  const table = { mark: 'marks', link: 'links', continuation: 'continuations' } as const;
+  await act(db, { action: 'discardUnplaced' }, (edit) =>
+    kind === 'note' ? removeNotes(edit, [row.id]) : edit.remove(table[kind], row.id),
+  );
 }

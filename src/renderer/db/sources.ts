@@ -132,12 +132,20 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       const dumps = await db.dumps.where('sourceId').anyOf(gone).primaryKeys();
       const pages = await db.pages.where('sourceId').anyOf(gone).primaryKeys();
       const removed = new Set<string>([...gone, ...pages]);
-      for (const name of ['highlights', 'notes', 'marks', 'dismissals', 'continuations'] as const) {
+      for (const name of ['highlights', 'notes', 'marks', 'links', 'dismissals', 'continuations'] as const) {
         const table = db.table<unknown, string>(name);
         const marked = await markedPagesOf(db, name, dumps);
         const keys = await table.where('pageIds').anyOf(marked).distinct().primaryKeys();
         for (const key of keys) removed.add(key);
         await table.bulkDelete(keys);
+        if (name !== 'notes') continue;
+        // Links of notes that stay, to notes that go: their words stay in the text.
+        const links = [
+          ...(await db.links.where('noteId').anyOf(keys).primaryKeys()),
+          ...(await db.links.where('targetNoteId').anyOf(keys).primaryKeys()),
+        ];
+        for (const key of links) removed.add(key);
+        await db.links.bulkDelete(links);
       }
       await db.articles.where('sourceId').anyOf(gone).delete();
       await db.reflows.where('sourceId').anyOf(gone).delete();

@@ -89,6 +89,8 @@ function wordsOf(entry: Unplaced): string {
       return readableQuote(entry.row.quotes);
     case 'note':
       return entry.row.body;
+    case 'link':
+      return entry.row.title;
     case 'continuation':
       return readableQuote((entry.row.toAnchor ?? entry.row.fromAnchor)?.quotes ?? []);
     case 'mark':

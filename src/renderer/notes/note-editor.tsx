@@ -1,6 +1,6 @@
 /** A note being written: plain text or Markdown kept as it is, in a field that grows with it and saves itself. */
 import { useTranslation } from 'react-i18next';
-import { type NoteOn, saveWriting } from '../db/notes';
+import { keyOfPlace, type NoteOn, saveWriting } from '../db/notes';
 import { TextArea } from '../ui/text-field';
 import { notify } from '../ui/toast';
 import styles from './note-editor.module.css';
@@ -20,7 +20,7 @@ export interface NoteEditorProps {
 /** The field of one note. */
 export function NoteEditor({ target, body, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
   const { t } = useTranslation('notes');
-  const key = 'highlightId' in target ? target.highlightId : target.articleId;
+  const key = keyOfPlace(target);
   const { text, state, setText, flush } = useAutosave({
     key,
     stored: body,

@@ -11,6 +11,7 @@ import type {
   AnchorStatus,
   ContinuationRow,
   HighlightRow,
+  LinkRow,
   LostAnchor,
   MarkRow,
   NoteRow,
@@ -45,10 +46,11 @@ export async function refind(
     now: new Map(now.map(({ id, text }) => [id, solidText(text)])),
   };
   const prefix = pagePrefixOf(dumpId);
-  const [highlights, marks, notes, continuations] = await Promise.all([
+  const [highlights, marks, notes, links, continuations] = await Promise.all([
     db.highlights.where('pageIds').startsWith(prefix).distinct().toArray(),
     db.marks.where('pageIds').startsWith(prefix).distinct().toArray(),
     db.notes.where('pageIds').startsWith(prefix).distinct().toArray(),
+    db.links.where('pageIds').startsWith(prefix).distinct().toArray(),
     db.continuations.where('pageIds').startsWith(prefix).distinct().toArray(),
   ]);
   const newHighlights = highlights.map((row) => refindHighlight(row, texts));
@@ -57,13 +59,15 @@ export async function refind(
   const newNotes = notes.map((row) => refindNote(row, texts, pagesOf));
   await db.highlights.bulkPut(newHighlights.map(({ row }) => row));
   await db.marks.bulkPut(newMarks.map(({ row }) => row));
+  const newLinks = links.map((row) => refindLink(row, texts));
   await db.notes.bulkPut(newNotes.map(({ row }) => row));
+  await db.links.bulkPut(newLinks.map(({ row }) => row));
   await db.continuations.bulkPut(continuations.map((row) => refindContinuation(row, texts)));
   await blockSteps(db, prefix);
   const counts = { exact: 0, moved: 0, similar: 0, lost: 0 };
   // A highlight's note goes with it and is not counted again.
   const counted = newNotes.filter(({ row }) => row.target.kind === 'article');
-  for (const { status } of [...newHighlights, ...newMarks, ...counted]) counts[status] += 1;
+  for (const { status } of [...newHighlights, ...newMarks, ...counted, ...newLinks]) counts[status] += 1;
   return counts;
 }
 
@@ -97,6 +101,15 @@ function refindNote(
   }
   // A page is its place in its dump, whatever stands on it.
   if (row.target.kind === 'page') return { row, status: 'exact' };
+  const found = refindExtent(row.target.spans, row.anchor, texts);
+  const target = { kind: 'article', spans: found.spans } as const;
+  const pageIds = pagesOfSpans(found.spans, row.pageIds);
+  return { row: { ...row, target, pageIds, anchor: lostAnchorOf(found) }, status: found.status };
+}
+
+function refindLink(row: LinkRow, texts: Texts): Refound<LinkRow> {
+  // A note is found by its id, wherever it went.
+  if (row.target.kind === 'note') return { row, status: 'exact' };
   const found = refindExtent(row.target.spans, row.anchor, texts);
   const target = { kind: 'article', spans: found.spans } as const;
   const pageIds = pagesOfSpans(found.spans, row.pageIds);

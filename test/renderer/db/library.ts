@@ -136,6 +136,7 @@ export async function everythingMade(): Promise<unknown> {
     db.tags,
     db.marks,
     db.notes,
+    db.links,
     db.continuations,
     db.facts,
     db.dismissals,
