@@ -5,7 +5,7 @@
 import { assertNever } from '#core/base/assert';
 import { type AnyRole, headRoles, isFurnitureRole, type MoveTarget } from '#core/page/corrections';
 import type { ArticleId } from '#core/page/ids';
-import type { RawOffset, RawRange } from '#core/page/model';
+import type { RawOffset, RawRange, Span } from '#core/page/model';
 import type { PartRole } from '#core/page/parts';
 import type { OpenPage } from '../db/articles';
 import { type PageBlock, rangesOf, rawOffsetAt } from '../page/page-blocks';
@@ -20,7 +20,7 @@ export type MendStep =
   | {
       readonly kind: 'headline';
       readonly article: ArticleId;
-      readonly ranges: readonly RawRange[] | null;
+      readonly spans: readonly Span[] | null;
     }
   | { readonly kind: 'join'; readonly at: RawOffset }
   | { readonly kind: 'break'; readonly at: RawOffset }
@@ -38,6 +38,9 @@ export interface Refusal {
     | 'no-caret'
     | 'no-headline'
     | 'has-role'
+    | 'head-elsewhere'
+    | 'before-elsewhere'
+    | 'after-elsewhere'
     | 'nowhere';
 }
 
@@ -102,6 +105,9 @@ export function stepOf(action: StepAction, place: MendPlace): MendStep | Refusal
 /** Returns the operation that gives the targets a role. */
 export function roleStep(place: MendPlace, role: AnyRole): MendStep | Refusal {
   if (place.targets.every((block) => block.role === role)) return refuse('has-role');
+  if ((role === 'kicker' || role === 'deck') && place.targets.some((block) => isBehindHead(place, block))) {
+    return refuse('head-elsewhere');
+  }
   return { kind: 'role', ranges: rangesOfAll(place.targets), role };
 }
 
@@ -138,9 +144,8 @@ export function orderBefore(place: MendPlace, article: number, before: number | 
 export function headlineOf(place: MendPlace, article: number): MendStep | Refusal {
   const row = place.articles[article];
   if (row === undefined) return refuse('in-no-article');
-  // Of an article that goes on here the headline is looked for on its first page: here it can only have the role.
-  if (row.pages[0] !== place.pageId) return roleStep(place, 'headline');
-  return { kind: 'headline', article: row.id, ranges: rangesOfAll(place.targets) };
+  const spans = rangesOfAll(place.targets).map((range) => ({ page: place.pageId, ...range }));
+  return { kind: 'headline', article: row.id, spans };
 }
 
 function merge({ articles, targets, current }: MendPlace, step: -1 | 1): MendStep | Refusal {
@@ -171,6 +176,8 @@ function moveUp(place: MendPlace): MendStep | Refusal {
   }
   const before = blocks[first.index - 1];
   const isPastOwn = before === undefined || before.article !== first.article;
+  const row = articles[first.article];
+  if (isPastOwn && row !== undefined && row.pages[0] !== place.pageId) return refuse('before-elsewhere');
   if (isPastOwn || isHead(before) || isHead(first)) {
     return first.article === 0 ? refuse('nowhere') : moveTo(place, endOf(place, first.article - 1));
   }
@@ -186,6 +193,9 @@ function moveDown(place: MendPlace): MendStep | Refusal {
     return moveTo(place, { kind: 'after', ranges: rangesOf(after) });
   }
   const next = last.article + 1;
+  if (after?.article !== last.article && articles[last.article]?.pages.at(-1) !== place.pageId) {
+    return refuse('after-elsewhere');
+  }
   if (articles[next] === undefined) return refuse('nowhere');
   const body = blocks.find((block) => block.article === next && !isHead(block));
   return moveTo(place, body === undefined ? endOf(place, next) : { kind: 'before', ranges: rangesOf(body) });
@@ -237,7 +247,13 @@ function noHeadline({ articles, current }: MendPlace): MendStep | Refusal {
   const row = current.article === null ? undefined : articles[current.article];
   if (row === undefined) return refuse('in-no-article');
   if (row.article.headline.pieces.length === 0) return refuse('no-headline');
-  return { kind: 'headline', article: row.id, ranges: null };
+  return { kind: 'headline', article: row.id, spans: null };
+}
+
+/** True for text of a continued article whose head is that of an earlier page. */
+function isBehindHead({ articles, pageId }: MendPlace, { article }: PageBlock): boolean {
+  const row = article === null ? undefined : articles[article];
+  return row !== undefined && (row.article.headline.pieces[0]?.page ?? 0) < row.pages.indexOf(pageId);
 }
 
 function rangesOfAll(blocks: readonly PageBlock[]): readonly RawRange[] {

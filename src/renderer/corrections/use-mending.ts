@@ -134,7 +134,7 @@ async function carryOut(pageId: PageId, step: MendStep): Promise<boolean> {
     case 'role':
       return correctPage(pageId, { kind: 'role', ranges: step.ranges, role: step.role }, 'setRole');
     case 'headline':
-      return (await chooseHeadline(step.article, step.ranges)) !== null;
+      return (await chooseHeadline(step.article, step.spans)) !== null;
     case 'join':
       return (await joinParagraphs(pageId, step.at)) !== null;
     case 'break':

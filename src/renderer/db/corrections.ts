@@ -3,16 +3,17 @@
 import { sharesOf } from '#core/anchor/attach';
 import type { AnyRole, Correction, MoveTarget } from '#core/page/corrections';
 import type { ArticleId, ContinuationId, PageId } from '#core/page/ids';
-import { type RawOffset, type RawRange, raw } from '#core/page/model';
+import { type RawOffset, type RawRange, raw, type Span } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
 import { applyCorrections } from '#core/reflow/corrections/apply';
+import { commonLength } from '#core/reflow/corrections/draft-page';
 import { prepareCorrection } from '#core/reflow/corrections/prepare';
 import { rangesOfPieces } from '#core/reflow/corrections/ranges';
 import { loadAttached } from './attachments';
 import { db } from './database';
 import { type ActionName, act, type Edit } from './edit';
 import { lostCorrections } from './lost-corrections';
-import { mendedPage } from './rederive';
+import { type MendedPage, mendedPage } from './rederive';
 import type { ArticleRow, PageRow } from './rows';
 import { isSameData } from './same-data';
 
@@ -76,19 +77,61 @@ export async function setRole(
 }
 
 /**
- * Makes text of an article's first page its headline; null: it has none. Resolves to the article; null when nothing
- * changed.
+ * Makes text of one of an article's pages its headline; null: it has none. What its other pages have for a headline
+ * is a crosshead then. Resolves to the article; null when nothing changed.
  */
 export async function chooseHeadline(
   articleId: ArticleId,
-  headline: readonly RawRange[] | null,
+  headline: readonly Span[] | null,
 ): Promise<ArticleId | null> {
   const row = await db.articles.get(articleId);
-  const page = row?.pages[0] === undefined ? undefined : await db.pages.get(row.pages[0]);
-  if (row === undefined || page === undefined) return null;
-  const article = rangesOn(page, row);
+  const lead = row?.pages[row.article.headline.pieces[0]?.page ?? 0];
+  const target = headline === null ? lead : headline[0]?.page;
+  if (row === undefined || target === undefined || !row.pages.includes(target)) return null;
+  const ranges = headline?.map(({ start, end }) => ({ start, end })) ?? null;
   const action = headline === null ? 'clearHeadline' : 'chooseHeadline';
-  return correctAndFind(page.id, { kind: 'headline', article, headline }, action, headline ?? article);
+  const changed = await act(db, { action }, async (edit) => {
+    let any = false;
+    for (const [order, pageId] of row.pages.entries()) {
+      const open = await mendedPage(edit.db, pageId);
+      if (open === null) continue;
+      const article = rangesOn(open.page, row);
+      // The first of its pages with a headline has that of the whole.
+      const isBefore = headline === null || order <= row.pages.indexOf(target);
+      const more = isBefore ? crossheads(open, article, pageId === target) : [];
+      if (pageId === target) more.push({ kind: 'headline', article, headline: ranges });
+      if (more.length === 0) continue;
+      if (await correct(edit, pageId, (page) => [...page.corrections, ...more])) any = true;
+    }
+    return any;
+  });
+  if (!changed) return null;
+  const page = await db.pages.get(target);
+  return page === undefined ? null : articleAt(target, ranges ?? rangesOn(page, row));
+}
+
+/** Corrections that make crossheads of the headlines on a page of an article; `isTarget`: but for the main one's. */
+function crossheads(
+  { page, reflow }: MendedPage,
+  ranges: readonly RawRange[],
+  isTarget: boolean,
+): Correction[] {
+  const members = reflow.articles
+    .map(({ headline, ...rest }) => ({
+      headline,
+      length: commonLength(
+        articleParts({ headline, ...rest }).flatMap(({ part }) => part.pieces),
+        ranges,
+      ),
+    }))
+    .filter(({ length }) => length > 0);
+  const most = Math.max(...members.map(({ length }) => length));
+  const main = members.find(({ length }) => length === most);
+  return members.flatMap((member): Correction[] =>
+    member.headline.pieces.length === 0 || (isTarget && member === main)
+      ? []
+      : [{ kind: 'role', ranges: rangesOfPieces(page.text, member.headline.pieces), role: 'crosshead' }],
+  );
 }
 
 /** Joins the paragraph that `at` is in with the one before it in its article. Resolves to the article. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleIdOf } from '#core/page/ids';
+import { articleIdOf, makeId, type PageId } from '#core/page/ids';
 import {
   headlineOf,
   type MendPlace,
@@ -91,14 +91,15 @@ describe('what an action means where one is', () => {
   });
 
   it('makes a block the headline of its article or of another one, and clears one', () => {
-    const chosen = { kind: 'headline', ranges: ranges('It came.') };
+    const spans = ranges('It came.').map((range) => ({ page: pageId, ...range }));
+    const chosen = { kind: 'headline', spans };
     expect(stepOf('headline', at('It came.'))).toEqual({ ...chosen, article: ids[0] });
     expect(stepOf('role-headline', at('It came.'))).toEqual({ ...chosen, article: ids[0] });
     expect(headlineOf(at('It came.'), 2)).toEqual({ ...chosen, article: ids[2] });
     expect(stepOf('no-headline', at('It came.'))).toEqual({
       kind: 'headline',
       article: ids[0],
-      ranges: null,
+      spans: null,
     });
   });
 
@@ -153,5 +154,27 @@ describe('what an action means where one is', () => {
       expect([action, stepOf(action, at(words))]).toEqual([action, { kind: 'refused', why }]);
     }
     expect(moveInto(at('It came.'), 0)).toEqual({ kind: 'refused', why: 'nowhere' });
+  });
+
+  it('leaves text on its page where an article came from another one, or goes on there', () => {
+    const here = (pages: readonly PageId[]): MendPlace => {
+      const [first, second, third] = open.articles;
+      if (first === undefined || second === undefined || third === undefined) throw new Error('no articles');
+      return { ...at('It burned.'), articles: [first, { ...second, pages }, third] };
+    };
+    const [earlier, later] = [makeId('page', 'a/1'), makeId('page', 'a/2')];
+    const mill = at('The Mill').current;
+    const first = { ...here([earlier, pageId]), current: mill, targets: [mill] };
+    expect(stepOf('move-up', first)).toEqual({
+      kind: 'refused',
+      why: 'before-elsewhere',
+    });
+    expect(stepOf('move-down', here([pageId, later]))).toEqual({ kind: 'refused', why: 'after-elsewhere' });
+    expect(stepOf('move-down', here([earlier, pageId]))).toMatchObject({ kind: 'move' });
+    expect(moveInto(here([pageId, later]), 2)).toMatchObject({ kind: 'move' });
+    // The headline may be chosen on any of its pages; kicker and deck stand with it.
+    expect(stepOf('headline', here([earlier, pageId]))).toMatchObject({ kind: 'headline', article: ids[1] });
+    expect(stepOf('role-deck', here([earlier, pageId]))).toEqual({ kind: 'refused', why: 'head-elsewhere' });
+    expect(stepOf('role-deck', here([pageId, later]))).toMatchObject({ kind: 'role', role: 'deck' });
   });
 });

@@ -6,7 +6,13 @@ import { articleParts, articleSpans } from '#core/page/parts';
 import { showPart } from '#core/page/shown';
 import { loadForExport, openArticle, openPage } from '../../../src/renderer/db/articles';
 import { continueArticle, endContinuation, listContinuations } from '../../../src/renderer/db/continuations';
-import { correctReading, setChecked, splitArticle } from '../../../src/renderer/db/corrections';
+import {
+  chooseHeadline,
+  correctReading,
+  setChecked,
+  setRole,
+  splitArticle,
+} from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
 import { addHighlight, listHighlights } from '../../../src/renderer/db/highlights';
 import { redo, undo } from '../../../src/renderer/db/journal';
@@ -136,6 +142,46 @@ describe('an article that goes on on another page', () => {
     await splitArticle(pages[1], raw(inside.indexOf('县')));
     expect(await shown(from())).toBe('headline 渡口小学开学 | paragraph 新生四十二人，由校长亲自迎接。');
     expect(await shown(articleOf(two, 2))).toBe('paragraph 省里另拨书桌。');
+  });
+
+  it('has the headline that is chosen on any of its pages, in one step; what was one is a crosshead', async () => {
+    await continueArticle(from(), to());
+    const before = await db.articles.toArray();
+    expect(await chooseHeadline(from(), [await spanOf(pages[1], '县里另拨书桌。')])).toBe(from());
+    expect(await shown(from())).toBe(
+      'headline 县里另拨书桌。 | crosshead 渡口小学开学 | paragraph 新生四十二人，由校长亲 | paragraph 自迎接。',
+    );
+    expect(await countsOf(pages[1])).toEqual(new Set([1]));
+    // Back on the first page.
+    expect(await chooseHeadline(from(), [await spanOf(pages[0], '渡口小学开学')])).toBe(from());
+    expect(await shown(from())).toBe(
+      'headline 渡口小学开学 | paragraph 新生四十二人，由校长亲 | crosshead 县里另拨书桌。 | paragraph 自迎接。',
+    );
+    await undo();
+    await undo();
+    expect(await db.articles.toArray()).toEqual(before);
+  });
+
+  it('has none on any page when its headline is cleared, and the clearing is one step', async () => {
+    await continueArticle(from(), to());
+    await setRole(pages[1], [await spanOf(pages[1], '县里另拨书桌。')], 'headline');
+    const before = await db.articles.toArray();
+    expect(await chooseHeadline(from(), null)).toBe(from());
+    expect(await shown(from())).toBe(
+      'paragraph 渡口小学开学 | paragraph 新生四十二人，由校长亲 | crosshead 县里另拨书桌。 | paragraph 自迎接。',
+    );
+    await undo();
+    expect(await db.articles.toArray()).toEqual(before);
+    expect(await chooseHeadline(from(), [await spanOf(pageIdOf(two, 1), '书桌已到')])).toBeNull();
+  });
+
+  it('keeps a kicker of its first page over a headline that was chosen on the next one', async () => {
+    await setRole(pages[0], [await spanOf(pages[0], '渡口小学开学')], 'kicker');
+    await continueArticle(from(), to());
+    await chooseHeadline(from(), [await spanOf(pages[1], '县里另拨书桌。')]);
+    expect(await shown(from())).toBe(
+      'kicker 渡口小学开学 | headline 县里另拨书桌。 | paragraph 新生四十二人，由校长亲 | paragraph 自迎接。',
+    );
   });
 
   it('ends where an article is split at the beginning of what it goes on with', async () => {

@@ -116,7 +116,7 @@ const cases: readonly (readonly [
   [
     'chooses a headline, and the old one is a crosshead',
     'chooseHeadline',
-    () => chooseHeadline(articleOf(dump, 1), [range('每石跌二角。')]),
+    () => chooseHeadline(articleOf(dump, 1), [{ page, ...range('每石跌二角。') }]),
     [school, 'headline 每石跌二角。 | crosshead 城南米价稍落', lamp],
     '城南',
   ],

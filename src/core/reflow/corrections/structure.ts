@@ -5,7 +5,7 @@ import type {
   OrderCorrection,
   SplitCorrection,
 } from '../../page/corrections';
-import { noPart, type Piece, type RawRange } from '../../page/model';
+import { noPart, type Part, type Piece, type RawRange } from '../../page/model';
 import { cutBefore, joinNames, joinPieces } from './cut';
 import {
   articleWith,
@@ -35,11 +35,21 @@ export function mergeArticles(page: DraftPage, { articles }: MergeCorrection): v
 
 /**
  * Returns articles as one: the first headline among them, with what stands above and below it, is the head, later
- * ones are crossheads, and pictures stay behind the text.
+ * ones are crossheads, and pictures stay behind the text. A kicker or deck before the headline goes to it where it
+ * has none.
  */
 export function joinArticles(members: readonly DraftArticle[]): DraftArticle {
   const lead = members.find(({ headline }) => headline.pieces.length > 0) ?? members[0];
   if (lead === undefined) throw new Error('Bug: no articles to join');
+  const head = { kicker: lead.kicker, deck: lead.deck };
+  const taken = new Set<Part>();
+  for (const role of ['kicker', 'deck'] as const) {
+    if (head[role].pieces.length > 0) continue;
+    const before = members.slice(0, members.indexOf(lead)).find((member) => member[role].pieces.length > 0);
+    if (before === undefined) continue;
+    head[role] = before[role];
+    taken.add(before[role]);
+  }
   let byline: readonly Piece[] = [];
   const body: DraftBlock[] = [];
   const pictures: DraftBlock[] = [];
@@ -47,7 +57,8 @@ export function joinArticles(members: readonly DraftArticle[]): DraftArticle {
     byline = joinNames(byline, member.byline.pieces);
     if (member !== lead) {
       for (const role of ['kicker', 'headline', 'deck'] as const) {
-        if (member[role].pieces.length > 0) body.push({ role: 'crosshead', pieces: member[role].pieces });
+        const { pieces } = member[role];
+        if (pieces.length > 0 && !taken.has(member[role])) body.push({ role: 'crosshead', pieces });
       }
     }
     const rest = member.blocks.length - picturesOf(member).length;
@@ -56,6 +67,7 @@ export function joinArticles(members: readonly DraftArticle[]): DraftArticle {
   }
   return {
     ...lead,
+    ...head,
     byline: { pieces: byline },
     blocks: [...body, ...pictures],
     confidence: Math.min(...members.map(({ confidence }) => confidence)),
