@@ -11,7 +11,18 @@ export interface Breach {
 type Rule = (file: SourceFile, imports: readonly Import[]) => readonly string[];
 
 /** Folders of core: each may import from those before it. */
-const coreOrder = ['base', 'text', 'page', 'dump', 'reflow', 'anchor', 'search', 'export', 'ingest'];
+const coreOrder = [
+  'base',
+  'text',
+  'page',
+  'dump',
+  'reflow',
+  'anchor',
+  'search',
+  'themes',
+  'export',
+  'ingest',
+];
 
 /** Packages that core may use, and in which folder: pure, small, and each for one thing. */
 const corePackages: Readonly<Record<string, readonly string[]>> = {
