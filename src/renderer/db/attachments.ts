@@ -130,7 +130,8 @@ export function countAttached(attached: Attached): ReadonlyMap<ArticleId, Articl
       const count = counts.get(id);
       if (count === undefined) continue;
       if (mark.kind === 'read') count.read = 1;
-      else if (mark.tagId !== '' && !count.tagIds.includes(mark.tagId)) count.tagIds.push(mark.tagId);
+      else if (mark.kind === 'tag' && mark.tagId !== '' && !count.tagIds.includes(mark.tagId))
+        count.tagIds.push(mark.tagId);
     }
   }
   for (const highlight of attached.highlights) {

@@ -165,6 +165,8 @@ async function binnedPagePrefixes(): Promise<readonly string[]> {
 
 function* unplacedOf({ marks, notes, highlights, extents }: Attached): Generator<Unplaced> {
   for (const row of marks) {
+    // What was not wanted is nothing to look for.
+    if (row.kind === 'not-tag') continue;
     const { main, doubtful } = attach(row.spans, extents);
     const reason = row.anchor?.status ?? (doubtful ? 'doubtful' : null);
     const articleId = articlesOfMark(row, extents)[0] ?? main;

@@ -189,8 +189,9 @@ export interface TagRow {
 /** Something the user said of an article, attached to the raw spans that the article had then. */
 export interface MarkRow {
   readonly id: MarkId;
-  readonly kind: 'tag' | 'read';
-  /** The tag of a mark of kind 'tag'; '' for others. */
+  /** 'not-tag': the user was offered the tag for this text and did not want it; it is not offered again. */
+  readonly kind: 'tag' | 'read' | 'not-tag';
+  /** The tag of a mark of kind 'tag' or 'not-tag'; '' for others. */
   readonly tagId: TagId | '';
   readonly spans: readonly Span[];
   readonly pageIds: readonly PageId[];

@@ -18,7 +18,10 @@ export async function mergeMarks(edit: Edit, id: TagId, into: TagId): Promise<vo
   }
   const isDouble = (mark: MarkRow) =>
     (there.get(mark.pageIds[0] ?? '') ?? []).some(
-      (other) => isSameData(mark.spans, other.spans) && isSameData(mark.anchor, other.anchor),
+      (other) =>
+        mark.kind === other.kind &&
+        isSameData(mark.spans, other.spans) &&
+        isSameData(mark.anchor, other.anchor),
     );
   const doubles = marks.filter(isDouble).map((mark) => mark.id);
   const gone = new Set(doubles);
