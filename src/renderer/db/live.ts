@@ -3,7 +3,7 @@
  * `restMs`, and at once when nothing has changed for a while. Single rows use dexie-react-hooks directly.
  */
 import { Dexie, type ObservabilitySet } from 'dexie';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /** The least rest between two runs of a throttled query, in milliseconds. */
 const restMs = 400;
@@ -36,6 +36,51 @@ export function useThrottledQuery<T>(
   }, [key, watched]);
   if (failure !== null) throw failure.error;
   return answer?.key === key ? answer.value : undefined;
+}
+
+/**
+ * Returns a hook whose users all share one throttled query: for what many parts of a view ask at once. It runs while
+ * somebody uses it.
+ */
+export function sharedQuery<T>(tables: readonly string[], query: () => Promise<T>): () => T | undefined {
+  let answer: { readonly value: T } | { readonly error: unknown } | null = null;
+  let watcher: Watcher | null = null;
+  const listeners = new Set<() => void>();
+  const tell = (next: NonNullable<typeof answer>): void => {
+    answer = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const start = (): void => {
+    const own: Watcher = watchTables(tables, async () => {
+      try {
+        const value = await query();
+        if (own.open) tell({ value });
+      } catch (error) {
+        if (own.open) tell({ error });
+      }
+    });
+    watcher = own;
+  };
+  const stopIfUnused = (): void => {
+    if (listeners.size > 0) return;
+    watcher?.close();
+    watcher = null;
+    answer = null;
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    if (watcher === null) start();
+    return () => {
+      listeners.delete(listener);
+      // Whoever takes the place of the last user is there in a moment.
+      setTimeout(stopIfUnused, 0);
+    };
+  };
+  return () => {
+    const now = useSyncExternalStore(subscribe, () => answer);
+    if (now !== null && 'error' in now) throw now.error;
+    return now?.value;
+  };
 }
 
 /** A running watch; `open` is false once it is closed. */

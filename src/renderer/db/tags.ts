@@ -6,7 +6,7 @@ import { articlesOfMark, extentOf, loadAttached } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act, type Edit } from './edit';
-import { useThrottledQuery } from './live';
+import { sharedQuery } from './live';
 import { newKey } from './new-id';
 import { type ArticleRow, type HighlightColour, highlightColours, type MarkRow, type TagRow } from './rows';
 import { changeTags } from './tag-changes';
@@ -19,9 +19,7 @@ export interface TagSummary extends TagRow {
 }
 
 /** All tags with their counts, last used first; undefined while loading. */
-export function useTags(): readonly TagSummary[] | undefined {
-  return useThrottledQuery(['tags', 'articles'], listTags, []);
-}
+export const useTags: () => readonly TagSummary[] | undefined = sharedQuery(['tags', 'articles'], listTags);
 
 /** Returns all tags with their counts, last used first. */
 export async function listTags(): Promise<readonly TagSummary[]> {

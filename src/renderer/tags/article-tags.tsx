@@ -1,10 +1,12 @@
 /** The tags of one or several articles, with the field that gives them more. */
 import { useTranslation } from 'react-i18next';
-import type { ArticleId } from '#core/page/ids';
+import type { ArticleId, TagId } from '#core/page/ids';
 import { useArticleRows } from '../db/articles';
 import type { ArticleRow } from '../db/rows';
 import { tagArticles, untagArticles } from '../db/tags';
+import { useFavouriteKeys } from './favourites';
 import { TagPicker } from './tag-picker';
+import { tagsOfAll } from './tag-states';
 
 export interface ArticleTagsProps {
   readonly articleIds: readonly ArticleId[];
@@ -15,16 +17,12 @@ export interface ArticleTagsProps {
 
 const none: readonly ArticleRow[] = [];
 
-/** The tags of articles that are few: all of their rows are loaded. */
+/** The tags of articles that are few: all of their rows are loaded. Number keys count anywhere in the view. */
 export function ArticleTags({ articleIds, ...opening }: ArticleTagsProps) {
   const { t } = useTranslation('tags');
   const rows = useArticleRows(articleIds) ?? none;
-  return (
-    <TagPicker
-      {...opening}
-      items={rows}
-      label={t('ofArticle')}
-      onToggle={(id, isOn) => (isOn ? tagArticles(articleIds, id) : untagArticles(articleIds, id))}
-    />
-  );
+  const onToggle = (id: TagId, isOn: boolean) =>
+    isOn ? tagArticles(articleIds, id) : untagArticles(articleIds, id);
+  useFavouriteKeys(rows.length === 0 ? null : { tagIds: tagsOfAll(rows), onToggle });
+  return <TagPicker {...opening} items={rows} label={t('ofArticle')} onToggle={onToggle} />;
 }

@@ -1,14 +1,15 @@
 /** The tags of highlights: as chips with the field that gives more, or the field alone. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import type { HighlightRow } from '../db/rows';
 import { tagHighlights, untagHighlights } from '../db/tag-highlights';
 import { useTags } from '../db/tags';
+import { useFavouriteKeys } from './favourites';
 import { TagChooser } from './tag-chooser';
 import { TagPicker } from './tag-picker';
-import { tagStates } from './tag-states';
+import { tagStates, tagsOfAll } from './tag-states';
 
 type TaggedHighlight = Pick<HighlightRow, 'id' | 'tagIds'>;
 
@@ -19,16 +20,21 @@ export interface HighlightTagsProps {
   readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
-/** Chips of the highlights' tags, and the button that opens the field. */
+/** Chips of the highlights' tags, and the button that opens the field; number keys count in the panel around it. */
 export function HighlightTags({ highlights, ...opening }: HighlightTagsProps) {
   const { t } = useTranslation('tags');
+  const frame = useRef<HTMLDivElement>(null);
+  const onToggle = (id: TagId, isOn: boolean) => toggle(highlights, id, isOn);
+  useFavouriteKeys({ tagIds: tagsOfAll(highlights), onToggle, within: frame });
   return (
-    <TagPicker
-      {...opening}
-      items={highlights}
-      label={t(highlights.length === 1 ? 'ofHighlight' : 'ofHighlights')}
-      onToggle={(id, isOn) => toggle(highlights, id, isOn)}
-    />
+    <div ref={frame}>
+      <TagPicker
+        {...opening}
+        items={highlights}
+        label={t(highlights.length === 1 ? 'ofHighlight' : 'ofHighlights')}
+        onToggle={onToggle}
+      />
+    </div>
   );
 }
 

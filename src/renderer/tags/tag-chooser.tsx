@@ -1,16 +1,22 @@
 /** The field and list of the tag picker: typing finds, Enter puts a tag on or takes it off, a new name is created. */
 import { Check, Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Autocomplete, type Key, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
+import { setFavourite } from '../db/tag-edits';
+import { pathOf, treeOf } from '../db/tag-tree';
 import { createTag } from '../db/tags';
+import { host } from '../hosts/current';
+import { announce } from '../ui/announcer';
 import { ColourDot } from '../ui/chip';
 import { Icon } from '../ui/icon';
 import { SearchField } from '../ui/search-field';
+import { numberOfAltKey } from './favourites';
+import { usePinyin } from './pinyin';
 import styles from './tag-chooser.module.css';
-import { matchingTags, newTagName, type TagState } from './tag-states';
+import { aliasFound, matchingTags, newTagName, type TagState } from './tag-states';
 
 export interface TagChooserProps {
   readonly states: readonly TagState[];
@@ -30,7 +36,9 @@ export function TagChooser({ states, total, onToggle }: TagChooserProps) {
   const { t } = useTranslation('tags');
   const [query, setQuery] = useState('');
   const [created, setCreated] = useState(0);
-  const matching = matchingTags(states, query);
+  const readAs = usePinyin();
+  const tree = useMemo(() => treeOf(states.map(({ tag }) => tag)), [states]);
+  const matching = useMemo(() => matchingTags(states, query, readAs), [states, query, readAs]);
   const found = matching.slice(0, mostRows);
   const more = matching.length - found.length;
   const newName = newTagName(states, query);
@@ -49,8 +57,23 @@ export function TagChooser({ states, total, onToggle }: TagChooserProps) {
     }
   }
 
+  /** Alt with a digit gives the row that Enter would take its number key. */
+  function onKeyDownCapture(event: KeyboardEvent<HTMLDivElement>): void {
+    const number = numberOfAltKey(event.nativeEvent);
+    if (number === null) return;
+    const row = event.currentTarget.querySelector('[data-focused][data-key]');
+    const tag = found.find((entry) => entry.tag.id === row?.getAttribute('data-key'))?.tag;
+    if (tag === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    attempt(() => setFavourite(tag.id, number));
+    announce(
+      number === 0 ? t('keyTaken', { name: tag.name }) : t('keyGiven', { name: tag.name, key: number }),
+    );
+  }
+
   return (
-    <div className={styles.chooser}>
+    <div className={styles.chooser} onKeyDownCapture={onKeyDownCapture}>
       {/* The field still names the row "create" as the active one when that is gone: a new tag begins a new field. */}
       <Autocomplete key={created} inputValue={query} onInputChange={setQuery}>
         <SearchField label={t('find')} placeholder={t('find')} autoFocus />
@@ -65,17 +88,26 @@ export function TagChooser({ states, total, onToggle }: TagChooserProps) {
           className={styles.list ?? ''}
           renderEmptyState={() => <p className={styles.empty}>{t('emptyChooser')}</p>}
         >
-          {found.map(({ tag, count, state }) => (
-            <ListBoxItem key={tag.id} id={tag.id} textValue={tag.name} className={styles.item ?? ''}>
-              <ColourDot colour={tag.colour} />
-              <span className={styles.name}>{tag.name}</span>
-              {state === 'some' && <span className={styles.some}>{t('some', { count, all: total })}</span>}
-              <span className={styles.tick}>
-                {state === 'all' && <Icon of={Check} size={14} />}
-                {state === 'some' && <Icon of={Minus} size={14} />}
-              </span>
-            </ListBoxItem>
-          ))}
+          {found.map(({ tag, count, state }) => {
+            const alias = aliasFound(tag, query, readAs);
+            const above = pathOf(tree, tag.id).slice(0, -1);
+            return (
+              <ListBoxItem key={tag.id} id={tag.id} textValue={tag.name} className={styles.item ?? ''}>
+                <ColourDot colour={tag.colour} />
+                <span className={styles.name}>
+                  {tag.name}
+                  {alias !== null && <span className={styles.alias}>{t('alsoCalled', { name: alias })}</span>}
+                  {above.length > 0 && <span className={styles.path}>{above.join(' › ')}</span>}
+                </span>
+                {state === 'some' && <span className={styles.some}>{t('some', { count, all: total })}</span>}
+                {tag.favourite > 0 && <kbd className={styles.key}>{tag.favourite}</kbd>}
+                <span className={styles.tick}>
+                  {state === 'all' && <Icon of={Check} size={14} />}
+                  {state === 'some' && <Icon of={Minus} size={14} />}
+                </span>
+              </ListBoxItem>
+            );
+          })}
           {newName !== null && (
             <ListBoxItem
               key={createKey}
@@ -90,6 +122,11 @@ export function TagChooser({ states, total, onToggle }: TagChooserProps) {
         </ListBox>
       </Autocomplete>
       {more > 0 && <p className={styles.more}>{t('more', { count: more })}</p>}
+      {states.length > 0 && (
+        <p className={styles.hint}>
+          {t('keyHint', { keys: host().platform === 'mac' ? '⌥1–9' : 'Alt+1–9' })}
+        </p>
+      )}
       <output className={styles.found}>{query === '' ? '' : t('found', { count: matching.length })}</output>
     </div>
   );

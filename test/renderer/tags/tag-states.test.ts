@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { makeId } from '#core/page/ids';
 import type { TagRow } from '../../../src/renderer/db/rows';
-import { matchingTags, newTagName, tagStates } from '../../../src/renderer/tags/tag-states';
+import { loadPinyin } from '../../../src/renderer/tags/pinyin';
+import {
+  aliasFound,
+  matchingTags,
+  newTagName,
+  tagStates,
+  tagsOfAll,
+} from '../../../src/renderer/tags/tag-states';
 
 const alone = { parentIds: [], aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 };
 
-function tag(name: string): TagRow {
-  return { id: makeId('tag', name), name, colour: 'green', createdAt: 0, lastUsedAt: 0, ...alone };
+function tag(name: string, aliases: readonly string[] = []): TagRow {
+  return { id: makeId('tag', name), name, colour: 'green', createdAt: 0, lastUsedAt: 0, ...alone, aliases };
 }
 
 const [ferry, harbour, night] = [tag('渡口 Ferry'), tag('Harbour'), tag('night ferry')];
@@ -50,5 +57,47 @@ describe('finding a tag', () => {
     expect(newTagName(states, 'harbour')).toBeNull();
     expect(newTagName(states, '渡口　ＦＥＲＲＹ')).toBeNull();
     expect(newTagName(states, '   ')).toBeNull();
+  });
+});
+
+describe('finding a tag by its other names', () => {
+  const states = tagStates([tag('银行', ['Banks', '錢莊']), tag('Banking crises'), tag('重庆')], []);
+  const names = (query: string) => matchingTags(states, query).map((entry) => entry.tag.name);
+
+  it('comes after finding it by its name, and says which it was', () => {
+    expect(names('bank')).toEqual(['Banking crises', '银行']);
+    expect(states.map((entry) => aliasFound(entry.tag, 'bank', null))).toEqual(['Banks', null, null]);
+  });
+
+  it('is no reason to create another', () => {
+    expect(newTagName(states, 'banks')).toBeNull();
+    expect(newTagName(states, '钱庄')).toBe('钱庄');
+  });
+
+  it('works by pinyin, by initials, by each reading of a character, and for traditional characters', async () => {
+    const readAs = await loadPinyin();
+    const byPinyin = (query: string) => matchingTags(states, query, readAs).map((entry) => entry.tag.name);
+    for (const query of ['yinhang', 'yh', 'yinh', 'qianzhuang', 'qz', "yin'hang"]) {
+      expect(byPinyin(query)).toEqual(['银行']);
+    }
+    expect(byPinyin('chongqing')).toEqual(['重庆']);
+    expect(byPinyin('zq')).toEqual(['重庆']);
+    expect(byPinyin('yhx')).toEqual([]);
+    expect(byPinyin('b')).toEqual(['Banking crises', '银行']);
+  });
+
+  it('leaves what no one reads so alone, at any length', async () => {
+    const readAs = await loadPinyin();
+    expect(readAs('银行', 'an'.repeat(40))).toBe(false);
+    expect(readAs('银行', 'a.*')).toBe(false);
+    expect(readAs('Harbour', 'hb')).toBe(false);
+  });
+});
+
+describe('tags of several things', () => {
+  it('that all of them have are what a key takes off', () => {
+    const [one, other] = [makeId('tag', 'one'), makeId('tag', 'other')];
+    expect(tagsOfAll([{ tagIds: [one, other] }, { tagIds: [other] }])).toEqual([other]);
+    expect(tagsOfAll([])).toEqual([]);
   });
 });
