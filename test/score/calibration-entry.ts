@@ -3,6 +3,6 @@
 export { splitLines } from '#core/dump/lines';
 export { splitPages } from '#core/dump/pages';
 export { reflowPage } from '#core/ingest';
-export { neighbours } from '#core/reflow/pair-table';
 export { articleQuality } from '#core/reflow/quality';
 export { isKnownCharacter, isKnownPair, pairPlausibility } from '#core/text/char-pairs';
+export { pagePairs, wholeText } from '#core/text/page-pairs';

@@ -41,7 +41,8 @@ export async function pairWorth() {
       .splitLines(dump.text)
       .map(({ start, end }) => dump.text.slice(start, end).replace(/\s/gu, ''))
       .filter((line) => line.length >= 6);
-    const page = pageOf(engine, lines);
+    // The page's own pairs inside lines: a seam never speaks for itself.
+    const page = engine.pagePairs(lines.map(engine.wholeText));
     for (let index = 0; index + 1 < lines.length; index += 1) {
       const end = lines[index];
       if (!isJoin(golden, end, lines[index + 1])) continue;
@@ -66,18 +67,6 @@ function isJoin(golden, end, start) {
   if (!han.test(end.at(-1)) || !han.test(start[0])) return false;
   return golden.includes(end.slice(-5) + start.slice(0, 5));
 }
-
-/** The page's own pairs inside lines: a seam never speaks for itself. */
-function pageOf(engine, lines) {
-  const characters = new Uint32Array(0x1_0000);
-  let total = 0;
-  for (const line of lines) {
-    for (let offset = 0; offset < line.length; offset += 1) characters[line.charCodeAt(offset)] += 1;
-    total += line.length;
-  }
-  return { pairs: engine.neighbours(lines, 60_000), characters, total };
-}
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (!hasShared()) console.log('The shared pages are not here: nothing to measure on.');
   else {

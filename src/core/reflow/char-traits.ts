@@ -38,6 +38,7 @@ export const traits = {
   jumpPart: 1 << 18,
   dash: 1 << 19,
   surePart: 1 << 20,
+  bullet: 1 << 21,
 } as const;
 
 const known = new Uint32Array(0x1_0000);
@@ -84,4 +85,5 @@ const parts: readonly (readonly [number, string])[] = [
   [traits.surePart, '辑輯编編版校'],
   [traits.jumpPart, '转轉接'],
   [traits.dash, '—―─-'],
+  [traits.bullet, '■□●○◆◇▲△★☆•▪►·'],
 ];

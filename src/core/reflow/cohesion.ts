@@ -1,6 +1,6 @@
 /** Lexical evidence: how much two stretches of text speak of the same thing, rare words of the page counting most. */
+import { PairTable } from '../text/pair-table';
 import { traits as t, traitsOf } from './char-traits';
-import { PairTable } from './pair-table';
 
 /** The terms of a text, each once, in the order in which they first stand: numbers in the page's vocabulary. */
 export type Terms = readonly number[];

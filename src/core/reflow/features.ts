@@ -28,6 +28,9 @@ export interface LineFacts extends Segment {
   /** Starts with a mark that cannot start a sentence. */
   readonly startsMark: boolean;
   readonly startsDigit: boolean;
+  /** Starts with one of the signs that stand before items of lists, bylines and notes. */
+  readonly startsBullet: boolean;
+  readonly endsColon: boolean;
   /** Opening minus closing quotes and brackets. */
   readonly depth: number;
   readonly cues: Cues;
@@ -95,6 +98,8 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
     startsOpening: (starts & t.opening) !== 0,
     startsMark: (starts & (t.closing | t.sentenceEnd | t.clauseMark)) !== 0,
     startsDigit: first >= 0x30 && first <= 0x39,
+    startsBullet: (starts & t.bullet) !== 0,
+    endsColon: isColon(tight.charCodeAt(tight.length - 1)),
     depth,
     cues: cuesOf(text, tight, seen, starts),
   };
@@ -113,6 +118,8 @@ function exclaims(tight: string): boolean {
 }
 
 const behindExclamation = '"”’』」)）';
+
+const isColon = (unit: number): boolean => unit === 0x3a || unit === 0xff1a;
 
 function isInsideNumber(text: string, offset: number): boolean {
   return isDigitAt(text, offset - 1) && isDigitAt(text, offset + 1);

@@ -80,7 +80,7 @@ function blankEvidence(lines: readonly LineFacts[], index: number, habits: Habit
 function endPunctuation(before: LineFacts): number {
   let sum = before.depth > 0 && before.lineEnd !== 'stop' ? weights.openBracket : 0;
   if (before.lineEnd === 'stop') sum += weights.stop;
-  else if (before.lineEnd === 'clause') sum += /[:：]$/u.test(before.tight) ? weights.colon : weights.clause;
+  else if (before.lineEnd === 'clause') sum += before.endsColon ? weights.colon : weights.clause;
   else if (before.lineEnd === 'hyphen') sum += weights.hyphen;
   else sum += weights.open;
   return sum;

@@ -119,7 +119,8 @@ function pushLine(
 ): void {
   const end = hyphen ? line.end - 1 : line.end;
   const collapse = line.spaced;
-  const loose = line.cjk && !collapse && isProse(role) ? looseStretches(line.text) : [];
+  const mayBeLoose = line.cjk && !collapse && isProse(role) && line.tight.length < line.text.length;
+  const loose = mayBeLoose ? looseStretches(line.text) : [];
   let start = line.start;
   let pending: Glue = glue;
   let offset = line.start;
@@ -161,13 +162,16 @@ function looseStretches(text: string): readonly (readonly [number, number])[] {
     from = -1;
     single = 0;
   };
-  for (const match of text.matchAll(/\S+/gu)) {
-    const [token] = match;
-    if (isLoose(token)) {
-      if (from === -1) from = end;
+  for (let start = 0; start < text.length; start += 1) {
+    if (isSpace(text.charCodeAt(start))) continue;
+    const behind = end;
+    end = start;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+    if (isLoose(text.slice(start, end))) {
+      if (from === -1) from = behind;
       single += 1;
-    } else if (from !== -1) close(match.index);
-    end = match.index + token.length;
+    } else if (from !== -1) close(start);
+    start = end;
   }
   if (from !== -1) close(text.length);
   return stretches;

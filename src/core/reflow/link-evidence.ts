@@ -2,8 +2,9 @@
  * What speaks for one piece of body text going on in another: how the first ends, how the second begins, what stands
  * between them, and whether they speak of the same. Sums are gains over parting them: above 0 they belong together.
  */
+import type { PagePairs } from '../text/char-pairs';
+import { countAcross, plausibilityAcross } from '../text/page-pairs';
 import type { Observer } from './choices';
-import { countAcross, type PagePairs, plausibilityAcross } from './pair-table';
 import { storyLimits as limits } from './rules';
 import { isHead, isPicture, type Unit } from './units';
 
@@ -120,7 +121,7 @@ function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, 
   see('small start after stop', unit.first.startsLower && !open);
   see('in bracket', open && before.last.depth > 0);
   if (open && unit.first.cjk) {
-    observe(countAcross(page.pairs.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new', 1);
+    observe(countAcross(page.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new', 1);
     observe('pair', plausibilityAcross(page.pairs, before.tight, unit.tight));
   }
   observe(columnChange(before, unit), 1);

@@ -2,6 +2,8 @@
  * What is observed on a line and on the gap before it, as named features. Each name is a row of the weight tables; most are
  * there (1) or not, a few carry a value. No feature knows a word of any page: wording enters by the cues only.
  */
+import type { PagePairs } from '../text/char-pairs';
+import { countAcross, pagePairs, plausibilityAcross, wholeText } from '../text/page-pairs';
 import type { LineFacts } from './features';
 import type { Gap } from './gaps';
 import type { Habits } from './habits';
@@ -16,7 +18,6 @@ import {
   ratioBin,
   shortBin,
 } from './measures';
-import { countAcross, type PagePairs, pagePairs, plausibilityAcross } from './pair-table';
 import { furnitureLimits } from './rules';
 import type { Cues } from './vocabulary';
 import type { ColumnWidths } from './widths';
@@ -51,7 +52,7 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   see(line.cjk ? lengthCjk(line.tight.length) : lengthLatin(line.tight.length));
   see(endNames[line.lineEnd]);
   see('ends ?!', line.exclaims);
-  see('ends colon', /[:：]$/u.test(line.tight));
+  see('ends colon', line.endsColon);
   see(line.stops > 1 ? 'stops 2' : line.stops === 1 ? 'stops 1' : 'stops 0');
   see(line.clauses > 1 ? 'clauses 2' : line.clauses === 1 ? 'clauses 1' : 'clauses 0');
   see('unmarked', line.stops + line.clauses === 0);
@@ -59,11 +60,14 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   see('starts mark', line.startsMark);
   see('starts quote', line.startsOpening);
   see('starts digit', line.startsDigit);
-  see('starts bullet', /^[■□●○◆◇▲△★☆•▪►·]/u.test(line.tight));
+  see('starts bullet', line.startsBullet);
   see('spaced', line.spaced);
   see('open bracket', line.depth > 0);
   see('close bracket', line.depth < 0);
-  see('two phrases', line.cjk && !line.spaced && hasPhraseGap(line.text));
+  see(
+    'two phrases',
+    line.cjk && !line.spaced && line.tight.length < line.text.length && hasPhraseGap(line.text),
+  );
   see('cue lead', cues.lead);
   see('cue byline', cues.byline);
   see('cue credit', cues.credit);
@@ -77,9 +81,8 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   see('cue dash', cues.dash);
   see('cue capitals', cues.capitals);
   const sign = hasSign(cues) ? 'a sign' : isSentence(line) ? 'a sentence' : 'no sign';
-  see(`page start, ${sign}`, index < 3);
-  see(`page top, ${sign}`, index >= 3 && index < 8);
-  see(`page end, ${sign}`, index >= lines.length - 3);
+  if (index < 8) observe(index < 3 ? pageStart[sign] : pageTop[sign], 1);
+  if (index >= lines.length - 3) observe(pageEnd[sign], 1);
   see('inside its line', line.sameLine);
   see('line goes on', next?.sameLine === true);
   see(columnBefore[bin(line.width, widths.before[index - 1] ?? null)] ?? '');
@@ -139,7 +142,7 @@ function blockAt(
   }
   const place = index === from ? 'first' : index === to ? 'last' : 'inside';
   return {
-    name: size === 1 ? 'block of 1' : `block of ${size > 3 ? 'many' : size}, ${place}`,
+    name: size === 1 ? 'block of 1' : blockNames[size > 3 ? 'many' : size === 3 ? 3 : 2][place],
     size,
     stops,
     marks,
@@ -159,14 +162,14 @@ export function observeGap(context: LineContext, index: number, observe: Observe
   see('gap');
   see(gapEndNames[before.lineEnd]);
   see('gap after ?!', before.exclaims);
-  see('gap after colon', /[:：]$/u.test(before.tight));
+  see('gap after colon', before.endsColon);
   see('gap in bracket', before.depth > 0 && before.lineEnd !== 'stop');
   see('gap before small', line.startsLower);
   see('gap before mark', line.startsMark);
   see('gap before quote', line.startsOpening);
   see('gap before lead', line.cues.lead);
   see('gap before digit', line.startsDigit);
-  see('gap before bullet', /^[■□●○◆◇▲△★☆•▪►]/u.test(line.tight));
+  see('gap before bullet', line.startsBullet && !line.tight.startsWith('·'));
   see('gap in line', line.sameLine);
   if (!line.sameLine) observe('gap blank evidence', gap.blank / 2);
   see('gap with many blanks', line.blanks > 1 && !line.sameLine);
@@ -186,7 +189,7 @@ export function observeGap(context: LineContext, index: number, observe: Observe
   see('gap after credit', before.cues.credit);
   see('gap after byline', before.cues.byline);
   if (cjk && before.lineEnd === 'open') {
-    see(countAcross(pairs.pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new');
+    see(countAcross(pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new');
     observe('gap pair', plausibilityAcross(pairs, before.tight, line.tight));
   }
   const change = line.width / Math.max(1, before.width);
@@ -196,12 +199,29 @@ export function observeGap(context: LineContext, index: number, observe: Observe
 
 /** Returns the neighbouring characters of a page's lines with their counts; of giant pages the first part. */
 export function pairsOf(lines: readonly LineFacts[]): PagePairs {
-  return pagePairs(
-    lines.filter((line) => line.cjk).map((line) => line.tight),
-    60_000,
-  );
+  return pagePairs(lines.filter((line) => line.cjk).map((line) => wholeText(line.tight)));
 }
 
+const pageStart = {
+  'a sign': 'page start, a sign',
+  'a sentence': 'page start, a sentence',
+  'no sign': 'page start, no sign',
+} as const;
+const pageTop = {
+  'a sign': 'page top, a sign',
+  'a sentence': 'page top, a sentence',
+  'no sign': 'page top, no sign',
+} as const;
+const pageEnd = {
+  'a sign': 'page end, a sign',
+  'a sentence': 'page end, a sentence',
+  'no sign': 'page end, no sign',
+} as const;
+const blockNames = {
+  2: { first: 'block of 2, first', inside: 'block of 2, inside', last: 'block of 2, last' },
+  3: { first: 'block of 3, first', inside: 'block of 3, inside', last: 'block of 3, last' },
+  many: { first: 'block of many, first', inside: 'block of many, inside', last: 'block of many, last' },
+} as const;
 const endNames = {
   stop: 'ends stop',
   clause: 'ends clause',

@@ -1,4 +1,5 @@
 /** Pieces of body text: units that surely follow each other, and how alike two pieces are in wording. */
+import { pagePairs, wholeText } from '../text/page-pairs';
 import { type Observer, type Weights, weigh, weightsAt } from './choices';
 import {
   coverage,
@@ -18,7 +19,6 @@ import {
   observeStep,
   viewUnits,
 } from './link-evidence';
-import { pagePairs } from './pair-table';
 import { storyLimits as limits } from './rules';
 import { isBody, type Unit } from './units';
 
@@ -44,11 +44,11 @@ export function linkPage(units: readonly Unit[]): LinkPage {
     starts += 1;
     if (unit.first.lead > 0) spaced += 1;
   }
-  const texts = units.filter((unit) => unit.first.cjk).map((unit) => unit.tight);
+  const texts = units.filter((unit) => unit.first.cjk).map((unit) => wholeText(unit.tight));
   return {
     units,
     views: viewUnits(units),
-    pairs: pagePairs(texts, limits.pairCharacters),
+    pairs: pagePairs(texts),
     framed: spaced > 1 && spaced * 2 > starts,
   };
 }

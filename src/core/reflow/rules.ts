@@ -68,8 +68,6 @@ export const storyLimits = {
   window: 3,
   /** Units looked at between two body units. */
   between: 12,
-  /** Characters counted for neighbouring pairs: twice a large page. */
-  pairCharacters: 60_000,
 } as const;
 
 /** When the wording of a label is clear enough to take it from the headline under it (R14). */

@@ -2,11 +2,12 @@
  * Body units to stories. Units that surely go on in the next one are pieces; all pieces of the page are then linked at once,
  * whichever way they stand in the dump: columns of one article may follow each other in any order.
  */
+import type { PagePairs } from '../text/char-pairs';
+import { countAcross } from '../text/page-pairs';
 import { assign } from './assignment';
 import { type Weights, weigh, weightsAt } from './choices';
 import type { Rarity } from './cohesion';
 import type { LinkPage } from './link-evidence';
-import { countAcross, type PairTable } from './pair-table';
 import { cutPieces, eachLink, levelBetween, linkPage, observePieces, type Piece, pieceOf } from './pieces';
 import { storyLimits as limits } from './rules';
 import { linkWeights, stepWeights } from './story-weights';
@@ -33,7 +34,7 @@ export function findStories(units: readonly Unit[], rarity: Rarity): readonly St
   }
   return pieces.map(({ units: own }) => ({
     units: own,
-    joined: joinedOf(own, page.pairs.pairs),
+    joined: joinedOf(own, page.pairs),
   }));
 }
 
@@ -132,7 +133,7 @@ function chainFrom(
   );
 }
 
-function joinedOf(units: readonly Unit[], pairs: PairTable): ReadonlySet<number> {
+function joinedOf(units: readonly Unit[], pairs: PagePairs): ReadonlySet<number> {
   const joined = new Set<number>();
   units.forEach((unit, index) => {
     const last = units[index - 1];
@@ -142,10 +143,10 @@ function joinedOf(units: readonly Unit[], pairs: PairTable): ReadonlySet<number>
 }
 
 /** R12: whether a unit goes on with the paragraph that the unit before it in the story broke off. */
-function continuesParagraph(last: Unit, unit: Unit, pairs: PairTable): boolean {
+function continuesParagraph(last: Unit, unit: Unit, pairs: PagePairs): boolean {
   if (last.role === 'crosshead' || unit.role === 'crosshead') return false;
   if (unit.role === 'resumed') return last.last.lineEnd !== 'stop' || unit.block.gap.begins <= -1;
-  if (last.last.lineEnd === 'stop' || /[:：]$/u.test(last.last.tight)) return false;
+  if (last.last.lineEnd === 'stop' || last.last.endsColon) return false;
   if (unit.first.cues.lead) return false;
   if (!unit.first.cjk) return unit.first.startsLower;
   return unit.block.gap.begins <= -1 || countAcross(pairs, last.tight, unit.tight) > 1;

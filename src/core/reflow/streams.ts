@@ -4,18 +4,18 @@
  */
 import type { Line } from '../page/model';
 import { isSpace } from '../text/char-class';
+import { pagePairs } from '../text/page-pairs';
 import { continuity, type StreamLine, streamLine } from './streams/continuity';
 import { dealt, type Stretch } from './streams/dealing';
 import { judgeOf } from './streams/judge';
 import { streamLimits as limits } from './streams/limits';
-import { pagePairs } from './streams/page-pairs';
 import { type Alternation, alternations, type Judge } from './streams/paths';
 
 /** Returns the lines of a page as they are read; the same list where no columns alternate. */
 export function separateStreams(text: string, lines: readonly Line[]): readonly Line[] {
   const doubtful = blocksOf(text, lines).filter((block) => mayAlternate(block));
   if (doubtful.length === 0) return lines;
-  const page = pagePairs(text, lines);
+  const page = pagePairs(lines.map(({ start, end }) => ({ text, start, end })));
   const found: Stretch[] = [];
   for (const { first, known } of doubtful) {
     const judge = judgeOf(known, page);

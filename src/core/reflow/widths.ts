@@ -14,8 +14,10 @@ export function columnWidths(lines: readonly LineFacts[]): ColumnWidths {
   const after: (number | null)[] = [];
   const own = Float64Array.from(lines, (line) => line.width);
   for (let index = 0; index < lines.length; index += 1) {
-    before.push(upperMode(own, Math.max(0, index - widthWindow), index + 1));
     after.push(upperMode(own, index, Math.min(lines.length, index + widthWindow + 1)));
+    // What a line sees behind it is what the first line of its window sees before it.
+    const seen = index < widthWindow ? upperMode(own, 0, index + 1) : after[index - widthWindow];
+    before.push(seen ?? null);
   }
   return { before, after };
 }

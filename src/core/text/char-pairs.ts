@@ -4,6 +4,7 @@
  */
 import { isHan, isLatin } from './char-class';
 import { hanPairs, latinPairs } from './pair-statistics';
+import { PairTable } from './pair-table';
 import { simplifiedOf } from './traditional-forms';
 
 /** What a page's own text says: how often pairs and characters stand in it, as UTF-16 units. */
@@ -71,15 +72,14 @@ function ratio(
 const bounded = (value: number): number => Math.max(-strongestPair, Math.min(strongestPair, value));
 
 interface Table {
-  /** For each first character the second ones with how often they were seen. */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly pairs: PairTable;
   /** How often each character was seen as the first of a pair, and as the second. */
   readonly first: Uint32Array;
   readonly second: Uint32Array;
   readonly total: number;
 }
 
-const timesOf = ({ rows }: Table, first: number, second: number): number => rows.get(first)?.get(second) ?? 0;
+const timesOf = ({ pairs }: Table, first: number, second: number): number => pairs.count(first, second);
 
 let han: Table | undefined;
 let latin: Table | undefined;
@@ -96,13 +96,12 @@ function latinTable(): Table {
 
 /** Reads rows of a first character and its second ones, in groups behind the number that says how often they were seen. */
 function readTable(text: string): Table {
-  const rows = new Map<number, ReadonlyMap<number, number>>();
+  const pairs = new PairTable(text.length);
   const first = new Uint32Array(0x1_0000);
   const second = new Uint32Array(0x1_0000);
   let total = 0;
   for (const line of text.split(' ')) {
     const left = line.charCodeAt(0);
-    const row = new Map<number, number>();
     let count = 0;
     for (let offset = 1; offset < line.length; offset += 1) {
       const unit = line.charCodeAt(offset);
@@ -110,20 +109,22 @@ function readTable(text: string): Table {
         count = countOf[unit - 0x31] ?? 1;
         continue;
       }
-      row.set(unit, count);
+      pairs.add(left, unit, count);
       first[left] = (first[left] ?? 0) + count;
       second[unit] = (second[unit] ?? 0) + count;
       total += count;
     }
-    rows.set(left, row);
   }
-  return { rows, first, second, total: Math.max(1, total) };
+  return { pairs, first, second, total: Math.max(1, total) };
 }
 
 /** What the digits of the table stand for: times seen, about a doubling each. */
 const countOf = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
-const simple = (unit: number): number => simplifiedOf.get(unit) ?? unit;
+// Asked for every pair of Han characters: a place in a list is found sooner than one in a map.
+const simpleForms = new Uint16Array(0x1_0000).map((_, unit) => unit);
+for (const [unit, simplified] of simplifiedOf) simpleForms[unit] = simplified;
+const simple = (unit: number): number => simpleForms[unit] ?? unit;
 
 /** A Latin letter without its case and its diacritics; 0 for what has no single letter (ligatures). */
 function letterOf(unit: number): number {

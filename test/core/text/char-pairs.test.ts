@@ -1,20 +1,14 @@
 /** Neighbouring characters: what the table knows, what the page adds, and what nobody can say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neighbours } from '#core/reflow/pair-table';
 import { isKnownCharacter, type PagePairs, pairPlausibility, strongestPair } from '#core/text/char-pairs';
+import { pagePairs, wholeText } from '#core/text/page-pairs';
 import { hanPairs, latinPairs, pairTableVersion } from '#core/text/pair-statistics';
 
 const of = (pair: string, page?: PagePairs): number =>
   pairPlausibility(pair.charCodeAt(0), pair.charCodeAt(1), page);
 
-function pageOf(text: string): PagePairs {
-  const characters = new Uint32Array(0x1_0000);
-  for (let offset = 0; offset < text.length; offset += 1) {
-    characters[text.charCodeAt(offset)] = (characters[text.charCodeAt(offset)] ?? 0) + 1;
-  }
-  return { pairs: neighbours([text], 10_000), characters, total: text.length };
-}
+const pageOf = (text: string): PagePairs => pagePairs([wholeText(text)]);
 
 describe('character pairs', () => {
   it('finds the inside of words more plausible than characters that meet by chance', () => {

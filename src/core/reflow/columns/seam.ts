@@ -1,7 +1,7 @@
 /** Whether one stretch of text goes on in another: how the one ends, how the other begins, and what meets between them. */
 import { isClauseMark, isClosing, isOpening, isSentenceEnd, isSpace } from '../../text/char-class';
+import { PairTable } from '../../text/pair-table';
 import { traits as t, traitsOf } from '../char-traits';
-import { PairTable } from '../pair-table';
 
 /** How a stretch of text ends: with a sentence, with a divided word, or in the middle. */
 export type End = 'stop' | 'hyphen' | 'open';

@@ -33,8 +33,6 @@ export const streamLimits = {
   markedShare: 0.4,
   /** Lines that fit better to their streams where both are of different breadths. */
   fittingShare: 0.6,
-  /** Characters in which pairs are counted: twice a large page. */
-  mostCharacters: 60_000,
   /** Fewer changes between streams are no alternation but something set into a column. */
   fewestChanges: 4,
 } as const;
