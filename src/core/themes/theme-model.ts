@@ -85,6 +85,11 @@ export class ThemeModel {
     return doc !== undefined && sameTags(doc.tagIds, tagIds);
   }
 
+  /** The articles it has learnt from, background among them. */
+  ids(): readonly ArticleId[] {
+    return [...this.#slotOf.keys()];
+  }
+
   /** Returns what it knows of an article: its tags, null for background, undefined when nothing. */
   tagsOf(id: ArticleId): readonly TagId[] | null | undefined {
     return this.#docOf(id)?.tagIds;

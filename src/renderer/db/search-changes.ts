@@ -4,7 +4,7 @@ import type { ArticleId, NoteId, TagId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
 
 /** Keys of rows that were written; 'all' when a whole range was. */
-type ChangedKeys = readonly string[] | 'all';
+export type ChangedKeys = readonly string[] | 'all';
 
 /** Articles whose document has to be read again; 'all' when that is not known. */
 export type ChangedArticles = readonly ArticleId[] | 'all';
@@ -45,8 +45,8 @@ async function affectedArticles(
   return [...new Set([...(articles as readonly ArticleId[]), ...noted, ...tagged])];
 }
 
-/** Dexie names a table's primary keys `idb://database/table/`, and all of them when a schema changes. */
-function changedKeys(parts: ObservabilitySet, database: string, table: string): ChangedKeys {
+/** Returns the keys of a table's rows that were written. Dexie names a table's primary keys `idb://database/table/`, and all of them when a schema changes. */
+export function changedKeys(parts: ObservabilitySet, database: string, table: string): ChangedKeys {
   if ('all' in parts) return 'all';
   const tree = parts[`idb://${database}/${table}/`];
   if (tree === undefined) return [];

@@ -1,0 +1,59 @@
+/** What the theme worker says, as hooks that follow the library. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ArticleId } from '#core/page/ids';
+import { reportFailure } from '../app/failures';
+import { themeService } from './service';
+import type { TagOffers, ThemeOverview, ThemeService } from './theme-state';
+
+/** Tags suggested for an article at a time. */
+export const mostOffers = 5;
+
+/** The tags to suggest for an article; undefined until it is known, null where there is no article. */
+export function useTagOffers(articleId: ArticleId | null): TagOffers | null | undefined {
+  return useAnswer(articleId ?? '', async (service) =>
+    articleId === null ? null : service.offers(articleId, mostOffers),
+  );
+}
+
+/** How much carries which tags; undefined while loading. */
+export function useThemeOverview(): ThemeOverview | undefined {
+  return useAnswer('overview', (service) => service.overview());
+}
+
+/** The articles without a tag, as the reader reads; undefined while loading. */
+export function useUntagged(): readonly ArticleId[] | undefined {
+  return useAnswer('untagged', (service) => service.untagged());
+}
+
+/** Asks again when the library has changed; the last answer to the same question stays until then. */
+function useAnswer<T>(key: string, ask: (service: ThemeService) => Promise<T>): T | undefined {
+  const revision = useSyncExternalStore(onRevision, () => latest);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
+  useEffect(() => {
+    let isCurrent = true;
+    ask(themeService()).then((value) => {
+      if (isCurrent) setAnswer({ key, value });
+    }, reportFailure);
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, revision]);
+  return answer?.key === key ? answer.value : undefined;
+}
+
+let latest = 0;
+let isWatching = false;
+const listeners = new Set<() => void>();
+
+function onRevision(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!isWatching) {
+    isWatching = true;
+    void themeService().watch((revision) => {
+      latest = revision;
+      for (const each of listeners) each();
+    });
+  }
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,32 @@
+/** The theme worker, started when something is first asked of it. */
+import { proxy, type Remote, wrap } from 'comlink';
+import { reportFailure } from '../app/failures';
+import type { ThemeService } from './theme-state';
+
+let service: ThemeService | null = null;
+
+/** Returns the one theme service of this window. */
+export function themeService(): ThemeService {
+  service ??= startWorker();
+  return service;
+}
+
+/** Puts another service in its place: for tests, which have no workers. */
+export function setThemeService(next: ThemeService | null): void {
+  service = next;
+}
+
+function startWorker(): ThemeService {
+  const worker = new Worker(new URL('../workers/theme-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'themes',
+  });
+  worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
+  const remote: Remote<ThemeService> = wrap<ThemeService>(worker);
+  return {
+    offers: (articleId, most) => remote.offers(articleId, most),
+    overview: () => remote.overview(),
+    untagged: () => remote.untagged(),
+    watch: (listener) => remote.watch(proxy(listener)),
+  };
+}
