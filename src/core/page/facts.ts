@@ -79,18 +79,23 @@ function keyOf(field: FactField, value: string): string {
 }
 
 /** The values of facts as lists show them; '' where one is not known or in conflict. */
-export type ShownFacts = Readonly<Record<FactField, string>>;
+export type ShownFacts = Readonly<Record<FactField, string>> & {
+  /** The fields of which path and page say different things; absent where they agree on all. */
+  readonly conflicts?: readonly FactField[];
+};
 
 export const nothingShown: ShownFacts = { paper: '', date: '', page: '', section: '', edition: '' };
 
-/** Returns the values that are known. */
+/** Returns the values that are known, and which fields are in conflict. */
 export function shownFactsOf(facts: PageFacts): ShownFacts {
   const shown: Record<FactField, string> = { ...nothingShown };
+  const conflicts: FactField[] = [];
   for (const field of factFields) {
     const fact = facts[field];
     if (fact.kind === 'known') shown[field] = fact.value;
+    else if (fact.kind === 'conflict') conflicts.push(field);
   }
-  return shown;
+  return conflicts.length === 0 ? shown : { ...shown, conflicts };
 }
 
 /** Returns a page number as it is compared and shown: `004` is 4, `a04` is A4, 四 is 4; other text trimmed. */

@@ -30,7 +30,8 @@ export interface ArticleFilter {
 }
 
 /** 'page': as the reader reads, source by source. 'headline' sorts by what lists show; 'date' puts what has none first. */
-export type ArticleSort = 'page' | 'headline' | 'length' | 'confidence' | 'quality' | 'date';
+export const articleSorts = ['page', 'date', 'headline', 'length', 'confidence', 'quality'] as const;
+export type ArticleSort = (typeof articleSorts)[number];
 
 /** Where a page is from: its file, and what is known of where it was printed. */
 export interface PagePlace {

@@ -23,7 +23,7 @@ import type {
   TagRow,
 } from './rows';
 import { addTreeAndMakers } from './upgrade-3';
-import { addCorrectionsAndFacts } from './upgrades';
+import { addCorrectionsAndFacts, tellConflicts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
@@ -67,7 +67,10 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 /** What a version does to the rows of the version before it. */
 const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = {
   2: addCorrectionsAndFacts,
-  3: addTreeAndMakers,
+  3: async (transaction) => {
+    await addTreeAndMakers(transaction);
+    await tellConflicts(transaction);
+  },
 };
 
 /** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */

@@ -1,11 +1,11 @@
 /** What an upgrade does to the rows that are there. Truth is never cleared; derived rows may be dropped. */
 import type { Transaction } from 'dexie';
-import { noFacts, nothingPrinted, resolveFacts, shownFactsOf } from '#core/page/facts';
+import { noFacts, nothingPrinted, resolveFacts, type ShownFacts, shownFactsOf } from '#core/page/facts';
 import type { PageId } from '#core/page/ids';
 import { findAuthors } from '#core/reflow/authors';
 import { readPageFacts } from '#core/reflow/page-facts';
 import { articleQuality } from '#core/reflow/quality';
-import type { ArticleRow, PageRow, ReflowRow } from './rows';
+import type { ArticleRow, FactsRow, PageRow, ReflowRow } from './rows';
 
 /** So many pages are brought along at a time, each row once: a library may have tens of thousands. */
 const pagesAtATime = 50;
@@ -20,6 +20,37 @@ export async function addCorrectionsAndFacts(transaction: Transaction): Promise<
   const ids = await pages.toCollection().primaryKeys();
   for (let at = 0; at < ids.length; at += pagesAtATime) {
     await bringAlong(transaction, ids.slice(at, at + pagesAtATime));
+  }
+}
+
+/** Version 3: articles say of which facts the path and the printed page of theirs differ. */
+export async function tellConflicts(transaction: Transaction): Promise<void> {
+  const said = transaction.table<FactsRow, PageId>('facts');
+  const reflows = transaction.table<ReflowRow, PageId>('reflows');
+  const articles = transaction.table<ArticleRow, ArticleRow['id']>('articles');
+  const ids = await said.toCollection().primaryKeys();
+  for (let at = 0; at < ids.length; at += pagesAtATime) {
+    const some = ids.slice(at, at + pagesAtATime);
+    const [facts, made] = await Promise.all([said.bulkGet(some), reflows.bulkGet(some)]);
+    const shown = new Map<PageId, ShownFacts>();
+    for (const [place, id] of some.entries()) {
+      const [row, reflow] = [facts[place], made[place]];
+      if (row === undefined || reflow === undefined) continue;
+      const known = shownFactsOf(resolveFacts(row.path, reflow.printed, row.user));
+      if (known.conflicts !== undefined) shown.set(id, known);
+    }
+    if (shown.size === 0) continue;
+    const rows = await articles
+      .where('pages')
+      .anyOf([...shown.keys()])
+      .distinct()
+      .toArray();
+    await articles.bulkPut(
+      rows.flatMap((row) => {
+        const known = row.pages[0] === undefined ? undefined : shown.get(row.pages[0]);
+        return known === undefined ? [] : [{ ...row, facts: known }];
+      }),
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ArticleId, PageId } from '#core/page/ids';
 import type { RawOffset } from '#core/page/model';
 import { articleSpans } from '#core/page/parts';
+import { type ArticleSort, listArticleIds } from './articles';
 import { db } from './database';
 import { useThrottledQuery } from './live';
 import type { ReflowRow } from './rows';
@@ -9,9 +10,12 @@ import type { ReflowRow } from './rows';
 /** Below this confidence an article is worth a look. */
 export const doubtfulBelow = 0.5;
 
-/** The articles of the worklist, least sure first; undefined while loading. */
-export function useWorklist(): readonly ArticleId[] | undefined {
-  return useThrottledQuery(['articles'], listWork, []);
+/** The orders of the worklist. */
+export type WorkSort = Extract<ArticleSort, 'confidence' | 'quality' | 'page'>;
+
+/** The articles of the worklist in an order; undefined while loading. */
+export function useWorklist(sort: WorkSort, descending: boolean): readonly ArticleId[] | undefined {
+  return useThrottledQuery(['articles', 'sources'], () => listWork(sort, descending), [sort, descending]);
 }
 
 /** How many articles are on the worklist; undefined while loading. */
@@ -19,15 +23,21 @@ export function useWorkCount(): number | undefined {
   return useThrottledQuery(['articles'], async () => (await listWork()).length, []);
 }
 
-/** Returns the articles of the worklist, least sure first; only indexes are read. */
-export async function listWork(): Promise<readonly ArticleId[]> {
-  return db.transaction('r', db.articles, async () => {
+/** Returns the articles of the worklist, least sure first if nothing else is said; only indexes are read. */
+export async function listWork(
+  sort: WorkSort = 'confidence',
+  descending = false,
+): Promise<readonly ArticleId[]> {
+  return db.transaction('r', [db.articles, db.sources], async () => {
     const [doubtful, checked] = await Promise.all([
       db.articles.where('confidence').below(doubtfulBelow).primaryKeys(),
       db.articles.where('checked').equals(1).primaryKeys(),
     ]);
     const done = new Set(checked);
-    return doubtful.filter((id) => !done.has(id));
+    const work = doubtful.filter((id) => !done.has(id));
+    if (sort === 'confidence') return descending ? work.reverse() : work;
+    const wanted = new Set(work);
+    return (await listArticleIds({}, sort, descending)).filter((id) => wanted.has(id));
   });
 }
 

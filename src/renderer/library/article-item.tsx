@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../db/rows';
 import type { TagSummary } from '../db/tags';
 import { doubtfulBelow } from '../db/worklist';
-import { placeWords } from '../facts/fact-words';
+import { FactConflict, FactPlace } from '../facts/fact-place';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { formatCount } from '../ui/format';
@@ -23,12 +23,19 @@ export interface ArticleItemProps {
   readonly tags: ReadonlyMap<string, TagSummary>;
   /** Name of the source; null where all articles are of one source. */
   readonly sourceName: string | null;
+  /** The list is in order of text quality: every row tells its own. */
+  readonly tellsQuality: boolean;
 }
 
 /** One row of the article list; a quiet shape until its article is there. Drawn again only when it has changed. */
-export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sourceName }: ArticleItemProps) {
+export const ArticleItem = memo(function ArticleItem({
+  row,
+  isChosen,
+  tags,
+  sourceName,
+  tellsQuality,
+}: ArticleItemProps) {
   const { t, i18n } = useTranslation('library');
-  const { t: tFacts } = useTranslation('facts');
   if (row === undefined) {
     return (
       <div className={styles.item} aria-hidden="true">
@@ -39,7 +46,6 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
   }
   const isUnread = row.read === 0;
   const { name, rest } = rowWords(row);
-  const printed = placeWords(tFacts, row.facts, i18n.language);
   const named = row.tagIds.flatMap((id) => tags.get(id) ?? []);
   return (
     <div className={styles.item}>
@@ -63,16 +69,9 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
       </div>
       <div className={styles.facts} lang={i18n.language}>
         <span className={styles.place}>
-          {sourceName !== null && <bdi>{sourceName} · </bdi>}
-          {printed !== '' ? (
-            <bdi title={row.path}>{printed}</bdi>
-          ) : (
-            <>
-              <bdi>{row.path}</bdi>
-              {row.ordinal > 0 && ` · ${t('pageNumber', { number: row.ordinal + 1 })}`}
-            </>
-          )}
+          <FactPlace facts={row.facts} path={row.path} ordinal={row.ordinal} sourceName={sourceName} />
         </span>
+        <FactConflict facts={row.facts} />
         {named.slice(0, shownTags).map((tag) => (
           <Chip key={tag.id} colour={tag.colour}>
             {tag.name}
@@ -99,7 +98,7 @@ export const ArticleItem = memo(function ArticleItem({ row, isChosen, tags, sour
             {t('doubtful')}
           </span>
         )}
-        <QualityFact quality={row.quality} isAlways={false} />
+        <QualityFact quality={row.quality} isAlways={tellsQuality} hasFigure={tellsQuality} />
         <span className={styles.length}>
           {t('characters', { count: row.length, shown: formatCount(row.length, i18n.language) })}
         </span>

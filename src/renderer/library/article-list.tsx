@@ -27,11 +27,13 @@ export interface ArticleListProps {
   readonly onTyping: () => void;
   /** True where all articles are of one source, whose name then need not stand in every row. */
   readonly isOfOneSource: boolean;
+  /** The list is in order of text quality. */
+  readonly tellsQuality: boolean;
 }
 
 /** Articles by id, in the order given. */
 export function ArticleList(props: ArticleListProps) {
-  const { ids, selection, onSelect, placeKey, isOfOneSource } = props;
+  const { ids, selection, onSelect, placeKey, isOfOneSource, tellsQuality } = props;
   const { t } = useTranslation('library');
   const { rowOf, onRange } = useRowsInSight(ids);
   const tagList = useTags();
@@ -67,7 +69,15 @@ export function ArticleList(props: ArticleListProps) {
           const row = id === undefined ? undefined : rowOf(id);
           const sourceName =
             row === undefined || isOfOneSource ? null : (sourceNames.get(row.sourceId) ?? null);
-          return <ArticleItem row={row} isChosen={isChosen} tags={tags} sourceName={sourceName} />;
+          return (
+            <ArticleItem
+              row={row}
+              isChosen={isChosen}
+              tags={tags}
+              sourceName={sourceName}
+              tellsQuality={tellsQuality}
+            />
+          );
         }}
       />
     </div>

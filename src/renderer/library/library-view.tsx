@@ -1,19 +1,21 @@
 /** The library: all articles, those of a source, or those with a tag; or a source's pages. */
 import { Library, SearchX } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, SourceId, TagId } from '#core/page/ids';
 import { usePageTitle } from '../app/page-title';
-import type { ArticleSort } from '../db/articles';
+import { type ArticleSort, articleSorts } from '../db/articles';
 import { useHasSources } from '../db/has-sources';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { boundOf, isIssueFilter } from '../facts/issue-bounds';
+import { z } from '../hosts/zod';
 import { useImports } from '../import/import-queue';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { useKeptState } from '../ui/kept-state';
+import { useKeptState, useStoredState } from '../ui/kept-state';
 import { nothingChosen, type Selection } from '../ui/list-keys';
+import { useLast } from '../ui/use-last';
 import { ArticleList } from './article-list';
 import { LibraryHead } from './library-head';
 import styles from './library-view.module.css';
@@ -42,6 +44,8 @@ export interface ListFilter {
   readonly from: string;
   readonly until: string;
 }
+
+const orderSchema = z.object({ sort: z.enum(articleSorts), descending: z.boolean() });
 
 export interface ListOrder {
   readonly sort: ArticleSort;
@@ -75,7 +79,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
   const { t, i18n } = useTranslation('library');
   const list = `${sourceId ?? ''} ${tagId ?? ''}`;
   const [filter, setFilter] = useKeptState(`filter ${list}`, noFilter);
-  const [order, setOrder] = useKeptState(`order ${list}`, readingOrder);
+  const [order, setOrder] = useStoredState(`order ${list}`, orderSchema, readingOrder);
   const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${list}`, nothingChosen);
   const text = useDeferredValue(filter.text);
   const { ids, titleOf, loadTitles } = useListedArticles(
@@ -136,6 +140,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
           onTyping={loadTitles}
           placeKey={`${sourceId ?? ''} ${tagId ?? ''} ${order.sort} ${order.descending}`}
           isOfOneSource={sourceId !== undefined}
+          tellsQuality={order.sort === 'quality'}
         />
       )}
       {chosen.length > 0 && show !== 'pages' && (
@@ -188,13 +193,4 @@ function useListTitle(sourceId: SourceId | undefined, tagId: TagId | undefined):
     return source === undefined ? null : sourceName(source);
   }
   return t('allArticles');
-}
-
-/** The last value that was there. */
-function useLast<T>(value: T | undefined): T | undefined {
-  const [last, setLast] = useState(value);
-  useEffect(() => {
-    if (value !== undefined) setLast(value);
-  }, [value]);
-  return value ?? last;
 }

@@ -4,7 +4,7 @@ import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
-import type { ArticleSort } from '../db/articles';
+import { articleSorts } from '../db/articles';
 import { useTags } from '../db/tags';
 import { IssueFilter } from '../facts/issue-filter';
 import { FilterButton, IconButton } from '../ui/button';
@@ -15,7 +15,6 @@ import type { ListFilter, ListOrder } from './library-view';
 
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
 
-const sorts: readonly ArticleSort[] = ['page', 'date', 'headline', 'length', 'confidence', 'quality'];
 const anyTag = 'any';
 
 export interface ListToolsProps {
@@ -72,7 +71,7 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
             isLabelHidden
             value={order.sort}
             onChange={(sort) => onOrder({ sort, descending: sort === 'length' })}
-            options={sorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
+            options={articleSorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
           />
           <IconButton
             label={t(order.descending ? 'sort.descending' : 'sort.ascending')}

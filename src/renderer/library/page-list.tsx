@@ -9,6 +9,7 @@ import { useShownFacts } from '../db/facts';
 import type { DumpRow } from '../db/rows';
 import { useDumps } from '../db/sources';
 import { useCheckedPages } from '../db/worklist';
+import { FactConflict } from '../facts/fact-place';
 import { allFactWords } from '../facts/fact-words';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
@@ -85,6 +86,7 @@ function PageItem({ line: { dump, ordinal }, isChecked }: PageItemProps) {
           <bdi>{printed}</bdi>
         </span>
       )}
+      {known !== undefined && <FactConflict facts={known} />}
       {ordinal === 0 && dump.problems.length > 0 && (
         <span className={styles.problem}>
           <Icon of={FileWarning} size={14} />

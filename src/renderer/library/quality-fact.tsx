@@ -10,19 +10,23 @@ export interface QualityFactProps {
   readonly quality: number;
   /** False: only what is not clean is worth a word. */
   readonly isAlways: boolean;
+  /** The figure stands beside the word. */
+  readonly hasFigure?: boolean;
 }
 
 /** A word or two for the line of facts of an article. */
-export function QualityFact({ quality, isAlways }: QualityFactProps) {
+export function QualityFact({ quality, isAlways, hasFigure = false }: QualityFactProps) {
   const { t, i18n } = useTranslation('library');
   const word = qualityWord(quality);
   if (word === 'clean' && !isAlways) return null;
+  const share = formatShare(quality, i18n.language);
   return (
     <span
       className={classNames(styles.fact, word === 'poor' && styles.poor)}
-      title={t('qualityText', { share: formatShare(quality, i18n.language) })}
+      title={t('qualityText', { share })}
     >
       {t(`quality.${word}`)}
+      {hasFigure && ` ${share}`}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TagSummary } from '../db/tags';
+import { FactConflict, FactPlace } from '../facts/fact-place';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icon';
@@ -53,11 +54,9 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
       <div className={styles.facts} lang={i18n.language}>
         <span className={styles.fields}>{hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}</span>
         <span className={styles.place}>
-          <bdi>{sourceName}</bdi>
-          {' · '}
-          <bdi>{hit.path}</bdi>
-          {hit.ordinal > 0 && ` · ${t('page', { number: hit.ordinal + 1 })}`}
+          <FactPlace facts={hit.facts} path={hit.path} ordinal={hit.ordinal} sourceName={sourceName} />
         </span>
+        <FactConflict facts={hit.facts} />
         {named.slice(0, shownTags).map((tag) => (
           <Chip key={tag.id} colour={tag.colour}>
             {tag.name}

@@ -1,4 +1,5 @@
 /** What the search worker and the window tell each other. */
+import type { ShownFacts } from '#core/page/facts';
 import type { ArticleId, SourceId, TagId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import type { SearchField } from '#core/search/document';
@@ -24,6 +25,8 @@ export interface SearchHit {
   /** The page's number in its dump, from 0. */
   readonly ordinal: number;
   readonly tagIds: readonly TagId[];
+  /** What is known of where it was printed. */
+  readonly facts: ShownFacts;
 }
 
 /** A query's answer. `hits` are the best ones, as many as were asked for; `total` counts all. */

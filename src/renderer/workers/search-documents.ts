@@ -48,10 +48,10 @@ export async function loadHits(
     const article = byId.get(document.id);
     if (article === undefined) return [];
     const { row, pageTexts, notes, tags } = article;
-    const { title, pages, lang, sourceId, path, ordinal, tagIds } = row;
+    const { title, pages, lang, sourceId, path, ordinal, tagIds, facts } = row;
     const found = locate({ article: row.article, pages, pageTexts, title, notes, tags }, query);
     if (found === null) return [];
-    return [{ articleId: row.id, title, fields, score, lang, sourceId, path, ordinal, tagIds, ...found }];
+    return [{ articleId: row.id, title, fields, score, lang, sourceId, path, ordinal, tagIds, facts, ...found }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** An article of the worklist: what it is called, why it is here, where it stands. */
-import { useTranslation } from 'react-i18next';
 import type { PageId } from '#core/page/ids';
 import type { ArticleRow, ReflowRow } from '../db/rows';
+import { FactConflict, FactPlace } from '../facts/fact-place';
+import { QualityFact } from '../library/quality-fact';
 import { rowWords } from '../library/row-words';
 import { classNames } from '../ui/class-names';
 import { reasonsOf } from './reasons';
@@ -16,7 +17,6 @@ export interface WorkItemProps {
 
 /** One row of the worklist. */
 export function WorkItem({ row, reflows }: WorkItemProps) {
-  const { t } = useTranslation(['corrections', 'library']);
   if (row === undefined) return <div className={styles.item} aria-hidden="true" />;
   const { name } = rowWords(row);
   const reasons = reasonsOf(row, reflows);
@@ -32,8 +32,11 @@ export function WorkItem({ row, reflows }: WorkItemProps) {
         <Why reasons={reasons} />
       </div>
       <div className={styles.place}>
-        <bdi>{row.path}</bdi>
-        {row.ordinal > 0 && ` · ${t('library:pageNumber', { number: row.ordinal + 1 })}`}
+        <span className={styles.words}>
+          <FactPlace facts={row.facts} path={row.path} ordinal={row.ordinal} sourceName={null} />
+        </span>
+        <FactConflict facts={row.facts} />
+        <QualityFact quality={row.quality} isAlways hasFigure />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { makeId } from '#core/page/ids';
 import { type RawOffset, raw, type Span } from '#core/page/model';
 import { navigate } from '../app/navigation';
 import { listWork, placesOf, uncheckedOf } from '../db/worklist';
+import { currentWorkSort } from './work-sort';
 
 /** An article to look at; where it begins is known once its page was opened. */
 interface WorkEntry {
@@ -62,7 +63,8 @@ export async function goAlong(step: 1 | -1, from: Span | null, wraps = false): P
 /** Takes the worklist as it is now as the way, from where one is. */
 export async function resume(from: Span | null): Promise<void> {
   if (entries.length > 0) return;
-  const ids = await listWork();
+  const { sort, descending } = currentWorkSort();
+  const ids = await listWork(sort, descending);
   if (entries.length > 0) return;
   entries = ids.map((id) => ({ id, pageId: pageOf(id), start: null }));
   const here = from === null ? -1 : await indexAt(from);

@@ -1,5 +1,5 @@
 /** The worklist: what the engine is least sure of first, with why; from here one goes along it page by page. */
-import { CircleCheckBig, ScanSearch } from 'lucide-react';
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, CircleCheckBig, ScanSearch } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageId } from '#core/page/ids';
@@ -7,11 +7,14 @@ import { attempt } from '../app/failures';
 import type { ReflowRow } from '../db/rows';
 import { useReflows, useWorklist } from '../db/worklist';
 import { useRowsInSight } from '../library/use-articles';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { Select } from '../ui/select';
+import { useLast } from '../ui/use-last';
 import { VirtualList } from '../ui/virtual-list';
 import { WorkItem } from './work-item';
 import { beginWork } from './work-order';
+import { useWorkSort, workSorts } from './work-sort';
 import styles from './worklist-view.module.css';
 
 /** Height of a row in CSS pixels. */
@@ -19,8 +22,9 @@ const rowHeight = 84;
 
 /** The list of what to look at. */
 export function WorklistView() {
-  const { t } = useTranslation('corrections');
-  const ids = useWorklist();
+  const { t } = useTranslation(['corrections', 'library']);
+  const [order, setOrder] = useWorkSort();
+  const ids = useLast(useWorklist(order.sort, order.descending));
   const keys = ids ?? none;
   const { rowOf, onRange } = useRowsInSight(keys);
   const [range, setRange] = useState({ start: 0, end: 0 });
@@ -55,16 +59,30 @@ export function WorklistView() {
           <h1 className={styles.title}>{t('work.title')}</h1>
           <p className={styles.text}>{t('work.text', { count: ids.length })}</p>
         </div>
-        <Button variant="primary" icon={ScanSearch} onPress={() => attempt(() => beginWork(ids, 0))}>
-          {t('work.begin')}
-        </Button>
+        <div className={styles.tools}>
+          <Select
+            label={t('library:sort.label')}
+            isLabelHidden
+            value={order.sort}
+            onChange={(sort) => setOrder({ sort, descending: false })}
+            options={workSorts.map((id) => ({ id, label: t(`library:sort.${id}`) }))}
+          />
+          <IconButton
+            label={t(order.descending ? 'library:sort.descending' : 'library:sort.ascending')}
+            icon={order.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
+            onPress={() => setOrder({ ...order, descending: !order.descending })}
+          />
+          <Button variant="primary" icon={ScanSearch} onPress={() => attempt(() => beginWork(ids, 0))}>
+            {t('work.begin')}
+          </Button>
+        </div>
       </header>
       <div className={styles.frame}>
         <VirtualList
           label={t('work.title')}
           keys={keys}
           rowHeight={rowHeight}
-          placeKey="worklist"
+          placeKey={`worklist ${order.sort} ${order.descending}`}
           wordsAt={titleAt}
           onRange={inSight}
           onOpen={(index) => attempt(() => beginWork(ids, index))}

@@ -29,6 +29,7 @@ describe('what is known of a page', () => {
     const facts = resolveFacts({ ...noFacts, page: '5' }, { ...nothingPrinted, page: printed('6') }, {});
     expect(facts.page).toEqual({ kind: 'conflict', path: '5', printed: '6' });
     expect(shownFactsOf(facts).page).toBe('');
+    expect(shownFactsOf(facts).conflicts).toEqual(['page']);
   });
 
   it('is what the user says, also that there is none', () => {

@@ -155,8 +155,10 @@ describe('what the page prints', () => {
     expect(known?.facts.date).toEqual({ kind: 'conflict', path: '2031-04-02', printed: '2031-04-03' });
     expect(known?.facts.page).toEqual({ kind: 'known', value: '5', origins: ['path', 'printed'] });
     expect(await shown()).toMatchObject({ date: '', page: '5', section: '要闻', edition: '早版' });
+    expect((await shown())?.conflicts).toEqual(['date']);
     await sayFacts([page], { date: '2031-04-03' });
     expect(await shown()).toMatchObject({ date: '2031-04-03' });
+    expect((await shown())?.conflicts).toBeUndefined();
     await undo();
     expect(await shown()).toMatchObject({ date: '' });
   });

@@ -139,6 +139,31 @@ describe('a library of an earlier version', () => {
     expect(await opened.preferences.toArray()).toEqual([preference]);
   });
 
+  it('2 tells of its articles where path and page differ', async () => {
+    const at = { dumpId: 'dump:d', sourceId: 'source:s' };
+    const printed = (value: string) => ({
+      ...{ paper: null, date: null, section: null, edition: null, editor: null },
+      page: { value, start: 0, end: 1 },
+    });
+    const path = { paper: null, date: null, page: '5', section: null, edition: null };
+    const pages = ['page:d/0', 'page:d/1'];
+    const shown = { paper: '', date: '', page: '', section: '', edition: '' };
+    opened = await upgradeFrom(2, {
+      facts: pages.map((id) => ({ ...at, id, pageIds: [id], path, user: {} })),
+      reflows: pages.map((pageId, index) => ({
+        ...at,
+        pageId,
+        version: 2,
+        printed: printed(String(5 + index)),
+      })),
+      articles: pages.map((id) => ({ ...at, id: `article:${id}`, pages: [id], facts: shown })),
+    });
+    expect((await opened.articles.toArray()).map(({ facts }) => facts)).toEqual([
+      shown,
+      { ...shown, conflicts: ['page'] },
+    ]);
+  });
+
   it('2 has tags, highlights and steps of undo that say nothing of what came later', async () => {
     const tag = { id: 'tag:t', name: '航运', colour: 'blue', createdAt: 1, lastUsedAt: 2 };
     const highlight = {

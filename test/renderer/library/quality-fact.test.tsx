@@ -31,5 +31,7 @@ describe('the quality of a text in a list', () => {
     expect(container.textContent).toBe('');
     rerender(<QualityFact quality={0.97} isAlways />);
     expect(screen.getByText('Clean text')).toBeTruthy();
+    rerender(<QualityFact quality={0.97} isAlways hasFigure />);
+    expect(container.textContent).toBe('Clean text 97%');
   });
 });

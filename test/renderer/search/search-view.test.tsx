@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nothingShown } from '#core/page/facts';
 import { makeId } from '#core/page/ids';
 import { currentRoute } from '../../../src/renderer/app/navigation';
 import { db } from '../../../src/renderer/db/database';
@@ -28,6 +29,7 @@ const hit: SearchHit = {
   path: 'a.txt',
   ordinal: 1,
   tagIds: [],
+  facts: nothingShown,
 };
 
 let answers: Readonly<Record<string, Promise<SearchAnswer | null>>> = {};
@@ -75,6 +77,16 @@ describe('the search view', () => {
     expect(row.textContent).toContain('Headline, Body');
     fireEvent.click(row);
     await vi.waitFor(() => expect(currentRoute()).toEqual({ view: 'article', articleId: hit.articleId }));
+  });
+
+  it('says of a result where it was printed, as lists do, and that path and page differ', async () => {
+    const facts = { ...nothingShown, paper: '河口日报', date: '2031-04-02', conflicts: ['page'] as const };
+    answers = { 大桥: Promise.resolve({ hits: [{ ...hit, facts }], total: 1, articlesSearched: 12 }) };
+    render(<SearchView query="大桥" />);
+    const row = await screen.findByRole('option');
+    expect(row.textContent).toContain('河口日报 · April 2, 2031');
+    expect(row.textContent).toContain('Page: path and page differ');
+    expect(row.textContent).not.toContain('a.txt');
   });
 
   it('offers each of several words when together they find nothing', async () => {

@@ -41,6 +41,27 @@ describe('the worklist', () => {
     expect(await listWork()).toEqual([at(1, 0), at(1, 1), at(0, 0)]);
   });
 
+  it('is in order of text quality or as the reader reads, both ways', async () => {
+    await fill([
+      [0.4, 0.9],
+      [0.1, 0.3],
+    ]);
+    for (const [id, quality] of [
+      [at(0, 0), 0.5],
+      [at(0, 1), 0.1],
+      [at(1, 0), 0.9],
+      [at(1, 1), 0.2],
+    ] as const) {
+      await db.articles.update(id, { quality });
+    }
+    const worst = [at(1, 1), at(0, 0), at(1, 0)];
+    expect(await listWork('quality')).toEqual(worst);
+    expect(await listWork('quality', true)).toEqual([...worst].reverse());
+    expect(await listWork('page')).toEqual([at(0, 0), at(1, 0), at(1, 1)]);
+    expect(await listWork('page', true)).toEqual([at(1, 1), at(1, 0), at(0, 0)]);
+    expect(await listWork('confidence', true)).toEqual([at(0, 0), at(1, 1), at(1, 0)]);
+  });
+
   it('leaves out pages that look right, until that is taken back', async () => {
     await fill([[0.4, 0.9], [0.1]]);
     await setChecked([page(1)], true);
