@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { keysOfAction, type MendAction, rolesByDigit } from '../corrections/mend-keys';
 import { host } from '../hosts/current';
 import type { AppCommand, Host } from '../hosts/host';
+import { chosenKeyNames } from '../reader/chosen-keys';
 import { type ReaderAction, readerKeys } from '../reader/reader-keys';
 import { Dialog } from '../ui/dialog';
 import { describeStroke, keymap } from './keymap';
@@ -77,7 +78,7 @@ export interface ShortcutsDialogProps {
 
 /** All keys, by where they work. */
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
-  const { t } = useTranslation(['common', 'reader', 'corrections']);
+  const { t } = useTranslation(['common', 'reader', 'corrections', 'marking']);
   const { platform } = host();
   const ofCommand = (command: AppCommand): KeyLine => ({
     name: t(`command.${command}`),
@@ -90,6 +91,10 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const ofList = (name: keyof typeof listKeys): KeyLine => ({
     name: t(`shortcuts.list.${name}`),
     keys: listKeys[name].map((key) => key.replace('mod+', platform === 'mac' ? '⌘' : 'Ctrl+')),
+  });
+  const ofChosen = (action: keyof typeof chosenKeyNames): KeyLine => ({
+    name: t(`marking:keys.${action}`),
+    keys: chosenKeyNames[action].map((key) => key.replace('Alt', platform === 'mac' ? '⌥' : 'Alt')),
   });
   const ofMending = (action: (typeof mendActions)[number]): KeyLine => ({
     name: t(`corrections:action.${action}`),
@@ -109,6 +114,17 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
             ...reading.map(ofCommand),
             ...readerActions.map(ofReader),
             { name: t('reader:keys.colours'), keys: ['1–5'] },
+            { name: t('marking:keys.tag'), keys: ['T'] },
+            { name: t('marking:keys.favourite'), keys: ['1–9'] },
+          ]}
+        />
+        <Group
+          title={t('marking:keys.title')}
+          lines={[
+            { name: t('marking:keys.next'), keys: ['.'] },
+            { name: t('marking:keys.previous'), keys: [','] },
+            ...(Object.keys(chosenKeyNames) as (keyof typeof chosenKeyNames)[]).map(ofChosen),
+            { name: t('marking:keys.split'), keys: ['X'] },
           ]}
         />
         <Group

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { WithTooltip } from '../ui/tooltip';
+import { ColoursButton } from './colours-button';
 import styles from './reader-bar.module.css';
 import { TextSettings } from './text-settings';
 
@@ -69,6 +70,7 @@ export function ReaderBar(props: ReaderBarProps) {
         icon={PencilLine}
         onPress={props.onMend}
       />
+      <ColoursButton />
       <TextSettings />
       <IconButton
         label={t('bar.export')}

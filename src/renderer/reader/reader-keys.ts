@@ -11,10 +11,18 @@ export type ReaderAction =
   | 'highlight-5'
   | 'highlight-again'
   | 'note'
+  | 'tag-selection'
   | 'cite'
   | 'read'
   | 'tag'
-  | 'mend';
+  | 'mend'
+  | 'next-highlight'
+  | 'previous-highlight'
+  | 'split'
+  | FavouriteAction;
+
+/** Puts on the tag that the user gave this number. */
+export type FavouriteAction = `favourite-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 export interface ReaderKey {
   readonly action: ReaderAction;
@@ -23,6 +31,8 @@ export interface ReaderKey {
   readonly alt?: true;
   /** True for what needs selected text: without any the key is not the reader's. */
   readonly needsSelection?: true;
+  /** True for what is another key while text is selected. */
+  readonly withoutSelection?: true;
 }
 
 /** All keys of the reader; the first of an action is the one that is shown. */
@@ -40,10 +50,18 @@ export const readerKeys: readonly ReaderKey[] = [
   { action: 'highlight-5', key: '5', needsSelection: true },
   { action: 'highlight-again', key: 'h', needsSelection: true },
   { action: 'note', key: 'n', needsSelection: true },
+  { action: 'tag-selection', key: 't', needsSelection: true },
   { action: 'cite', key: 'y', needsSelection: true },
   { action: 'read', key: 'm' },
   { action: 'tag', key: 't' },
   { action: 'mend', key: 'e' },
+  { action: 'next-highlight', key: '.' },
+  { action: 'previous-highlight', key: ',' },
+  { action: 'split', key: 'x' },
+  // With selected text the first five are the colours.
+  ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(
+    (number): ReaderKey => ({ action: `favourite-${number}`, key: String(number), withoutSelection: true }),
+  ),
 ];
 
 /** Returns what a key does in the reader, or null. */
@@ -57,7 +75,7 @@ export function readerActionOf(
     (entry) =>
       entry.key === key &&
       (entry.alt ?? false) === event.altKey &&
-      (hasSelection || entry.needsSelection !== true),
+      (hasSelection ? entry.withoutSelection !== true : entry.needsSelection !== true),
   );
   return found?.action ?? null;
 }

@@ -10,7 +10,7 @@ import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { type OpenArticle, usePage } from '../db/articles';
 import { noteAsRead, setRead } from '../db/marks';
-import { type HighlightColour, type HighlightRow, highlightColours, type NoteRow } from '../db/rows';
+import type { HighlightRow, NoteRow } from '../db/rows';
 import { ExportDialog } from '../export/export-dialog';
 import { ReattachBar } from '../highlights/reattach-bar';
 import { sourceName as nameOfSource } from '../library/source-name';
@@ -32,17 +32,18 @@ import { SourcePane } from './source-pane';
 import type { RowOwner } from './source-rows';
 import { useArticleText } from './use-article-text';
 import { useCaret } from './use-caret';
+import { useCheckedHighlights } from './use-checked-highlights';
 import { useFlash } from './use-flash';
-import { useOpenedHighlights } from './use-opened-highlights';
+import { useMarking } from './use-marking';
 import { usePaint } from './use-paint';
 import { usePointing } from './use-pointing';
 import { useReaderKeys } from './use-reader-keys';
-import { readSelection, useReaderSelection } from './use-reader-selection';
-import { useTextActions } from './use-text-actions';
+import { useReaderSelection } from './use-reader-selection';
 import { useWidth } from './use-width';
 
 export interface ReaderProps {
   readonly open: OpenArticle;
+  /** As they are stored: only those are shown that stand on what they quote. */
   readonly highlights: readonly HighlightRow[];
   readonly notes: readonly NoteRow[];
   readonly at?: Span;
@@ -54,7 +55,7 @@ const roomForSource = 720;
 const roomForBoth = 1100;
 
 /** The reader of one open article. */
-export function Reader({ open, highlights, notes, at }: ReaderProps) {
+export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
   const { t } = useTranslation('reader');
   const { row } = open;
   usePageTitle(row.title);
@@ -72,22 +73,24 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   const [isExporting, setExporting] = useState(false);
   const [isTagging, setTagging] = useState(false);
   const around = usePage(assertPresent(row.pages[pageIndex], 'an article has pages')) ?? null;
+  const highlights = useCheckedHighlights(open, stored);
   const text = useArticleText(open, highlights, notes, at);
   const sources = useMemo(
     () => sourcePages(row, open.pages, text.parts, around),
     [row, open.pages, text.parts, around],
   );
   const source = around === null ? '' : nameOfSource(around.source);
-  const actions = useTextActions(open, text, source);
   const neighbours = listNeighbours(row.id) ?? open;
   const selection = useReaderSelection(sheet, text.parts);
   const caret = useCaret(sheet);
-  const opener = useOpenedHighlights(sheet, text.runs);
+  const marking = useMarking({ open, text, highlights, source, sheet, caret });
+  const { actions, chosen, selectedRanges } = marking;
   const [pointing, pointFromSource] = usePointing(sheet, showSource);
   const [flash, goTo] = useFlash(sheet);
   usePaint(sheet, text.layers);
   usePaint(sheet, text.matchLayers);
   usePaint(sheet, text.correctedLayers);
+  usePaint(sheet, chosen.layers);
   usePaint(sheet, flash);
 
   useEffect(() => goTo(text.match), [goTo, text.match]);
@@ -106,27 +109,6 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
   useCommand('toggle-source', toggleSource);
   useCommand('toggle-notes', toggleNotes);
   useCommand('export', () => setExporting(true));
-
-  /** Read when it is used: the state lags behind the keys by a moment. */
-  function selectedRanges() {
-    const now = sheet.current === null ? null : readSelection(sheet.current, text.parts);
-    return now?.ranges ?? [];
-  }
-
-  /** The field is there before the highlight is stored: what is typed at once goes into it. */
-  function writeNote(): void {
-    const ranges = selectedRanges();
-    const started = actions.highlight(ranges, actions.lastColour());
-    if (started === null) return;
-    opener.openForNote(started.row, ranges);
-    void started.isStored.then((isStored) => {
-      if (!isStored) opener.close();
-    });
-  }
-
-  function highlight(colour: HighlightColour): void {
-    actions.highlight(selectedRanges(), colour);
-  }
 
   function jumpTo(id: HighlightId): void {
     if (isTooNarrowForNotes) updateSettings({ showNotes: false });
@@ -170,15 +152,6 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
         announce(t(caret.isOn ? 'said.caretOff' : 'said.caretOn'));
         caret.toggle();
         break;
-      case 'highlight-again':
-        highlight(actions.lastColour());
-        break;
-      case 'note':
-        writeNote();
-        break;
-      case 'cite':
-        actions.cite(selectedRanges());
-        break;
       case 'read':
         toggleRead();
         break;
@@ -188,13 +161,11 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
       case 'mend':
         mend();
         break;
-      default: {
-        const colour = highlightColours[Number(action.slice('highlight-'.length)) - 1];
-        if (colour !== undefined) highlight(colour);
-      }
+      default:
+        marking.run(action);
     }
   }
-  useReaderKeys({ hasSelection: () => selectedRanges().length > 0, caret: caret.handleKey, run });
+  useReaderKeys({ hasSelection: () => selectedRanges().length > 0, first: marking.firstKey, run });
 
   const sourcePane = showSource && (
     <SourcePane
@@ -240,9 +211,12 @@ export function Reader({ open, highlights, notes, at }: ReaderProps) {
                 sheetRef={sheet}
                 caret={caret}
                 selection={selection}
-                opener={opener}
-                onHighlight={highlight}
-                onNote={() => writeNote()}
+                opener={marking.opener}
+                chosen={chosen}
+                edits={marking.edits}
+                onHighlight={marking.highlight}
+                onNote={() => marking.highlightFor('note')}
+                onTag={() => marking.highlightFor('tags')}
                 onCopy={() => actions.copy(selectedRanges())}
                 onCite={() => actions.cite(selectedRanges())}
                 onCopyHighlight={actions.citeHighlight}

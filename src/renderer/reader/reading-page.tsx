@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleRow, HighlightColour, HighlightRow, NoteRow } from '../db/rows';
 import type { Settings } from '../settings/settings';
 import { ArticleSheet } from './article-sheet';
+import { ChosenBar } from './chosen-bar';
+import { ChosenHandles } from './chosen-handles';
 import { HighlightPopover } from './highlight-popover';
 import styles from './reading-page.module.css';
 import { SelectionToolbar } from './selection-toolbar';
 import { measureOf, settingOf } from './typography';
 import type { ArticleText } from './use-article-text';
 import type { Caret } from './use-caret';
+import type { ChosenHighlight } from './use-chosen-highlight';
+import type { HighlightEdits } from './use-highlight-edits';
 import type { HighlightOpener } from './use-opened-highlights';
 import { useReadMark } from './use-read-mark';
 import type { ReaderSelection } from './use-reader-selection';
@@ -26,8 +30,11 @@ export interface ReadingPageProps {
   readonly caret: Caret;
   readonly selection: ReaderSelection | null;
   readonly opener: HighlightOpener;
+  readonly chosen: ChosenHighlight;
+  readonly edits: HighlightEdits;
   readonly onHighlight: (colour: HighlightColour) => void;
   readonly onNote: () => void;
+  readonly onTag: () => void;
   readonly onCopy: () => void;
   readonly onCite: () => void;
   readonly onCopyHighlight: (highlight: HighlightRow) => void;
@@ -36,7 +43,7 @@ export interface ReadingPageProps {
 
 /** The scrolling page. */
 export function ReadingPage(props: ReadingPageProps) {
-  const { row, text, settings, caret, selection, opener, sheetRef } = props;
+  const { row, text, settings, caret, selection, opener, chosen, edits, sheetRef } = props;
   const { t } = useTranslation('reader');
   const scroller = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -53,8 +60,9 @@ export function ReadingPage(props: ReadingPageProps) {
   function onClick(event: MouseEvent): void {
     // What lies over the text answers its own clicks.
     const isOnText = event.target instanceof Element && event.target.closest('[data-part]') !== null;
-    if (isOnText && document.getSelection()?.isCollapsed !== false)
-      opener.openAtPoint(event.clientX, event.clientY);
+    if (!isOnText || document.getSelection()?.isCollapsed === false) return;
+    opener.openAtPoint(event.clientX, event.clientY);
+    chosen.choose(null);
   }
 
   return (
@@ -91,12 +99,33 @@ export function ReadingPage(props: ReadingPageProps) {
               isBelow={selection.place.top < 60 || matchMedia('(pointer: coarse)').matches}
               onHighlight={props.onHighlight}
               onNote={props.onNote}
+              onTag={props.onTag}
               onCopy={props.onCopy}
               onCite={props.onCite}
             />
           )}
           {caret.isOn && caret.box !== null && (
             <span className={styles.caret} aria-hidden="true" style={{ ...caret.box }} />
+          )}
+          {chosen.row !== null && opener.opened === null && (
+            <>
+              <ChosenHandles
+                sheet={sheetRef}
+                ranges={chosen.ranges}
+                onDrag={chosen.drag}
+                onDrop={chosen.drop}
+                onStep={chosen.step}
+              />
+              <ChosenBar
+                sheet={sheetRef}
+                ranges={chosen.ranges}
+                onOpen={() => edits.runChosen({ kind: 'open' })}
+                onDone={() => {
+                  chosen.choose(null);
+                  focusQuietly(scroller.current);
+                }}
+              />
+            </>
           )}
           {opener.opened !== null && (
             <HighlightPopover
@@ -106,6 +135,9 @@ export function ReadingPage(props: ReadingPageProps) {
               lang={row.lang}
               quoteOf={text.quoteOf}
               onCopy={props.onCopyHighlight}
+              onEnds={chosen.choose}
+              canSplit={edits.canSplit}
+              onSplit={edits.split}
               onClose={() => {
                 opener.close();
                 // What opened it, the toolbar, is gone: the text takes the focus back.

@@ -1,5 +1,5 @@
 /** What can be done with selected text, in a small bar beside the selection. */
-import { Copy, type LucideIcon, MessageSquarePlus, Quote } from 'lucide-react';
+import { Copy, type LucideIcon, MessageSquarePlus, Quote, TagIcon } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HighlightColour } from '../db/rows';
@@ -17,19 +17,20 @@ export interface SelectionToolbarProps {
   readonly isBelow: boolean;
   readonly onHighlight: (colour: HighlightColour) => void;
   readonly onNote: () => void;
+  readonly onTag: () => void;
   readonly onCopy: () => void;
   readonly onCite: () => void;
 }
 
 /** Widths with and without words beside the icons, the sheet's width that words need; in CSS pixels. */
-const wordedWidth = 500;
-const bareWidth = 316;
-const roomForWords = 520;
+const wordedWidth = 568;
+const bareWidth = 352;
+const roomForWords = 590;
 const barHeight = 44;
 
 /** The toolbar; arrow keys move inside it, and pressing its buttons leaves the selection as it is. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { t } = useTranslation('reader');
+  const { t } = useTranslation(['reader', 'marking']);
   const { place, width } = props;
   const hasWords = width >= roomForWords;
   const barWidth = hasWords ? wordedWidth : bareWidth;
@@ -50,6 +51,13 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         shortcut="N"
         icon={MessageSquarePlus}
         onPress={props.onNote}
+      />
+      <Action
+        label={t('marking:selection.tag')}
+        word={hasWords ? t('marking:selection.tagWord') : null}
+        shortcut="T"
+        icon={TagIcon}
+        onPress={props.onTag}
       />
       <Action
         label={t('selection.copy')}

@@ -5,8 +5,8 @@ import { isKeyElsewhere, type ReaderAction, readerActionOf } from './reader-keys
 export interface ReaderKeyHandlers {
   /** Asked when a key is pressed: what is on screen lags behind by a moment. */
   readonly hasSelection: () => boolean;
-  /** Asked first; true when the caret took the key. */
-  readonly caret: (event: KeyboardEvent) => boolean;
+  /** Asked first; true when the chosen highlight or the caret took the key. */
+  readonly first: (event: KeyboardEvent) => boolean;
   readonly run: (action: ReaderAction) => void;
 }
 
@@ -20,13 +20,13 @@ export function useReaderKeys(handlers: ReaderKeyHandlers): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isKeyElsewhere(event.target)) return;
       if (document.querySelector('[data-modal]') !== null) return;
-      const { hasSelection, caret, run } = latest.current;
+      const { hasSelection, first, run } = latest.current;
       const isInList = event.target instanceof Element && event.target.closest('[role="listbox"]') !== null;
-      const isOfCaret = !isInList && caret(event);
-      const action = isOfCaret ? null : readerActionOf(event, hasSelection());
-      if (!isOfCaret && action === null) return;
+      const isTaken = !isInList && first(event);
+      const action = isTaken ? null : readerActionOf(event, hasSelection());
+      if (!isTaken && action === null) return;
       event.preventDefault();
-      // Nor may a toolbar that still has the focus take an arrow key of the caret.
+      // Nor may a toolbar that still has the focus take an arrow key of theirs.
       event.stopPropagation();
       if (action !== null) run(action);
     };

@@ -11,9 +11,12 @@ const plain = {
 };
 
 describe('keys of the reader', () => {
-  it('highlight a selection, and are nobody’s without one', () => {
+  it('act on a selection, and without one are another’s or nobody’s', () => {
     expect(readerActionOf({ ...plain, key: '3' }, true)).toBe('highlight-3');
-    expect(readerActionOf({ ...plain, key: '3' }, false)).toBeNull();
+    expect(readerActionOf({ ...plain, key: '3' }, false)).toBe('favourite-3');
+    expect(readerActionOf({ ...plain, key: '8' }, true)).toBeNull();
+    expect(readerActionOf({ ...plain, key: 't' }, true)).toBe('tag-selection');
+    expect(readerActionOf({ ...plain, key: 't' }, false)).toBe('tag');
     expect(readerActionOf({ ...plain, key: 'N' }, true)).toBe('note');
     expect(readerActionOf({ ...plain, key: 'n' }, false)).toBeNull();
   });
@@ -39,7 +42,7 @@ describe('keys of the reader', () => {
   });
 
   it('are given to each action once or more', () => {
-    expect(new Set(readerKeys.map(({ action }) => action)).size).toBe(14);
+    expect(new Set(readerKeys.map(({ action }) => action)).size).toBe(27);
   });
 });
 
