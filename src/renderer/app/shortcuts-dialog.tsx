@@ -28,6 +28,7 @@ const readerActions = [
   'previous',
   'read',
   'tag',
+  'suggested-tag',
   'caret',
   'highlight-again',
   'note',

@@ -17,6 +17,7 @@ import readerEn from './locales/en/reader.json';
 import searchEn from './locales/en/search.json';
 import settingsEn from './locales/en/settings.json';
 import tagsEn from './locales/en/tags.json';
+import themesEn from './locales/en/themes.json';
 import actionsZh from './locales/zh-Hans/actions.json';
 import binZh from './locales/zh-Hans/bin.json';
 import commonZh from './locales/zh-Hans/common.json';
@@ -35,6 +36,7 @@ import readerZh from './locales/zh-Hans/reader.json';
 import searchZh from './locales/zh-Hans/search.json';
 import settingsZh from './locales/zh-Hans/settings.json';
 import tagsZh from './locales/zh-Hans/tags.json';
+import themesZh from './locales/zh-Hans/themes.json';
 
 export const en = {
   common: commonEn,
@@ -44,6 +46,7 @@ export const en = {
   corrections: correctionsEn,
   reader: readerEn,
   tags: tagsEn,
+  themes: themesEn,
   highlights: highlightsEn,
   marking: markingEn,
   notes: notesEn,
@@ -65,6 +68,7 @@ export const zhHans = {
   corrections: correctionsZh,
   reader: readerZh,
   tags: tagsZh,
+  themes: themesZh,
   highlights: highlightsZh,
   marking: markingZh,
   notes: notesZh,

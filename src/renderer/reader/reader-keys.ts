@@ -15,6 +15,7 @@ export type ReaderAction =
   | 'cite'
   | 'read'
   | 'tag'
+  | 'suggested-tag'
   | 'mend'
   | 'next-highlight'
   | 'previous-highlight'
@@ -54,6 +55,7 @@ export const readerKeys: readonly ReaderKey[] = [
   { action: 'cite', key: 'y', needsSelection: true },
   { action: 'read', key: 'm' },
   { action: 'tag', key: 't' },
+  { action: 'suggested-tag', key: 'g' },
   { action: 'mend', key: 'e' },
   { action: 'next-highlight', key: '.' },
   { action: 'previous-highlight', key: ',' },

@@ -16,6 +16,7 @@ import { ReattachBar } from '../highlights/reattach-bar';
 import { sourceName as nameOfSource } from '../library/source-name';
 import { NotesPanel } from '../notes/notes-panel';
 import { updateSettings, useSettings } from '../settings/settings';
+import { takeFirstOffer } from '../themes/offered-now';
 import { announce } from '../ui/announcer';
 import { classNames } from '../ui/class-names';
 import { SplitView } from '../ui/split-view';
@@ -154,6 +155,9 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
         break;
       case 'read':
         toggleRead();
+        break;
+      case 'suggested-tag':
+        takeFirstOffer();
         break;
       case 'tag':
         setTagging(true);

@@ -42,7 +42,7 @@ describe('keys of the reader', () => {
   });
 
   it('are given to each action once or more', () => {
-    expect(new Set(readerKeys.map(({ action }) => action)).size).toBe(27);
+    expect(new Set(readerKeys.map(({ action }) => action)).size).toBe(28);
   });
 });
 
