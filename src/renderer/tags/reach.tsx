@@ -1,0 +1,38 @@
+/** What something done to tags would touch, in words: asked of the database before it is done. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Carriers } from '../db/tag-figures';
+import styles from './tag-dialogs.module.css';
+
+/** Returns the answer to a question that is asked again when `key` changes; undefined until it is there. */
+export function useAnswer<T>(key: string, ask: () => Promise<T>): T | undefined {
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the question is another one
+  useEffect(() => {
+    let isOn = true;
+    void ask().then((value) => isOn && setAnswer({ key, value }));
+    return () => {
+      isOn = false;
+    };
+  }, [key]);
+  return answer?.key === key ? answer.value : undefined;
+}
+
+/** A number of articles and highlights in words, as in "12 articles and 3 highlights". */
+export function useCarrierWords(): (carriers: Carriers) => string {
+  const { t } = useTranslation('tags');
+  return ({ articles, highlights }) =>
+    t('both', {
+      articles: t('articles', { count: articles }),
+      highlights: t('highlights', { count: highlights }),
+    });
+}
+
+/** The line of a dialog that says it; a quiet blank until it is known. */
+export function Reach({ children }: { readonly children: string | undefined }) {
+  return (
+    <p className={styles.reach} role="status">
+      {children ?? '\u00A0'}
+    </p>
+  );
+}
