@@ -4,6 +4,17 @@
  */
 import search from 'approx-string-match';
 import type { RawRange } from '../page/model';
+import {
+  agreeing,
+  asGoodAsWhole,
+  isAlone,
+  isDisputed,
+  type OldPlace,
+  resemblesAt,
+  type Sides,
+  sidesAt,
+  standsAt,
+} from './position';
 import { contextOf, type Quote } from './quote';
 import {
   type Context,
@@ -27,14 +38,17 @@ export type Resolution =
  */
 export const shortQuote = 8;
 
+/** Two letters or digits of a word say about as much as one Chinese character. */
+const lettersPerCharacter = 2;
+
+/** Returns how much a quote without white space says, in Chinese characters: what `shortQuote` is compared with. */
+export function weightOf(needle: string): number {
+  const letters = needle.match(/[\p{Script=Latin}\p{Nd}]/gu)?.length ?? 0;
+  return needle.length - letters + letters / lettersPerCharacter;
+}
+
 /** Errors allowed in similar text, as a part of its length; more lets other place names through. */
 export const mostErrors = 0.15;
-
-/**
- * Context agrees when so many units on one side do. Fewer are common by chance; similar text needs more than the
- * same text.
- */
-const agreeing = { same: 4, similar: 8 } as const;
 
 /** The score by which the best similar place must lead the next one: about one side of the context. */
 const clearLead = 0.25;
@@ -47,9 +61,15 @@ const mostOfIt = 0.5;
 
 /**
  * Returns where the quotes stand in a page's text. `hint`: where they stood, one range a quote; a position with
- * the same text is exact unless its surroundings stand elsewhere as well as the text.
+ * the same text is exact unless its surroundings stand elsewhere as well as the text. `old`: the text it was
+ * found in last, where that is known: then a place that is more like another one of the same words is not taken.
  */
-export function resolveQuote(quote: Quote, hint: readonly RawRange[], page: string | SolidText): Resolution {
+export function resolveQuote(
+  quote: Quote,
+  hint: readonly RawRange[],
+  page: string | SolidText,
+  old: OldPlace | null = null,
+): Resolution {
   const solid = typeof page === 'string' ? solidText(page) : page;
   const needles = quote.quotes.map((text) => solidText(text).text);
   const stays = hint.length === needles.length && standsAt(quote, hint, solid.raw);
@@ -57,20 +77,31 @@ export function resolveQuote(quote: Quote, hint: readonly RawRange[], page: stri
     return stays ? { status: 'exact', spans: hint } : { status: 'lost' };
   const sides = { prefix: contextOf(quote.prefix), suffix: contextOf(quote.suffix) };
 
-  if (stays && agreesAt(solid, hint, sides)) return { status: 'exact', spans: hint };
+  const isOwn = (at: number, start: number): boolean =>
+    !isDisputed({ needle: needles[at] ?? '', from: old?.ranges[at], old: old?.text ?? null, solid, start });
+  const keepsAll = stays && hint.every(({ start }, at) => isOwn(at, solidIndexOf(solid, start)));
+  const agreed = stays ? sidesAt(solid, hint, sides) : 0;
+  if (agreed === 2) return { status: 'exact', spans: hint };
+  if (keepsAll && agreed === 1 && isAlone(solid, needles, hint, sides)) {
+    return { status: 'exact', spans: hint };
+  }
   const order = needles.map((_, at) => at).sort((a, b) => lengthOf(needles, b) - lengthOf(needles, a));
   for (const at of order) {
     const anchor = anchorAt(quote, needles, hint, at, sides);
-    const place = samePlace(solid, anchor);
+    const place = samePlace(solid, anchor, old !== null, (start) => isOwn(at, start));
     if (place === null) continue;
-    if (stays && isPlaceOf(solid, place.start, hint[at])) return { status: 'exact', spans: hint };
-    const found = assemble(solid, needles, hint, at, place);
+    if (keepsAll && isPlaceOf(solid, place.start, hint[at])) return { status: 'exact', spans: hint };
+    const found = assemble(solid, needles, hint, at, place, isOwn);
     if (found !== null) return found;
   }
-  if (stays) return { status: 'exact', spans: hint };
+  const isLong = needles.some((needle) => weightOf(needle) >= shortQuote);
+  const isPlain = isLong || (old !== null && isAlone(solid, needles, hint, sides));
+  if (keepsAll && isPlain && resemblesAt(solid, hint, sides)) return { status: 'exact', spans: hint };
+  // The words are there by position alone, in other surroundings: a few characters are so by chance.
+  if (stays && isLong) return { status: 'similar', spans: hint };
   const longest = order[0] ?? 0;
   const similar = similarPlace(solid, anchorAt(quote, needles, hint, longest, sides));
-  return (similar && assemble(solid, needles, hint, longest, similar)) ?? { status: 'lost' };
+  return (similar && assemble(solid, needles, hint, longest, similar, isOwn)) ?? { status: 'lost' };
 }
 
 /** One of the quotes, by which the others are found. */
@@ -91,11 +122,6 @@ interface Place {
   readonly isDoubtful: boolean;
 }
 
-interface Sides {
-  readonly prefix: Context;
-  readonly suffix: Context;
-}
-
 function anchorAt(
   quote: Quote,
   needles: readonly string[],
@@ -112,7 +138,12 @@ function anchorAt(
 }
 
 /** The place of the same text whose surroundings are the quote's; null when there is none, or none is better. */
-function samePlace(solid: SolidText, anchor: Anchor): Place | null {
+function samePlace(
+  solid: SolidText,
+  anchor: Anchor,
+  isOldKnown: boolean,
+  isOwn: (start: number) => boolean,
+): Place | null {
   const { needle, hint } = anchor;
   const places = findAll(solid, needle).map((start) => ({
     start,
@@ -123,21 +154,29 @@ function samePlace(solid: SolidText, anchor: Anchor): Place | null {
   const [best, next] = places;
   if (best === undefined) return null;
   const place = { start: best.start, end: best.start + needle.length, isSame: true };
-  const isAhead = next === undefined || best.score > next.score;
-  const isLong = needle.length >= shortQuote;
-  // A complete side is no other place's (see `describeSpans`), whatever happened on the other side.
-  const isSure = best.hasComplete || (best.most >= agreeing.same && !isCutOut(solid, anchor));
-  if (isAhead && isSure) return { ...place, isDoubtful: false };
+  const isLong = weightOf(needle) >= shortQuote;
+  // A complete side is no other place's (see `describeSpans`), whatever happened on the other side. Without one, of
+  // several places none is sure: what stood around the right one may be what was changed.
+  const isSure = best.hasComplete
+    ? (next === undefined || best.score - next.score >= aComplete / 2) &&
+      (isLong || next === undefined || next.most < asGoodAsWhole || best.least >= agreeing.same) &&
+      // Half of a short quote's surroundings can have come to stand beside other words of its kind.
+      (isLong || isOldKnown || best.least >= agreeing.same)
+    : next === undefined &&
+      (isLong ? best.most >= agreeing.same : best.least >= agreeing.similar) &&
+      !isCutOut(solid, anchor);
+  const isIts = isOwn(best.start);
+  if (isSure && isIts) return { ...place, isDoubtful: false };
   if (!isLong) return null;
   // The same long words in other surroundings: moved, unless they stand there several times or were taken out of
   // the place we know, with its surroundings closed up. Then somebody has to look.
-  return { ...place, isDoubtful: next !== undefined || isCutOut(solid, anchor) };
+  return { ...place, isDoubtful: next !== undefined || !isIts || isCutOut(solid, anchor) };
 }
 
 /** The one similar place; null when there is none, when its surroundings differ, or another is nearly as good. */
 function similarPlace(solid: SolidText, anchor: Anchor): Place | null {
   const pattern = anchor.needle.slice(0, longestPattern);
-  if (pattern.length < shortQuote || isCutOut(solid, anchor)) return null;
+  if (weightOf(pattern) < shortQuote || isCutOut(solid, anchor)) return null;
   const errors = Math.floor(pattern.length * mostErrors);
   const isWhole = pattern.length === anchor.needle.length;
   const matches = [...nearby(search(solid.text, pattern, errors))];
@@ -176,11 +215,15 @@ function* nearby(matches: readonly { start: number; end: number; errors: number 
   }
 }
 
+/** What a complete side is worth in a score: more than any units that agree. */
+const aComplete = 10_000;
+
 interface PlaceScore {
   /** Sorts places: complete sides first, then units that agree. */
   readonly score: number;
-  /** Units that agree on the better side. */
+  /** Units that agree on the better side, and on the worse; 0 where a side is not known. */
   readonly most: number;
+  readonly least: number;
   readonly hasComplete: boolean;
 }
 
@@ -190,8 +233,9 @@ function scoreAt(solid: SolidText, start: number, end: number, { prefix, suffix 
     ...(suffix === null ? [] : [rightAgreement(solid, end, suffix)]),
   ];
   return {
-    score: sides.reduce((sum, side) => sum + side.units + (side.isComplete ? 10_000 : 0), 0),
+    score: sides.reduce((sum, side) => sum + side.units + (side.isComplete ? aComplete : 0), 0),
     most: Math.max(0, ...sides.map(({ units }) => units)),
+    least: sides.length < 2 ? 0 : Math.min(...sides.map(({ units }) => units)),
     hasComplete: sides.some(({ isComplete }) => isComplete),
   };
 }
@@ -215,6 +259,7 @@ function assemble(
   hint: readonly RawRange[],
   anchor: number,
   place: Place,
+  isOwn: (at: number, start: number) => boolean,
 ): Resolution | null {
   const from = hint[anchor];
   const shift = from === undefined ? 0 : (solid.offsets[place.start] ?? 0) - from.start;
@@ -229,17 +274,30 @@ function assemble(
     }
     if (needle === '') return;
     const expected = solidIndexOf(solid, (hint[at]?.start ?? 0) + shift);
-    const start = nearest(findAll(solid, needle), expected);
+    const places = findAll(solid, needle);
+    const start = nearest(places, expected);
     if (start === null || overlaps(spans, rawRangeOf(solid, start, start + needle.length))) {
       isWhole = false;
       return;
     }
+    if (!isSurelyThere(places, start, expected, weightOf(needle)) || !isOwn(at, start)) isWhole = false;
     spans.push(rawRangeOf(solid, start, start + needle.length));
     found += needle.length;
   });
   const all = needles.reduce((sum, needle) => sum + needle.length, 0);
   if (found / all < mostOfIt) return null;
   return { status: isWhole ? 'moved' : 'similar', spans };
+}
+
+/** Another span is where it should be within so many units: a few characters more or less between the two. */
+const shortWay = 12;
+
+/** True when one of the spans stands where it should and no other place is near, or is long and stands once. */
+function isSurelyThere(places: readonly number[], start: number, expected: number, weight: number): boolean {
+  const way = Math.abs(start - expected);
+  const others = places.filter((place) => place !== start);
+  if (weight >= shortQuote && others.length === 0) return true;
+  return way <= shortWay && others.every((place) => Math.abs(place - expected) > way + 2 * shortWay);
 }
 
 function nearest(places: readonly number[], expected: number): number | null {
@@ -252,21 +310,6 @@ function nearest(places: readonly number[], expected: number): number | null {
 
 function overlaps(spans: readonly RawRange[], range: RawRange): boolean {
   return spans.some(({ start, end }) => start < range.end && range.start < end);
-}
-
-function standsAt({ quotes }: Quote, hint: readonly RawRange[], text: string): boolean {
-  return hint.every(({ start, end }, at) => end <= text.length && text.slice(start, end) === quotes[at]);
-}
-
-/** True when all of the context before the first or after the last span is as it was. */
-function agreesAt(solid: SolidText, hint: readonly RawRange[], { prefix, suffix }: Sides): boolean {
-  const first = hint[0];
-  const last = hint.at(-1);
-  if (first === undefined || last === undefined) return false;
-  return (
-    leftAgreement(solid, solidIndexOf(solid, first.start), prefix).isComplete ||
-    rightAgreement(solid, solidIndexOf(solid, last.end), suffix).isComplete
-  );
 }
 
 function isPlaceOf(solid: SolidText, start: number, range: RawRange | undefined): boolean {

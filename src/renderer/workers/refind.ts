@@ -1,5 +1,6 @@
 /** Finds what the user made in a dump again after its text changed. Nothing is dropped: what is lost says so. */
 import { followSpans, mapText } from '#core/anchor/follow';
+import type { OldPlace } from '#core/anchor/position';
 import { describeSpans, type Quote } from '#core/anchor/quote';
 import { resolveQuote } from '#core/anchor/resolve';
 import { type SolidText, solidText } from '#core/anchor/solid-text';
@@ -216,17 +217,31 @@ function refindOnPages(
   texts: Texts,
 ): { readonly status: AnchorStatus; readonly spans: readonly Span[] } {
   let similar: { readonly status: AnchorStatus; readonly spans: readonly Span[] } | null = null;
+  const old = oldPlaceOf(page, hint, quote, texts);
   // Its own page first; on the others its position says nothing.
   for (const id of [page, ...[...texts.now.keys()].filter((other) => other !== page)]) {
     const text = texts.now.get(id);
     if (text === undefined) continue;
-    const result = resolveQuote(quote, id === page ? hint : [], text);
+    const result = resolveQuote(quote, id === page ? hint : [], text, old);
     if (result.status === 'lost') continue;
     const spans = result.spans.map(({ start, end }) => ({ page: id, start, end }));
     if (result.status !== 'similar') return { status: result.status, spans };
     similar ??= { status: 'similar', spans };
   }
   return similar ?? { status: 'lost', spans: [] };
+}
+
+/** Where the quotes stood in the old text; null where they did not stand there, as what was lost before. */
+function oldPlaceOf(
+  page: PageId,
+  hint: readonly Span[],
+  { quotes }: Quote,
+  { before }: Texts,
+): OldPlace | null {
+  const text = before.get(page);
+  if (text === undefined || hint.length !== quotes.length) return null;
+  const isThere = hint.every(({ start, end }, at) => text.slice(start, end) === quotes[at]);
+  return isThere ? { text: solidText(text), ranges: hint } : null;
 }
 
 /** Lost only when nothing was found; found in parts is similar. */

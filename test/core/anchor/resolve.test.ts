@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSpans } from '#core/anchor/quote';
 import { type Resolution, resolveQuote } from '#core/anchor/resolve';
+import { solidText } from '#core/anchor/solid-text';
 import { type RawRange, raw } from '#core/page/model';
 
 const range = (start: number, end: number): RawRange => ({ start: raw(start), end: raw(end) });
@@ -13,10 +14,15 @@ const at = (text: string, quote: string, from = 0): RawRange => {
 const textsOf = (result: Resolution, text: string): readonly string[] =>
   result.status === 'lost' ? [] : result.spans.map(({ start, end }) => text.slice(start, end));
 
+/** Looks in `after` for what stands at `spans` in `before`, as when a dump is replaced. */
+function resolveAnew(spans: readonly RawRange[], before: string, after: string): Resolution {
+  return resolveQuote(describeSpans(spans, before), spans, after, { text: solidText(before), ranges: spans });
+}
+
 /** Marks `quote` in `before`, looks for it in `after`. */
 function refind(before: string, quote: string, after: string): { status: string; texts: readonly string[] } {
   const span = at(before, quote);
-  const result = resolveQuote(describeSpans([span], before), [span], after);
+  const result = resolveAnew([span], before, after);
   return { status: result.status, texts: textsOf(result, after) };
 }
 
@@ -52,7 +58,7 @@ describe('resolving a quote by rule', () => {
     const before = '甲段开头说到米价，随后转谈学务。乙段结尾又提米价，众人叹息。丙段只字未提。';
     const second = at(before, '米价', before.indexOf('乙段'));
     const after = `新添一行。${before}`;
-    const result = resolveQuote(describeSpans([second], before), [second], after);
+    const result = resolveAnew([second], before, after);
     expect(result).toEqual({ status: 'moved', spans: [range(second.start + 5, second.end + 5)] });
   });
 
@@ -150,14 +156,14 @@ describe('several ranges', () => {
 
   it('find each other around text of another column', () => {
     const after = `报头一行\n${page}`;
-    const result = resolveQuote(describeSpans(spans, page), spans, after);
+    const result = resolveAnew(spans, page, after);
     expect(result.status).toBe('moved');
     expect(textsOf(result, after)).toEqual([lines[0], lines[2]]);
   });
 
   it('are similar, never whole, when one of them is gone', () => {
     const after = `报头一行\n${page.replace(lines[2] ?? '', '')}`;
-    const result = resolveQuote(describeSpans(spans, page), spans, after);
+    const result = resolveAnew(spans, page, after);
     expect(result.status).toBe('similar');
     expect(textsOf(result, after)).toEqual([lines[0]]);
   });
@@ -213,7 +219,7 @@ describe('laws', () => {
           const spot = spots[place % spots.length] ?? 0;
           const after = text.slice(0, spot) + inserted + text.slice(spot);
           const shift = spot <= start && spot !== end ? inserted.length : 0;
-          const found = resolveQuote(describeSpans([range(start, end)], text), [range(start, end)], after);
+          const found = resolveAnew([range(start, end)], text, after);
           expect(found.status).not.toBe('lost');
           if (found.status === 'exact' || found.status === 'moved') {
             const [span] = found.spans;
@@ -234,7 +240,7 @@ describe('laws', () => {
         fc.pre(!(before + after).includes(quote));
         const whole = before + quote + after;
         const span = range(before.length, before.length + quote.length);
-        const found = resolveQuote(describeSpans([span], whole), [span], before + after);
+        const found = resolveAnew([span], whole, before + after);
         expect(found.status).toBe('lost');
       }),
       { numRuns: 1000 },
@@ -245,7 +251,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(marked, page, ({ text, start, end }, other) => {
         const span = range(start, end);
-        const found = resolveQuote(describeSpans([span], text), [span], other);
+        const found = resolveAnew([span], text, other);
         if (found.status === 'lost' || found.status === 'similar') return;
         const solid = (value: string): string => value.replace(/\s/gu, '');
         expect(found.spans.map((s) => solid(other.slice(s.start, s.end)))).toEqual([
