@@ -11,13 +11,13 @@ import { newKey } from './new-id';
 import { type NotePlace, placeOfNote } from './note-places';
 import type { LinkRow, LinkTarget, NoteRow } from './rows';
 
-/** What a link was chosen to lead to. */
+/** What a link can be chosen to lead to. */
 export type LinkTo = { readonly articleId: ArticleId } | { readonly noteId: NoteId };
 
-/** A title in a note's text, and what it was chosen to lead to. */
+/** A title in a note's text, and what it was chosen to lead to, or led to before. */
 export interface LinkChoice {
   readonly title: string;
-  readonly to: LinkTo;
+  readonly to: LinkTo | { readonly like: LinkRow };
 }
 
 /**
@@ -82,6 +82,27 @@ export function useLinksOf(noteId: NoteId | null): readonly LinkRow[] | undefine
 /** Returns the links of a note's text. */
 export async function listLinksOf(noteId: NoteId): Promise<readonly LinkRow[]> {
   return db.links.where('noteId').equals(noteId).toArray();
+}
+
+/** The notes that something links to. */
+export function useLinkedNotes(): ReadonlySet<NoteId> {
+  return useLiveQuery(listLinkedNotes, []) ?? none;
+}
+
+/** True when something links to the note; nothing does to null. */
+export function useIsLinked(id: NoteId | null): boolean {
+  const count = useLiveQuery(
+    async () => (id === null ? 0 : db.links.where('targetNoteId').equals(id).count()),
+    [id],
+  );
+  return count !== undefined && count > 0;
+}
+
+const none: ReadonlySet<NoteId> = new Set();
+
+async function listLinkedNotes(): Promise<ReadonlySet<NoteId>> {
+  const keys: readonly unknown[] = await db.links.orderBy('targetNoteId').uniqueKeys();
+  return new Set((keys as readonly NoteId[]).filter((id) => id.length > 0));
 }
 
 /** A note that links to something, and where it stands. */
@@ -160,8 +181,13 @@ export async function placeOfLink(row: LinkRow): Promise<LinkPlace | null> {
 async function targetOf(
   edit: Edit,
   from: NoteId,
-  to: LinkTo,
+  to: LinkChoice['to'],
 ): Promise<Pick<LinkRow, 'target' | 'targetNoteId' | 'pageIds' | 'anchor'> | null> {
+  if ('like' in to) {
+    const { target, targetNoteId, pageIds, anchor } = to.like;
+    if (target.kind === 'note') return targetOf(edit, from, { noteId: target.noteId });
+    return { target, targetNoteId, pageIds, anchor };
+  }
   if ('noteId' in to) {
     const { noteId } = to;
     if (noteId === from || (await edit.db.notes.get(noteId)) === undefined) return null;

@@ -1,18 +1,44 @@
 /** Text that is written but not yet stored, kept where writing takes no time: in localStorage. */
+import { parseId } from '#core/page/ids';
+import type { LinkChoice } from '../db/links';
 import { z } from '../hosts/zod';
 
 const prefix = 'broadsheet.draft.';
 
-const draftSchema = z.object({ text: z.string(), base: z.string() });
+const idSchema = <K extends 'article' | 'note'>(kind: K) =>
+  z.string().transform((value, context) => {
+    const id = parseId(kind, value);
+    if (id !== null) return id;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+
+const linkSchema = z.object({
+  title: z.string(),
+  to: z.union([z.object({ articleId: idSchema('article') }), z.object({ noteId: idSchema('note') })]),
+});
+
+const draftSchema = z.object({
+  text: z.string(),
+  base: z.string(),
+  links: z.array(linkSchema).optional(),
+});
 
 /** A text, and what was stored when its writing began. */
-export type Draft = Readonly<z.infer<typeof draftSchema>>;
+export interface Draft {
+  readonly text: string;
+  readonly base: string;
+  /** What titles in it were chosen to lead to. */
+  readonly links?: readonly LinkChoice[];
+}
 
 /** Returns the draft of a key, or null when there is none. */
 export function readDraft(key: string): Draft | null {
   try {
     const draft = draftSchema.safeParse(JSON.parse(localStorage.getItem(prefix + key) ?? 'null'));
-    return draft.success ? draft.data : null;
+    if (!draft.success) return null;
+    const { text, base, links } = draft.data;
+    return { text, base, ...(links !== undefined && { links }) };
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { Button as BareButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '../app/failures';
 import { confirmHighlight } from '../db/highlights';
-import type { HighlightRow } from '../db/rows';
+import type { HighlightRow, NoteRow } from '../db/rows';
 import { HighlightTools } from '../highlights/highlight-tools';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
@@ -15,7 +15,8 @@ export interface HighlightCardProps {
   /** What the article shows of it; where that is known, rather than the raw quote. */
   readonly quote: string;
   readonly lang: string;
-  readonly note: string;
+  /** Null when it has none. */
+  readonly note: NoteRow | null;
   readonly isNoteFocused?: boolean;
   /** Goes to its place in the text; without it the quote is no button (in the text's own popover). */
   readonly onJump?: () => void;
@@ -48,7 +49,7 @@ export function HighlightCard(props: HighlightCardProps) {
       <Status highlight={highlight} />
       <NoteEditor
         target={{ highlightId: highlight.id }}
-        body={note}
+        note={note}
         label={t('noteOn', { quote: quote.slice(0, 40) })}
         placeholder={t('addNote')}
         autoFocus={props.isNoteFocused ?? false}

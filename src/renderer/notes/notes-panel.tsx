@@ -1,11 +1,14 @@
-/** The panel beside the text: the article's own note, then its highlights in reading order with theirs. */
+/** The panel beside the text: the article's own notes, what links to it, then its highlights in reading order with theirs. */
 import { Highlighter, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HighlightId } from '#core/page/ids';
+import { useNotesOnPages } from '../db/notes';
 import type { ArticleRow, HighlightRow, NoteRow } from '../db/rows';
 import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { Backlinks } from './backlinks';
 import { HighlightCard } from './highlight-card';
+import { LinkedNotesProvider } from './linked-notes';
 import { NoteEditor } from './note-editor';
 import styles from './notes-panel.module.css';
 
@@ -23,47 +26,68 @@ export interface NotesPanelProps {
 /** The notes panel. */
 export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, onClose }: NotesPanelProps) {
   const { t } = useTranslation('notes');
-  const own = notes.find(({ target }) => target.kind === 'article');
   return (
-    <section className={styles.panel} aria-label={t('title')}>
-      <header className={styles.bar}>
-        <h2 className={styles.title}>{t('title')}</h2>
-        <span className={styles.count}>{t('highlightCount', { count: highlights.length })}</span>
-        <IconButton size="small" label={t('close')} icon={X} onPress={onClose} />
-      </header>
-      <div className={styles.own}>
-        <NoteEditor
-          target={{ articleId: row.id }}
-          body={own?.body ?? ''}
-          label={t('onArticle')}
-          placeholder={t('onArticlePlaceholder')}
-        />
-      </div>
-      {highlights.length === 0 ? (
-        <EmptyState icon={Highlighter} title={t('emptyTitle')}>
-          {t('emptyText')}
-        </EmptyState>
-      ) : (
-        <ul className={styles.list} aria-label={t('highlights')}>
-          {highlights.map((highlight) => (
-            <li key={highlight.id}>
-              <HighlightCard
-                highlight={highlight}
-                quote={quoteOf(highlight)}
-                lang={row.lang}
-                note={noteOf(notes, highlight.id)}
-                onJump={() => onJump(highlight.id)}
-                onCopy={() => onCopy(highlight)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <LinkedNotesProvider>
+      <section className={styles.panel} aria-label={t('title')}>
+        <header className={styles.bar}>
+          <h2 className={styles.title}>{t('title')}</h2>
+          <span className={styles.count}>{t('highlightCount', { count: highlights.length })}</span>
+          <IconButton size="small" label={t('close')} icon={X} onPress={onClose} />
+        </header>
+        <OwnNotes row={row} notes={notes} />
+        {highlights.length === 0 ? (
+          <EmptyState icon={Highlighter} title={t('emptyTitle')}>
+            {t('emptyText')}
+          </EmptyState>
+        ) : (
+          <ul className={styles.list} aria-label={t('highlights')}>
+            {highlights.map((highlight) => (
+              <li key={highlight.id}>
+                <HighlightCard
+                  highlight={highlight}
+                  quote={quoteOf(highlight)}
+                  lang={row.lang}
+                  note={noteOf(notes, highlight.id)}
+                  onJump={() => onJump(highlight.id)}
+                  onCopy={() => onCopy(highlight)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </LinkedNotesProvider>
   );
 }
 
-/** Returns the body of a highlight's note, '' when it has none. */
-export function noteOf(notes: readonly NoteRow[], id: HighlightId): string {
-  return notes.find(({ highlightId }) => highlightId === id)?.body ?? '';
+/** The note on the article, others that came to it with text of other articles, and those on its pages. */
+function OwnNotes({ row, notes }: Pick<NotesPanelProps, 'row' | 'notes'>) {
+  const { t } = useTranslation('notes');
+  const [own, ...others] = notes.filter(({ target }) => target.kind === 'article');
+  const onPages = useNotesOnPages(row.pages) ?? [];
+  return (
+    <div className={styles.own}>
+      <NoteEditor
+        target={{ articleId: row.id }}
+        note={own ?? null}
+        label={t('onArticle')}
+        placeholder={t('onArticlePlaceholder')}
+      />
+      {[...others, ...onPages].map((note) => {
+        const label = note.target.kind === 'page' ? t('onPage') : t('onArticleToo');
+        return (
+          <div key={note.id} className={styles.other}>
+            <p className={styles.kind}>{label}</p>
+            <NoteEditor target={{ noteId: note.id }} note={note} label={label} placeholder={label} />
+          </div>
+        );
+      })}
+      <Backlinks to={{ articleId: row.id }} />
+    </div>
+  );
+}
+
+/** Returns a highlight's note; null when it has none. */
+export function noteOf(notes: readonly NoteRow[], id: HighlightId): NoteRow | null {
+  return notes.find(({ highlightId }) => highlightId === id) ?? null;
 }

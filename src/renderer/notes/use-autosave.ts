@@ -3,6 +3,7 @@
  * and every second while it is written. Until it is stored, a draft is kept.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LinkChoice } from '../db/links';
 import { clearDraft, readDraft, writeDraft } from './drafts';
 
 export type SaveState = 'saved' | 'waiting' | 'failed';
@@ -22,19 +23,24 @@ export interface AutosaveOptions {
   readonly stored: string;
   /** Stores a text written on top of `base`; resolves to what is stored then, which may be more. */
   readonly save: (text: string, base: string) => Promise<string>;
+  /** What titles in the text were chosen to lead to: kept with its draft. */
+  readonly links?: () => readonly LinkChoice[];
   /** Called when what was stored was more. */
   readonly onMerged: () => void;
 }
 
-/** Rest after the last key before the text is saved, and the longest that it waits while keys follow each other. */
-export const pauseMs = 700;
-export const longestWaitMs = 1000;
+/**
+ * Rest after the last key before the text is saved, and the longest that it waits while keys follow each other: with
+ * the time that saving takes, less than a second.
+ */
+export const pauseMs = 500;
+export const longestWaitMs = 700;
 
 /** What is stored here comes back as a change of the library; for so long it is not taken for somebody else's. */
 const echoMs = 300;
 
 /** Returns the text being written and how it stands. */
-export function useAutosave({ key, stored, save, onMerged }: AutosaveOptions): Autosave {
+export function useAutosave({ key, stored, save, links, onMerged }: AutosaveOptions): Autosave {
   const [text, setShownText] = useState(() => readDraft(key)?.text ?? stored);
   const [state, setState] = useState<SaveState>('saved');
   /** `asked`: the text of the last save, done or not; `base`: what the library had when it was last known. */
@@ -45,8 +51,8 @@ export function useAutosave({ key, stored, save, onMerged }: AutosaveOptions): A
     pending: 0,
     savedAt: 0,
   });
-  const calls = useRef({ save, onMerged });
-  calls.current = { save, onMerged };
+  const calls = useRef({ save, links, onMerged });
+  calls.current = { save, links, onMerged };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waitsSince = useRef<number | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -90,10 +96,14 @@ export function useAutosave({ key, stored, save, onMerged }: AutosaveOptions): A
       latest.current.text = next;
       setShownText(next);
       setState('waiting');
-      writeDraft(key, { text: next, base: latest.current.base });
+      const chosen = calls.current.links?.() ?? [];
+      const draft = { text: next, base: latest.current.base };
+      writeDraft(key, chosen.length === 0 ? draft : { ...draft, links: chosen });
       clearTimeout(timer.current);
       waitsSince.current ??= Date.now();
       const left = waitsSince.current + longestWaitMs - Date.now();
+      // A note that is emptied goes when the field is left: until then its links wait for new words.
+      if (next.trim() === '') return;
       timer.current = setTimeout(flush, Math.max(0, Math.min(pauseMs, left)));
     },
     [key, flush],

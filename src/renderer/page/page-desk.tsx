@@ -12,6 +12,7 @@ import { ReadingField } from '../corrections/reading-field';
 import { useMending } from '../corrections/use-mending';
 import { useReadingField } from '../corrections/use-reading-field';
 import type { OpenPage } from '../db/articles';
+import { PageNote } from '../notes/page-note';
 import { SourcePane } from '../reader/source-pane';
 import type { RowOwner } from '../reader/source-rows';
 import { useWidth } from '../reader/use-width';
@@ -125,6 +126,7 @@ export function PageDesk({ open, at, isWork }: PageDeskProps) {
           onClear={mending.clear}
           onGoTo={(place) => refocus({ at: place, caret: null })}
         />
+        <PageNote pageId={page.id} />
         <PageProblems dump={dump} page={page} reflow={reflow} />
         {articles.length === 0 && (
           <EmptyState icon={FileX} title={t('noArticles')}>

@@ -7,6 +7,7 @@ import { ArticleWays } from '../facts/article-ways';
 import { FactConflicts } from '../facts/fact-conflicts';
 import { allFactWords } from '../facts/fact-words';
 import { QualityFact } from '../library/quality-fact';
+import { LinkedFrom } from '../notes/linked-from';
 import { ArticleTags } from '../tags/article-tags';
 import { formatCount } from '../ui/format';
 import styles from './article-meta.module.css';
@@ -54,6 +55,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         <QualityFact quality={row.quality} isAlways={false} />
       </p>
       <ArticleWays articleId={row.id} />
+      <LinkedFrom articleId={row.id} />
       <ArticleTags articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
     </div>
   );

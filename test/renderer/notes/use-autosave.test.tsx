@@ -140,6 +140,20 @@ describe('text that saves itself', () => {
     expect(readDraft('note')).toBeNull();
   });
 
+  it('is emptied only when the field is left, so that links to it wait for new words', async () => {
+    const { result, saved } = write('words');
+    act(() => result.current.setText(''));
+    await act(() => vi.advanceTimersByTimeAsync(longestWaitMs * 3));
+    expect(saved()).toEqual([]);
+    expect(readDraft('note')).toEqual({ text: '', base: 'words' });
+    act(() => result.current.setText('others'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    act(() => result.current.setText(''));
+    act(() => result.current.flush());
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(saved()).toEqual(['others', '']);
+  });
+
   it('does not take an older save of its own for somebody else’s', async () => {
     const { result, rerender } = write('');
     act(() => result.current.setText('a'));
