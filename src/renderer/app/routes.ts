@@ -21,9 +21,22 @@ export type Route =
   | { readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span }
   | { readonly view: 'search'; readonly query: string }
   | { readonly view: 'highlights' }
+  | { readonly view: 'tags' }
   | { readonly view: 'worklist' }
+  | {
+      readonly view: 'themes';
+      /** Counts unless told. */
+      readonly show?: ThemeShow;
+      /** With 'together': the articles that carry both tags. */
+      readonly tagId?: TagId;
+      readonly otherId?: TagId;
+    }
   | { readonly view: 'bin' }
   | { readonly view: 'settings' };
+
+/** The views of the themes besides their counts. */
+const themeShows = ['together', 'unused', 'untagged'] as const;
+export type ThemeShow = (typeof themeShows)[number];
 
 export const home: Route = { view: 'library' };
 
@@ -65,7 +78,10 @@ export function parseRoute(fragment: string): Route {
     }
     case 'search':
       return { view: 'search', query: values.get('query') ?? '' };
+    case 'themes':
+      return parseThemes(values);
     case 'highlights':
+    case 'tags':
     case 'worklist':
     case 'bin':
     case 'settings':
@@ -82,6 +98,15 @@ export function parseRoute(fragment: string): Route {
       } as Route;
     }
   }
+}
+
+function parseThemes(values: URLSearchParams): Route {
+  const show = themeShows.find((name) => name === values.get('show'));
+  if (show === undefined) return { view: 'themes' };
+  const tagId = parseId('tag', values.get('tagId') ?? '');
+  const otherId = parseId('tag', values.get('otherId') ?? '');
+  const isPair = show === 'together' && tagId !== null && otherId !== null;
+  return { view: 'themes', show, ...(isPair && { tagId, otherId }) };
 }
 
 function parsePlace(value: string | null): Span | null {

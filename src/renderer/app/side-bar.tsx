@@ -1,5 +1,5 @@
 /** The side bar: the library with its sources, tags, and the other places of the window. */
-import { Highlighter, Library, ListChecks, Search, Settings, Trash2 } from 'lucide-react';
+import { ChartNoAxesColumn, Highlighter, Library, ListChecks, Search, Settings, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSources } from '../db/sources';
@@ -53,6 +53,9 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
           </NavItem>
           <NavItem route={{ view: 'highlights' }} icon={Highlighter} isCurrent={route.view === 'highlights'}>
             {t('nav.highlights')}
+          </NavItem>
+          <NavItem route={{ view: 'themes' }} icon={ChartNoAxesColumn} isCurrent={route.view === 'themes'}>
+            {t('nav.themes')}
           </NavItem>
           <NavItem
             route={{ view: 'worklist' }}

@@ -10,9 +10,11 @@ const SearchView = lazy(async () => ({ default: (await import('../search/search-
 const HighlightsView = lazy(async () => ({
   default: (await import('../highlights/highlights-view')).HighlightsView,
 }));
+const TagsView = lazy(async () => ({ default: (await import('../tags/tags-view')).TagsView }));
 const WorklistView = lazy(async () => ({
   default: (await import('../worklist/worklist-view')).WorklistView,
 }));
+const ThemesView = lazy(async () => ({ default: (await import('../themes/themes-view')).ThemesView }));
 const BinView = lazy(async () => ({ default: (await import('../bin/bin-view')).BinView }));
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view')).SettingsView,
@@ -35,6 +37,10 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <SearchView query={route.query} />;
     case 'highlights':
       return <HighlightsView />;
+    case 'themes':
+      return <ThemesView {...route} />;
+    case 'tags':
+      return <TagsView />;
     case 'worklist':
       return <WorklistView />;
     default:

@@ -9,6 +9,7 @@ import { allFactWords } from '../facts/fact-words';
 import { QualityFact } from '../library/quality-fact';
 import { LinkedFrom } from '../notes/linked-from';
 import { ArticleTags } from '../tags/article-tags';
+import { SuggestedTags } from '../themes/suggested-tags';
 import { formatCount } from '../ui/format';
 import styles from './article-meta.module.css';
 import { confidenceWord } from './confidence';
@@ -56,7 +57,10 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
       </p>
       <ArticleWays articleId={row.id} />
       <LinkedFrom articleId={row.id} />
-      <ArticleTags articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
+      <div className={styles.tags}>
+        <ArticleTags articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
+        <SuggestedTags articleId={row.id} tagIds={row.tagIds} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What the theme worker says, as hooks that follow the library. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ArticleId } from '#core/page/ids';
+import type { ArticleId, TagId } from '#core/page/ids';
 import { reportFailure } from '../app/failures';
 import { themeService } from './service';
 import type { TagOffers, ThemeOverview, ThemeService } from './theme-state';
@@ -23,6 +23,11 @@ export function useThemeOverview(): ThemeOverview | undefined {
 /** The articles without a tag, as the reader reads; undefined while loading. */
 export function useUntagged(): readonly ArticleId[] | undefined {
   return useAnswer('untagged', (service) => service.untagged());
+}
+
+/** The articles that carry both tags, as the reader reads; undefined while loading. */
+export function useBoth(one: TagId, other: TagId): readonly ArticleId[] | undefined {
+  return useAnswer(`both ${one} ${other}`, (service) => service.both(one, other));
 }
 
 /** Asks again when the library has changed; the last answer to the same question stays until then. */

@@ -7,14 +7,16 @@ import type { OfferReason } from './theme-state';
 export interface OfferReasonsProps {
   readonly name: string;
   readonly reasons: readonly OfferReason[];
+  /** True leaves out the sentence above them. */
+  readonly isBrief?: boolean;
 }
 
 /** The reasons, the nearest article first. */
-export function OfferReasons({ name, reasons }: OfferReasonsProps) {
+export function OfferReasons({ name, reasons, isBrief = false }: OfferReasonsProps) {
   const { t } = useTranslation('themes');
   return (
     <div className={styles.reasons}>
-      <p className={styles.intro}>{t('offer.because', { name })}</p>
+      {!isBrief && <p className={styles.intro}>{t('offer.because', { name })}</p>}
       <ul className={styles.list}>
         {reasons.map(({ articleId, title, phrases }) => (
           <li key={articleId}>

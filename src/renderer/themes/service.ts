@@ -27,6 +27,7 @@ function startWorker(): ThemeService {
     offers: (articleId, most) => remote.offers(articleId, most),
     overview: () => remote.overview(),
     untagged: () => remote.untagged(),
+    both: (one, other) => remote.both(one, other),
     watch: (listener) => remote.watch(proxy(listener)),
   };
 }

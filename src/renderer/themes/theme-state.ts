@@ -37,6 +37,8 @@ export interface ThemeService {
   overview(): Promise<ThemeOverview>;
   /** The articles without a tag, as the reader reads. */
   untagged(): Promise<readonly ArticleId[]>;
+  /** The articles that carry both tags, as the reader reads. */
+  both(one: TagId, other: TagId): Promise<readonly ArticleId[]>;
   /** Calls back after changes, with a number that grows. */
   watch(listener: (revision: number) => void): Promise<void>;
 }

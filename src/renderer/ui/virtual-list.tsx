@@ -48,6 +48,11 @@ export interface VirtualListProps<Key extends string> {
   readonly onRange?: (start: number, end: number) => void;
   /** Lists with the same name take up where they were left. */
   readonly placeKey?: string;
+  /** Given, rows can be dragged; called as one begins to be, to say what is dragged. */
+  readonly onDragRow?: (index: number, transfer: DataTransfer) => void;
+  /** Given, the active row is kept outside; it is scrolled to when it changes. */
+  readonly active?: number;
+  readonly onActive?: (index: number) => void;
 }
 
 const typingPauseMs = 700;
@@ -65,7 +70,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   const { label, keys, rowHeight, renderRow, onOpen, selection, onSelect, placeKey = '' } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(() => places.get(placeKey)?.active ?? 0);
+  const [ownActive, setOwnActive] = useState(() => places.get(placeKey)?.active ?? 0);
+  const active = props.active ?? ownActive;
   const typed = useRef({ text: '', at: 0 });
   const hasOpened = useRef(false);
   const activeRow = Math.min(active, Math.max(0, keys.length - 1));
@@ -102,6 +108,16 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   useEffect(() => {
     if (places.get(placeKey)?.wasOpened === true) scroller.current?.focus({ preventScroll: true });
   }, [placeKey]);
+
+  const { active: shownActive } = props;
+  useEffect(() => {
+    if (shownActive !== undefined) virtualizer.scrollToIndex(shownActive, { align: 'auto' });
+  }, [virtualizer, shownActive]);
+
+  function setActive(row: number): void {
+    setOwnActive(row);
+    props.onActive?.(row);
+  }
 
   function open(row: number): void {
     hasOpened.current = true;
@@ -197,6 +213,10 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
               )}
               style={{ height: rowHeight, transform: `translateY(${top}px)` }}
               onClick={(event) => onClick(event, index)}
+              {...(props.onDragRow !== undefined && {
+                draggable: true,
+                onDragStart: (event) => props.onDragRow?.(index, event.dataTransfer),
+              })}
             >
               {renderRow(index, { isActive: index === activeRow, isChosen })}
             </div>

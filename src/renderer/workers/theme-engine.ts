@@ -84,7 +84,13 @@ export class ThemeEngine implements ThemeService {
   async untagged(): Promise<readonly ArticleId[]> {
     await this.#loaded;
     await this.#follow();
-    return this.#ledger.untagged();
+    return this.#ledger.inOrder((tagIds) => tagIds.length === 0);
+  }
+
+  async both(one: TagId, other: TagId): Promise<readonly ArticleId[]> {
+    await this.#loaded;
+    await this.#follow();
+    return this.#ledger.inOrder((tagIds) => tagIds.includes(one) && tagIds.includes(other));
   }
 
   async watch(listener: (revision: number) => void): Promise<void> {

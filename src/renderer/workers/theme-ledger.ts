@@ -61,12 +61,14 @@ export class ThemeLedger {
     return this.#overview;
   }
 
-  /** The articles without a tag, as the reader reads. */
-  async untagged(): Promise<readonly ArticleId[]> {
+  /** The articles whose tags answer, as the reader reads. */
+  async inOrder(answers: (tagIds: readonly TagId[]) => boolean): Promise<readonly ArticleId[]> {
     if (this.#order === null) {
       const ids = await listArticleIds({}, 'page', false);
       this.#order = { ids, known: new Set(ids) };
     }
-    return this.#order.ids.filter((id) => !this.#tagsOf.has(id));
+    return this.#order.ids.filter((id) => answers(this.#tagsOf.get(id) ?? none));
   }
 }
+
+const none: readonly TagId[] = [];

@@ -10,6 +10,7 @@ const service: ThemeService = {
   offers: (articleId, most) => engine.offers(articleId, most),
   overview: () => engine.overview(),
   untagged: () => engine.untagged(),
+  both: (one, other) => engine.both(one, other),
   watch: (listener) => engine.watch(listener),
 };
 expose(service);

@@ -30,6 +30,20 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     }),
   ),
   fc.string({ unit: 'grapheme' }).map((query): Route => ({ view: 'search', query })),
+  fc.constantFrom<Route>(
+    { view: 'themes' },
+    { view: 'themes', show: 'together' },
+    { view: 'themes', show: 'unused' },
+    { view: 'themes', show: 'untagged' },
+  ),
+  fc.tuple(keys, keys).map(
+    ([one, other]): Route => ({
+      view: 'themes',
+      show: 'together',
+      tagId: makeId('tag', one),
+      otherId: makeId('tag', other),
+    }),
+  ),
   fc.constantFrom<Route>({ view: 'highlights' }, { view: 'worklist' }, { view: 'bin' }, { view: 'settings' }),
 );
 

@@ -1,0 +1,73 @@
+/** The articles that carry two tags, as a list to read, choose from and tag. */
+import { ArrowLeft, TagIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId, TagId } from '#core/page/ids';
+import { usePageTitle } from '../app/page-title';
+import { formatRoute } from '../app/routes';
+import { useTagRows } from '../db/tag-rows';
+import { ArticleList } from '../library/article-list';
+import { SelectionBar } from '../library/selection-bar';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { useKeptState } from '../ui/kept-state';
+import { nothingChosen, type Selection } from '../ui/list-keys';
+import styles from './both-view.module.css';
+import { useBoth } from './client';
+import { Loading } from './loading';
+
+export interface BothViewProps {
+  readonly tagId: TagId;
+  readonly otherId: TagId;
+}
+
+/** The list under the names of both. */
+export function BothView({ tagId, otherId }: BothViewProps) {
+  const { t } = useTranslation('themes');
+  const ids = useBoth(tagId, otherId);
+  const tags = useTagRows();
+  const place = `both ${tagId} ${otherId}`;
+  const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${place}`, nothingChosen);
+  const name = t('together.both', {
+    first: tags?.get(tagId)?.name ?? '',
+    second: tags?.get(otherId)?.name ?? '',
+  });
+  usePageTitle(tags === undefined ? null : name);
+  const chosen = ids?.filter((id) => selection.chosen.has(id)) ?? [];
+  return (
+    <div className={styles.both}>
+      <div className={styles.head}>
+        <a href={formatRoute({ view: 'themes', show: 'together' })} className={styles.back}>
+          <Icon of={ArrowLeft} size={14} />
+          {t('together.back')}
+        </a>
+        <h2 className={styles.name}>{name}</h2>
+      </div>
+      {ids === undefined ? (
+        <Loading />
+      ) : ids.length === 0 ? (
+        <EmptyState icon={TagIcon} title={t('together.noneBoth')}>
+          {t('together.noneBothText')}
+        </EmptyState>
+      ) : (
+        <ArticleList
+          ids={ids}
+          selection={selection}
+          onSelect={setSelection}
+          placeKey={place}
+          titleOf={() => ''}
+          onTyping={() => {}}
+          isOfOneSource={false}
+          tellsQuality={false}
+        />
+      )}
+      {chosen.length > 0 && (
+        <SelectionBar
+          ids={chosen}
+          total={ids?.length ?? 0}
+          onAll={() => setSelection({ chosen: new Set(ids), anchor: null })}
+          onClear={() => setSelection(nothingChosen)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** How much carries which tag, by itself and with its subthemes: a table whose numbers lead to the articles. */
+import { ArrowDown, TagIcon } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button as BareButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { formatRoute } from '../app/routes';
+import { useTagRows } from '../db/tag-rows';
+import { ColourDot } from '../ui/chip';
+import { EmptyState } from '../ui/empty-state';
+import { formatCount } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { useKeptState } from '../ui/kept-state';
+import { useThemeOverview } from './client';
+import styles from './counts-view.module.css';
+import { Loading } from './loading';
+import { type ThemeOrder, type ThemeRow, themeRows } from './theme-rows';
+
+const columns = ['tree', 'articles', 'articlesBelow', 'highlights', 'highlightsBelow'] as const;
+const words = {
+  tree: 'counts.tag',
+  articles: 'counts.articles',
+  articlesBelow: 'counts.articlesBelow',
+  highlights: 'counts.highlights',
+  highlightsBelow: 'counts.highlightsBelow',
+} as const;
+
+/** The table; a click on a column's head puts its largest numbers first. */
+export function CountsView() {
+  const { t, i18n } = useTranslation('themes');
+  const tags = useTagRows();
+  const overview = useThemeOverview();
+  const [order, setOrder] = useKeptState<ThemeOrder>('theme order', 'tree');
+  const rows = useMemo(
+    () => themeRows([...(tags?.values() ?? [])], overview?.counts ?? [], order, i18n.language),
+    [tags, overview, order, i18n.language],
+  );
+  if (tags === undefined || overview === undefined) return <Loading />;
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={TagIcon} title={t('counts.empty')}>
+        {t('counts.emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by keys as well
+    <section className={styles.frame} aria-label={t('counts.label')} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{t('counts.label')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={order !== column ? 'none' : column === 'tree' ? 'ascending' : 'descending'}
+              >
+                <BareButton
+                  className={styles.sort ?? ''}
+                  aria-label={columnName(column)}
+                  onPress={() => setOrder(column)}
+                >
+                  {t(words[column])}
+                  {order === column && <Icon of={ArrowDown} size={12} />}
+                </BareButton>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <CountRow key={row.tag.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+
+  function columnName(column: ThemeOrder): string {
+    const [own, below] = [t('counts.articles'), t('counts.highlights')];
+    if (column === 'articlesBelow') return `${own}, ${t(words[column])}`;
+    return column === 'highlightsBelow' ? `${below}, ${t(words[column])}` : t(words[column]);
+  }
+}
+
+function CountRow({ row: { tag, count, depth } }: { readonly row: ThemeRow }) {
+  const { t, i18n } = useTranslation('themes');
+  const shown = (value: number) => formatCount(value, i18n.language);
+  const route = formatRoute({ view: 'library', tagId: tag.id });
+  return (
+    <tr>
+      <th scope="row" className={styles.name} style={{ paddingInlineStart: `${depth * 1.25 + 0.75}rem` }}>
+        <span className={styles.tag}>
+          <ColourDot colour={tag.colour} />
+          <a href={route}>{tag.name}</a>
+        </span>
+      </th>
+      <td>
+        {count.articles === 0 ? (
+          <span className={styles.none}>0</span>
+        ) : (
+          <a
+            href={route}
+            tabIndex={-1}
+            aria-label={t('counts.articlesOf', { name: tag.name, count: count.articles })}
+          >
+            {shown(count.articles)}
+          </a>
+        )}
+      </td>
+      <td className={count.articlesBelow === count.articles ? styles.none : undefined}>
+        {shown(count.articlesBelow)}
+      </td>
+      <td className={count.highlights === 0 ? styles.none : undefined}>{shown(count.highlights)}</td>
+      <td className={count.highlightsBelow === count.highlights ? styles.none : undefined}>
+        {shown(count.highlightsBelow)}
+      </td>
+    </tr>
+  );
+}

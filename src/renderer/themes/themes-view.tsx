@@ -1,0 +1,66 @@
+/** Themes at a glance: how much carries which tag, which go together, which are unused, and what has no tag. */
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '#core/base/assert';
+import type { TagId } from '#core/page/ids';
+import { navigate } from '../app/navigation';
+import type { ThemeShow } from '../app/routes';
+import { Segmented } from '../ui/segmented';
+import { BothView } from './both-view';
+import { CountsView } from './counts-view';
+import styles from './themes-view.module.css';
+import { TogetherView } from './together-view';
+import { UntaggedView } from './untagged-view';
+import { UnusedView } from './unused-view';
+
+export interface ThemesViewProps {
+  readonly show?: ThemeShow;
+  readonly tagId?: TagId;
+  readonly otherId?: TagId;
+}
+
+const shows = ['counts', 'together', 'unused', 'untagged'] as const;
+
+/** The views of the themes under one head. */
+export function ThemesView(props: ThemesViewProps) {
+  const { t } = useTranslation('themes');
+  const { show = 'counts' } = props;
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <Segmented
+          label={t('show')}
+          value={show}
+          onChange={(next) =>
+            navigate(next === 'counts' ? { view: 'themes' } : { view: 'themes', show: next })
+          }
+          options={shows.map((id) => ({ id, label: t(`views.${id}`) }))}
+        />
+      </header>
+      <Shown {...props} show={show} />
+    </div>
+  );
+}
+
+interface ShownProps extends Omit<ThemesViewProps, 'show'> {
+  readonly show: (typeof shows)[number];
+}
+
+function Shown({ show, tagId, otherId }: ShownProps) {
+  switch (show) {
+    case 'counts':
+      return <CountsView />;
+    case 'together':
+      return tagId === undefined || otherId === undefined ? (
+        <TogetherView />
+      ) : (
+        <BothView tagId={tagId} otherId={otherId} />
+      );
+    case 'unused':
+      return <UnusedView />;
+    case 'untagged':
+      return <UntaggedView />;
+    default:
+      return assertNever(show);
+  }
+}

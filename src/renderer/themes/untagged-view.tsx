@@ -1,0 +1,101 @@
+/** Articles without a tag, to be tagged one after the other: the list, and the article one is at with its tags. */
+import { CircleCheckBig } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from '../app/navigation';
+import { useRowsInSight } from '../library/use-articles';
+import { readAlong } from '../reader/reading-list';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { useKeptState } from '../ui/kept-state';
+import { VirtualList } from '../ui/virtual-list';
+import { useUntagged } from './client';
+import { Loading } from './loading';
+import { TagInTurn } from './tag-in-turn';
+import { UntaggedItem } from './untagged-item';
+import { useUntaggedList } from './untagged-list';
+import styles from './untagged-view.module.css';
+
+/** Height of a row in CSS pixels. */
+const rowHeight = 60;
+
+/** The list beside the article that is to be tagged now. */
+export function UntaggedView() {
+  const { t } = useTranslation('themes');
+  const list = useUntaggedList(useUntagged());
+  const ids = list?.ids ?? none;
+  const { rowOf, onRange } = useRowsInSight(ids);
+  const [kept, setKept] = useKeptState('untagged place', 0);
+  const frame = useRef<HTMLDivElement>(null);
+  if (list === undefined) return <Loading />;
+  if (ids.length === 0) {
+    return (
+      <EmptyState icon={CircleCheckBig} title={t('untagged.empty')}>
+        {t('untagged.emptyText')}
+      </EmptyState>
+    );
+  }
+  const active = Math.min(kept, ids.length - 1);
+  const current = ids[active];
+  const goTo = (index: number) => setKept(Math.min(ids.length - 1, Math.max(0, index)));
+  return (
+    <div className={styles.untagged}>
+      <div className={styles.intro}>
+        <p>
+          {t('untagged.intro', { count: ids.length - list.tagged })}{' '}
+          <span className={styles.keys}>{t('untagged.keys')}</span>
+        </p>
+        {list.tagged > 0 && (
+          <Button
+            size="small"
+            onPress={() => {
+              list.refresh();
+              setKept(0);
+            }}
+          >
+            {t('untagged.refresh', { count: list.tagged })}
+          </Button>
+        )}
+      </div>
+      <div className={styles.panes} ref={frame}>
+        <div className={styles.list}>
+          <VirtualList
+            label={t('untagged.label')}
+            keys={ids}
+            rowHeight={rowHeight}
+            active={active}
+            onActive={goTo}
+            onRange={onRange}
+            onOpen={(index) => {
+              const articleId = ids[index];
+              if (articleId === undefined) return;
+              if (index !== active) {
+                goTo(index);
+                return;
+              }
+              navigate({ view: 'article', articleId });
+              readAlong(ids);
+            }}
+            placeKey="untagged"
+            renderRow={(index) => {
+              const id = ids[index];
+              return (
+                <UntaggedItem row={id === undefined ? undefined : rowOf(id)} isCurrent={index === active} />
+              );
+            }}
+          />
+        </div>
+        {current !== undefined && (
+          <TagInTurn
+            articleId={current}
+            number={active + 1}
+            count={ids.length}
+            onStep={(step) => goTo(active + step)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const none: readonly never[] = [];
