@@ -15,7 +15,13 @@ import type { MendAction } from './mend-keys';
 export type MendStep =
   | { readonly kind: 'merge'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'split'; readonly at: RawOffset }
-  | { readonly kind: 'move'; readonly ranges: readonly RawRange[]; readonly to: MoveTarget }
+  | {
+      readonly kind: 'move';
+      readonly ranges: readonly RawRange[];
+      readonly to: MoveTarget;
+      /** Text that is a head by itself and a crosshead in what it continues: it has to be a block to move over. */
+      readonly opened?: readonly RawRange[];
+    }
   | { readonly kind: 'role'; readonly ranges: readonly RawRange[]; readonly role: AnyRole }
   | {
       readonly kind: 'headline';
@@ -201,8 +207,25 @@ function moveDown(place: MendPlace): MendStep | Refusal {
   return moveTo(place, body === undefined ? endOf(place, next) : { kind: 'before', ranges: rangesOf(body) });
 }
 
-function moveTo({ targets }: MendPlace, to: MoveTarget): MendStep {
-  return { kind: 'move', ranges: rangesOfAll(targets), to };
+function moveTo(place: MendPlace, to: MoveTarget): MendStep {
+  const opened = to.kind === 'end' ? [] : headsInside(place, to.ranges);
+  return {
+    kind: 'move',
+    ranges: rangesOfAll(place.targets),
+    to,
+    ...(opened.length > 0 && { opened: rangesOfAll(opened) }),
+  };
+}
+
+/** The crossheads that a continued article's part on this page begins with, when text moves to one of them. */
+function headsInside({ articles, pageId, blocks }: MendPlace, to: readonly RawRange[]): readonly PageBlock[] {
+  const target = blocks.find((block) => rangesOf(block)[0]?.start === to[0]?.start);
+  const row = target === undefined || target.article === null ? undefined : articles[target.article];
+  if (target === undefined || row === undefined || row.pages[0] === pageId) return [];
+  const own = blocks.filter(({ article }) => article === target.article);
+  const body = own.findIndex(({ role }) => role !== 'crosshead');
+  const heads = body === -1 ? own : own.slice(0, body);
+  return heads.includes(target) ? heads : [];
 }
 
 /** Returns the place behind the last block of an article. */

@@ -60,6 +60,12 @@ export function useMending(parts: MendingParts): Mending {
 }
 
 function makeMending(now: () => MendingParts): Mending {
+  // What was said last is over with the next attempt: three refusals would hide the text.
+  let takeAway = () => {};
+  const say = (message: string): void => {
+    takeAway();
+    takeAway = notify({ message });
+  };
   const placeAt = (block: PageBlock, targets: readonly PageBlock[]): MendPlace => {
     const { open, blocks, root } = now();
     const caret = caretIn(root.current, block);
@@ -68,9 +74,10 @@ function makeMending(now: () => MendingParts): Mending {
   const perform = (step: MendStep | Refusal, place: MendPlace): void => {
     const { open, refocus, focus } = now();
     if (step.kind === 'refused') {
-      notify({ message: i18next.t(`corrections:refused.${step.why}`) });
+      say(i18next.t(`corrections:refused.${step.why}`));
       return;
     }
+    takeAway();
     const caret = place.caret === null ? null : rawOffsetAt(place.current, place.caret);
     if (step.kind === 'break') focus.goToOffset(step.at);
     // The block's own text, not the caret's: behind its last character the next block begins.
@@ -79,7 +86,7 @@ function makeMending(now: () => MendingParts): Mending {
     attempt(async () => {
       const isDone = await carryOut(open.page.id, step);
       if (isDone) announce(i18next.t(`corrections:said.${step.kind}`));
-      else notify({ message: i18next.t('corrections:nothingChanged') });
+      else say(i18next.t('corrections:nothingChanged'));
     });
   };
   const at: Mending['at'] = (make) => {
@@ -130,7 +137,16 @@ async function carryOut(pageId: PageId, step: MendStep): Promise<boolean> {
     case 'split':
       return (await splitArticle(pageId, step.at)) !== null;
     case 'move':
-      return correctPage(pageId, { kind: 'move', ranges: step.ranges, to: step.to }, 'moveBlock');
+      return correctPage(
+        pageId,
+        [
+          ...(step.opened === undefined
+            ? []
+            : [{ kind: 'role', ranges: step.opened, role: 'crosshead' } as const]),
+          { kind: 'move', ranges: step.ranges, to: step.to },
+        ],
+        'moveBlock',
+      );
     case 'role':
       return correctPage(pageId, { kind: 'role', ranges: step.ranges, role: step.role }, 'setRole');
     case 'headline':

@@ -18,16 +18,16 @@ import type { ArticleRow, PageRow } from './rows';
 import { isSameData } from './same-data';
 
 /**
- * Adds a correction to a page's. Resolves to false, and keeps nothing, when it would change nothing: its target is
- * not there, or everything is as it says already.
+ * Adds corrections to a page's, as one step. Resolves to false, and keeps nothing, when they would change nothing:
+ * their target is not there, or everything is as they say already.
  */
 export async function correctPage(
   pageId: PageId,
-  correction: Correction,
+  corrections: Correction | readonly Correction[],
   action: ActionName | string,
 ): Promise<boolean> {
   const name = typeof action === 'string' ? { action } : action;
-  return act(db, name, (edit) => correct(edit, pageId, (page) => [...page.corrections, correction]));
+  return act(db, name, (edit) => correct(edit, pageId, (page) => [...page.corrections, corrections].flat()));
 }
 
 /** Makes articles of a page one, in this order. Resolves to the one; null when nothing changed. */

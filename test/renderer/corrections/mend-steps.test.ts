@@ -156,6 +156,28 @@ describe('what an action means where one is', () => {
     expect(moveInto(at('It came.'), 0)).toEqual({ kind: 'refused', why: 'nowhere' });
   });
 
+  it('opens the head of a part that goes on here, shown as crossheads, when text moves over it', () => {
+    const part = openPageOf(text, [
+      articleOf(text, ['crosshead', 'The Ferry'], ['crosshead', 'It left.'], ['paragraph', 'It came.']),
+    ]);
+    const [row] = part.articles;
+    if (row === undefined) throw new Error('no article');
+    const all = blocksOfPage(part);
+    const [first, second, last] = all;
+    if (first === undefined || second === undefined || last === undefined) throw new Error('no blocks');
+    const place = (pages: readonly PageId[]): MendPlace => ({
+      articles: [{ ...row, pages }],
+      pageId,
+      blocks: all,
+      current: last,
+      targets: [last],
+      caret: null,
+    });
+    const step = stepOf('move-up', place([makeId('page', 'a/1'), pageId]));
+    expect(step).toMatchObject({ kind: 'move', opened: [first, second].flatMap(rangesOf) });
+    expect(stepOf('move-up', place([pageId]))).not.toHaveProperty('opened');
+  });
+
   it('leaves text on its page where an article came from another one, or goes on there', () => {
     const here = (pages: readonly PageId[]): MendPlace => {
       const [first, second, third] = open.articles;
@@ -172,6 +194,7 @@ describe('what an action means where one is', () => {
     expect(stepOf('move-down', here([pageId, later]))).toEqual({ kind: 'refused', why: 'after-elsewhere' });
     expect(stepOf('move-down', here([earlier, pageId]))).toMatchObject({ kind: 'move' });
     expect(moveInto(here([pageId, later]), 2)).toMatchObject({ kind: 'move' });
+    expect(stepOf('move-up', here([earlier, pageId]))).not.toHaveProperty('opened');
     // The headline may be chosen on any of its pages; kicker and deck stand with it.
     expect(stepOf('headline', here([earlier, pageId]))).toMatchObject({ kind: 'headline', article: ids[1] });
     expect(stepOf('role-deck', here([earlier, pageId]))).toEqual({ kind: 'refused', why: 'head-elsewhere' });

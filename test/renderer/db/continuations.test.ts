@@ -8,6 +8,7 @@ import { loadForExport, openArticle, openPage } from '../../../src/renderer/db/a
 import { continueArticle, endContinuation, listContinuations } from '../../../src/renderer/db/continuations';
 import {
   chooseHeadline,
+  correctPage,
   correctReading,
   setChecked,
   setRole,
@@ -182,6 +183,21 @@ describe('an article that goes on on another page', () => {
     expect(await shown(from())).toBe(
       'kicker 渡口小学开学 | headline 县里另拨书桌。 | paragraph 新生四十二人，由校长亲 | paragraph 自迎接。',
     );
+  });
+
+  it('takes text over a head of its second page, which is a crosshead in it', async () => {
+    await continueArticle(from(), articleOf(two, 0));
+    expect(await shown(from())).toContain('crosshead 城南米价稍落 | paragraph 每石跌二角。');
+    const text = await spanOf(pages[1], '每石跌二角。');
+    const to = { kind: 'before', ranges: [await spanOf(pages[1], '城南米价稍落')] } as const;
+    const move = { kind: 'move', ranges: [text], to } as const;
+    expect(await correctPage(pages[1], move, 'moveBlock')).toBe(false);
+    const opened = { kind: 'role', ranges: to.ranges, role: 'crosshead' } as const;
+    const before = await db.articles.toArray();
+    expect(await correctPage(pages[1], [opened, move], 'moveBlock')).toBe(true);
+    expect(await shown(from())).toContain('每石跌二角。 | crosshead 城南米价稍落');
+    await undo();
+    expect(await db.articles.toArray()).toEqual(before);
   });
 
   it('ends where an article is split at the beginning of what it goes on with', async () => {

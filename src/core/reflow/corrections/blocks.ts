@@ -104,7 +104,11 @@ function giveBlockRole(page: DraftPage, ranges: readonly RawRange[], role: Block
       }));
     });
   }
-  for (const run of takeText(page, ranges, (place) => place.kind !== 'block')) putBlock(page, run, role);
+  const taken = takeText(page, ranges, (place) => place.kind !== 'block');
+  // Each part of a head goes above the blocks: the last one first, so that they stay in order.
+  for (const run of taken.filter(({ place }) => place.kind === 'head').toReversed())
+    putBlock(page, run, role);
+  for (const run of taken.filter(({ place }) => place.kind !== 'head')) putBlock(page, run, role);
 }
 
 /** Text of a head or of the furniture becomes a block. */

@@ -247,6 +247,16 @@ describe('roles', () => {
     ]);
   });
 
+  it('keep the parts of a head in order when they become blocks together', () => {
+    const make: Make = (at) => ({ kind: 'role', ranges: [at('县闻'), at('渡口')], role: 'crosshead' });
+    expect(mended(page, make).slice(0, 4)).toEqual([
+      '#',
+      'crosshead 县闻',
+      'crosshead 渡口',
+      'paragraph 甲。乙。丙。',
+    ]);
+  });
+
   it('make an article of furniture where there is none', () => {
     expect(mended(['other 丁。', 'promo 戊'], role('丁。', 'paragraph'))).toEqual([
       '#',
