@@ -10,6 +10,7 @@ import { enqueueImport } from '../import/import-queue';
 import { openFiles, openFolder } from '../import/open-source';
 import { MakerAsk } from '../maker/maker-ask';
 import { updateSettings, useSettings } from '../settings/settings';
+import { TagDialogHost } from '../tags/tag-dialog-host';
 import { Announcer, announce } from '../ui/announcer';
 import { useMediaQuery } from '../ui/media-query';
 import { Toasts } from '../ui/toast';
@@ -87,6 +88,7 @@ export function AppShell() {
         </Drawer>
       )}
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
+      <TagDialogHost />
       <DropOverlay />
       <Toasts />
       <Announcer />

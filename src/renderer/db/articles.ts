@@ -14,11 +14,15 @@ import { db } from './database';
 import { useThrottledQuery } from './live';
 import { factsFrom } from './page-facts';
 import type { ArticleRow, DumpRow, PageRow, ReflowRow, SourceRow } from './rows';
+import { treeOf } from './tag-tree';
+import { articlesOfTheme } from './tags';
 
 /** Every condition given must hold. `text` is looked for in titles, case ignored. */
 export interface ArticleFilter {
   readonly sourceId?: SourceId | undefined;
   readonly tagId?: TagId | undefined;
+  /** True finds what carries a tag that stands under `tagId` too. */
+  readonly withSubthemes?: boolean | undefined;
   readonly dumpId?: DumpId | undefined;
   readonly text?: string | undefined;
   readonly unread?: boolean | undefined;
@@ -71,10 +75,11 @@ export function useArticleIds(
   sort: ArticleSort,
   descending: boolean,
 ): readonly ArticleId[] | undefined {
-  const { sourceId, tagId, dumpId, text, unread, hasHighlights, paper, from, until } = filter;
-  return useThrottledQuery(['articles', 'sources'], () => listArticleIds(filter, sort, descending), [
+  const { sourceId, tagId, withSubthemes, dumpId, text, unread, hasHighlights, paper, from, until } = filter;
+  return useThrottledQuery(['articles', 'sources', 'tags'], () => listArticleIds(filter, sort, descending), [
     sourceId,
     tagId,
+    withSubthemes,
     dumpId,
     text,
     unread,
@@ -93,7 +98,7 @@ export async function listArticleIds(
   sort: ArticleSort,
   descending: boolean,
 ): Promise<readonly ArticleId[]> {
-  return db.transaction('r', [db.articles, db.sources], async () => {
+  return db.transaction('r', [db.articles, db.sources, db.tags], async () => {
     const [ordered, wanted] = await Promise.all([orderedIds(filter, sort), wantedIds(filter)]);
     const ids = wanted.reduce<readonly ArticleId[]>(
       (rest, set) => rest.filter((id) => set.ids.has(id) === set.inside),
@@ -152,7 +157,8 @@ async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
     sets.push(Promise.resolve(keys).then((ids) => ({ ids: new Set(ids), inside })));
   };
   if (sourceId !== undefined) where(db.articles.where('sourceId').equals(sourceId).primaryKeys());
-  if (tagId !== undefined) where(db.articles.where('tagIds').equals(tagId).primaryKeys());
+  if (tagId !== undefined && filter.withSubthemes === true) where(idsByTheme(tagId));
+  else if (tagId !== undefined) where(db.articles.where('tagIds').equals(tagId).primaryKeys());
   if (dumpId !== undefined) where(db.articles.where('dumpId').equals(dumpId).primaryKeys());
   if (hasHighlights === true) where(db.articles.where('highlightCount').above(0).primaryKeys());
   if (unread === true) where(db.articles.where('read').equals(1).primaryKeys(), false);
@@ -160,6 +166,10 @@ async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
   if (from !== '' || until !== '') where(idsByDate(from, until));
   if (text.trim() !== '') where(idsByTitle(text.trim()));
   return Promise.all(sets);
+}
+
+async function idsByTheme(id: TagId): Promise<readonly ArticleId[]> {
+  return [...(await articlesOfTheme(treeOf(await db.tags.toArray()), id))];
 }
 
 /** Only the index is read. '0' comes before every date, and behind articles that have none. */

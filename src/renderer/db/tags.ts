@@ -12,10 +12,13 @@ import { type ArticleRow, type HighlightColour, highlightColours, type MarkRow, 
 import { changeTags } from './tag-changes';
 import { spansByPage } from './tag-marks';
 import { tagCalled, tidyAliases, tidyName } from './tag-names';
+import { type TagTree, treeOf, withSubthemes } from './tag-tree';
 
 export interface TagSummary extends TagRow {
   /** Articles that carry it, of sources that are not in the bin. */
   readonly articleCount: number;
+  /** Those that carry it or a tag that stands under it. */
+  readonly articleCountWithSubthemes: number;
 }
 
 /** All tags with their counts, last used first; undefined while loading. */
@@ -26,8 +29,23 @@ export async function listTags(): Promise<readonly TagSummary[]> {
   return db.transaction('r', [db.tags, db.articles], async () => {
     const rows = await db.tags.orderBy('lastUsedAt').reverse().toArray();
     const counts = await Promise.all(rows.map(({ id }) => db.articles.where('tagIds').equals(id).count()));
-    return rows.map((row, at) => ({ ...row, articleCount: counts[at] ?? 0 }));
+    const tree = treeOf(rows);
+    return Promise.all(
+      rows.map(async (row, at) => {
+        const own = counts[at] ?? 0;
+        const all = tree.under.has(row.id) ? (await articlesOfTheme(tree, row.id)).size : own;
+        return { ...row, articleCount: own, articleCountWithSubthemes: all };
+      }),
+    );
   });
+}
+
+/** Returns the articles that carry a tag or one that stands under it; only the index is read. */
+export async function articlesOfTheme(tree: TagTree, id: TagId): Promise<ReadonlySet<ArticleId>> {
+  const lists = await Promise.all(
+    withSubthemes(tree, id).map((tag) => db.articles.where('tagIds').equals(tag).primaryKeys()),
+  );
+  return new Set(lists.flat());
 }
 
 /**

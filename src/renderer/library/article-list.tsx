@@ -6,6 +6,7 @@ import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { readAlong } from '../reader/reading-list';
+import { putArticles } from '../tags/dragged-articles';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { ArticleItem } from './article-item';
@@ -53,6 +54,12 @@ export function ArticleList(props: ArticleListProps) {
         onSelect={onSelect}
         onRange={onRange}
         placeKey={placeKey}
+        onDragRow={(index, transfer) => {
+          const id = ids[index];
+          if (id === undefined) return;
+          const dragged = selection.chosen.has(id) ? ids.filter((each) => selection.chosen.has(each)) : [id];
+          putArticles(transfer, dragged, t('dragged', { count: dragged.length }));
+        }}
         onTyping={props.onTyping}
         wordsAt={(index) => {
           const id = ids[index];

@@ -38,6 +38,8 @@ export interface ListFilter {
   readonly hasHighlights: boolean;
   /** A tag to narrow down by; null for all. Not used in a tag's own list. */
   readonly tagId: TagId | null;
+  /** Finds what carries a tag under the one chosen too. */
+  readonly withSubthemes: boolean;
   /** null for all. */
   readonly paper: string | null;
   /** Days, months or years (YYYY-MM-DD, YYYY-MM, YYYY); '' for no bound. */
@@ -57,6 +59,7 @@ const noFilter: ListFilter = {
   unread: false,
   hasHighlights: false,
   tagId: null,
+  withSubthemes: true,
   paper: null,
   from: '',
   until: '',
@@ -86,6 +89,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
     {
       sourceId,
       tagId: tagId ?? filter.tagId ?? undefined,
+      withSubthemes: filter.withSubthemes,
       text,
       unread: filter.unread,
       hasHighlights: filter.hasHighlights,
@@ -120,6 +124,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
         onFilter={setFilter}
         order={order}
         onOrder={setOrder}
+        tagId={tagId ?? filter.tagId}
         hasTagFilter={tagId === undefined}
         shown={show === 'pages' ? 'pages' : 'articles'}
         sourceId={sourceId}

@@ -1,8 +1,8 @@
 /** What narrows and orders a list, and what takes all of it. */
-import { ArrowDownWideNarrow, ArrowUpNarrowWide, Download, Highlighter, Mail } from 'lucide-react';
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, Download, Highlighter, ListTree, Mail } from 'lucide-react';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleId } from '#core/page/ids';
+import type { ArticleId, TagId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import { articleSorts } from '../db/articles';
 import { useTags } from '../db/tags';
@@ -22,6 +22,8 @@ export interface ListToolsProps {
   readonly onFilter: (filter: ListFilter) => void;
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
+  /** The tag that the list is narrowed down by; null for none. */
+  readonly tagId: TagId | null;
   readonly hasTagFilter: boolean;
   readonly shown: 'articles' | 'pages';
   readonly isEmpty: boolean;
@@ -65,6 +67,7 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
           </FilterButton>
           <IssueFilter filter={filter} onFilter={(issue) => onFilter({ ...filter, ...issue })} />
           {props.hasTagFilter && <TagFilter filter={filter} onFilter={onFilter} />}
+          {props.tagId !== null && <SubthemeFilter tagId={props.tagId} filter={filter} onFilter={onFilter} />}
           <span className={styles.gap} />
           <Select
             label={t('sort.label')}
@@ -102,6 +105,26 @@ function TagFilter({ filter, onFilter }: Pick<ListToolsProps, 'filter' | 'onFilt
         ]}
       />
     </span>
+  );
+}
+
+/** The choice whether a theme's list has the articles of the themes under it; only where there are such. */
+function SubthemeFilter({
+  tagId,
+  filter,
+  onFilter,
+}: Pick<ListToolsProps, 'filter' | 'onFilter'> & { tagId: TagId }) {
+  const { t } = useTranslation('library');
+  const tags = useTags() ?? [];
+  if (!tags.some(({ parentIds }) => parentIds.includes(tagId))) return null;
+  return (
+    <FilterButton
+      icon={ListTree}
+      isSelected={filter.withSubthemes}
+      onChange={(withSubthemes) => onFilter({ ...filter, withSubthemes })}
+    >
+      {t('withSubthemes')}
+    </FilterButton>
   );
 }
 

@@ -6,7 +6,10 @@ import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
 import { setRead } from '../db/marks';
+import { useTagCounts } from '../db/tag-counts';
+import { tagArticles, untagArticles } from '../db/tags';
 import { withUndo } from '../highlights/offer-undo';
+import { useFavouriteKeys } from '../tags/favourites';
 import { Button, IconButton } from '../ui/button';
 import { useMediaQuery } from '../ui/media-query';
 import { Popover } from '../ui/popover';
@@ -28,6 +31,12 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
   const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isExporting, setIsExporting] = useState(false);
   useCommand('export', () => setIsExporting(true));
+  const counts = useTagCounts(ids);
+  useFavouriteKeys({
+    tagIds: [...(counts ?? [])].flatMap(([id, count]) => (count === ids.length ? [id] : [])),
+    onToggle: (id, isOn) => (isOn ? tagArticles(ids, id) : untagArticles(ids, id)),
+    isBeforeLists: true,
+  });
 
   function markAll(read: boolean): void {
     const count = ids.length;

@@ -1,88 +1,72 @@
-/** One tag in the side bar, with its menu. */
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+/** One tag in the side bar, with its menu; articles can be dropped on it. */
+import { ChevronRight, MoreHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '../app/failures';
 import { NavItem } from '../app/nav-item';
-import { navigate } from '../app/navigation';
-import { highlightColours } from '../db/rows';
-import { deleteTag, recolourTag, renameTag, type TagSummary } from '../db/tags';
+import { type TagSummary, tagArticles } from '../db/tags';
 import { withUndo } from '../highlights/offer-undo';
 import { IconButton } from '../ui/button';
-import { InlineRename } from '../ui/inline-rename';
-import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
-import { notify } from '../ui/toast';
+import { MenuButton } from '../ui/menu';
+import { hasArticles, takeArticles } from './dragged-articles';
 import { tagDots } from './tag-dot';
 import styles from './tag-list.module.css';
+import { TagMenuItems } from './tag-menu-items';
+import type { TagNode } from './tree-nodes';
 
 export interface TagItemProps {
-  readonly tag: TagSummary;
+  readonly node: TagNode<TagSummary>;
+  /** From 0. */
+  readonly depth: number;
   readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** A tag as a place to go to. */
-export function TagItem({ tag, isCurrent }: TagItemProps) {
+export function TagItem({ node, depth, isCurrent, isOpen, onOpen }: TagItemProps) {
   const { t } = useTranslation('tags');
-  const [isRenaming, setRenaming] = useState(false);
+  const { tag, from, isLink, children } = node;
   const { id, name, colour } = tag;
 
-  function rename(next: string | null): void {
-    setRenaming(false);
-    if (next === null) return;
-    attempt(async () => {
-      if (!(await renameTag(id, next))) notify({ message: t('nameTaken', { name: next }) });
-    });
-  }
-
-  function remove(): void {
-    if (isCurrent) navigate({ view: 'library' });
+  function drop(transfer: DataTransfer): void {
+    const ids = takeArticles(transfer);
+    if (ids.length === 0) return;
     attempt(() =>
-      withUndo(() => deleteTag(id), {
-        message: t('deleted', { name }),
+      withUndo(() => tagArticles(ids, id), {
+        message: t('dropped', { count: ids.length, name }),
         undo: t('undo'),
         refused: t('undoRefused'),
       }),
     );
   }
 
-  if (isRenaming) {
-    return (
-      <li className={styles.rename}>
-        <InlineRename label={t('newName')} value={name} onDone={rename} />
-      </li>
-    );
-  }
   return (
     <NavItem
       route={{ view: 'library', tagId: id }}
       icon={tagDots[colour]}
-      count={tag.articleCount}
+      count={tag.articleCountWithSubthemes}
       isCurrent={isCurrent}
+      depth={depth}
+      drop={{ takes: hasArticles, onDrop: drop }}
+      opener={
+        children.length === 0 ? undefined : (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-label={t('subthemesOf', { name })}
+            className={styles.opener}
+            onClick={() => onOpen(!isOpen)}
+          >
+            <ChevronRight size={13} aria-hidden="true" />
+          </button>
+        )
+      }
       menu={
         <MenuButton
           label={t('menu', { name })}
           trigger={<IconButton size="small" label={t('menu', { name })} icon={MoreHorizontal} />}
         >
-          <MenuItem id="rename" icon={Pencil} onAction={() => setRenaming(true)}>
-            {t('rename')}
-          </MenuItem>
-          <MenuSection title={t('colour')}>
-            {highlightColours.map((choice) => (
-              <MenuItem
-                key={choice}
-                id={choice}
-                icon={tagDots[choice]}
-                isDisabled={choice === colour}
-                onAction={() => attempt(() => recolourTag(id, choice))}
-              >
-                {t(`colours.${choice}`)}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSeparator />
-          <MenuItem id="delete" icon={Trash2} isDanger onAction={remove}>
-            {t('delete')}
-          </MenuItem>
+          <TagMenuItems tag={tag} from={from} isLink={isLink} />
         </MenuButton>
       }
     >

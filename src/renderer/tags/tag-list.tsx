@@ -1,15 +1,19 @@
-/** The tags in the side bar: each leads to its articles, and can be renamed, recoloured and deleted there. */
-import { useState } from 'react';
+/** The tags in the side bar, as the tree they are: each leads to its articles, and takes articles that are dropped on it. */
+import { Settings2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TagId } from '#core/page/ids';
-import { useRoute } from '../app/navigation';
-import { useTags } from '../db/tags';
-import { Button } from '../ui/button';
+import { navigate, useRoute } from '../app/navigation';
+import { type TagSummary, useTags } from '../db/tags';
+import { Button, IconButton } from '../ui/button';
+import { useKeptState } from '../ui/kept-state';
 import { TagItem } from './tag-item';
 import styles from './tag-list.module.css';
+import { type TagNode, tagNodes } from './tree-nodes';
 
 /** Tags that are shown at first, those used last: the side bar is not the place for hundreds. */
 const firstTags = 40;
+
+const none: ReadonlySet<string> = new Set();
 
 /** The section of tags; without any it says how the first comes about. */
 export function TagList() {
@@ -17,30 +21,67 @@ export function TagList() {
   const tags = useTags();
   const route = useRoute();
   const [showsAll, setShowsAll] = useState(false);
+  const [open, setOpen] = useKeptState<ReadonlySet<string>>('side bar tags', none);
+  const nodes = useMemo(() => tagNodes(tags ?? [], null), [tags]);
   if (tags === undefined) return null;
-  const isCurrent = (id: TagId) => route.view === 'library' && route.tagId === id;
-  const shown = showsAll ? tags : tags.filter(({ id }, index) => index < firstTags || isCurrent(id));
+  const currentId = route.view === 'library' ? route.tagId : undefined;
+  const shown = showsAll
+    ? nodes
+    : nodes.filter((node, at) => at < firstTags || (currentId !== undefined && holds(node, currentId)));
+
+  function toggle(key: string, isOpen: boolean): void {
+    const next = new Set(open);
+    if (isOpen) next.add(key);
+    else next.delete(key);
+    setOpen(next);
+  }
+
+  function itemsOf(some: readonly TagNode<TagSummary>[], depth: number) {
+    return some.flatMap((node): React.ReactNode[] => {
+      const isOpen = open.has(node.key);
+      return [
+        <TagItem
+          key={node.key}
+          node={node}
+          depth={depth}
+          isCurrent={currentId === node.tag.id}
+          isOpen={isOpen}
+          onOpen={(next) => toggle(node.key, next)}
+        />,
+        ...(isOpen ? itemsOf(node.children, depth + 1) : []),
+      ];
+    });
+  }
+
   return (
     <section aria-labelledby="tag-list-title">
-      <h2 id="tag-list-title" className={styles.title}>
-        {t('title')}
-      </h2>
+      <div className={styles.head}>
+        <h2 id="tag-list-title" className={styles.title}>
+          {t('title')}
+        </h2>
+        <IconButton
+          size="small"
+          label={t('manage')}
+          icon={Settings2}
+          onPress={() => navigate({ view: 'tags' })}
+        />
+      </div>
       {tags.length === 0 ? (
         <p className={styles.empty}>{t('empty')}</p>
       ) : (
         <>
-          <ul>
-            {shown.map((tag) => (
-              <TagItem key={tag.id} tag={tag} isCurrent={isCurrent(tag.id)} />
-            ))}
-          </ul>
-          {tags.length > firstTags && (
+          <ul>{itemsOf(shown, 0)}</ul>
+          {nodes.length > firstTags && (
             <Button size="small" variant="quiet" onPress={() => setShowsAll(!showsAll)}>
-              {showsAll ? t('showFewer') : t('showAll', { count: tags.length })}
+              {showsAll ? t('showFewer') : t('showAll', { count: nodes.length })}
             </Button>
           )}
         </>
       )}
     </section>
   );
+}
+
+function holds(node: TagNode, id: string): boolean {
+  return node.tag.id === id || node.children.some((child) => holds(child, id));
 }

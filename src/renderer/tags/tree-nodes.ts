@@ -15,16 +15,15 @@ export interface TagNode<T extends TagRow = TagRow> {
 }
 
 /**
- * Returns the rows at the top, each with those under it, sorted by name as `locale` sorts. `isFound` given, only the
- * tags it is true of are shown, and the themes above them.
+ * Returns the rows at the top, each with those under it, sorted by name as `locale` sorts, or in the order of the tags
+ * where it is null. `isFound` given, only the tags it is true of are shown, and the themes above them.
  */
 export function tagNodes<T extends TagRow>(
   tags: readonly T[],
-  locale: string,
+  locale: string | null,
   isFound: ((tag: T) => boolean) | null = null,
 ): readonly TagNode<T>[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const sorted = [...tags].sort((a, b) => compare(a.name, b.name));
+  const sorted = locale === null ? tags : sortTags(tags, locale);
   const tree = treeOf(sorted);
   const shown = isFound === null ? null : new Set<TagId>();
   if (shown !== null && isFound !== null) {
@@ -43,6 +42,11 @@ export function tagNodes<T extends TagRow>(
   return kept(sorted)
     .filter(({ parentIds }) => parentIds.length === 0)
     .map((tag) => nodeOf(tag, null, ''));
+}
+
+function sortTags<T extends TagRow>(tags: readonly T[], locale: string): readonly T[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...tags].sort((a, b) => compare(a.name, b.name));
 }
 
 /** Returns all rows, those of closed themes too, in order. */
