@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
-          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          include: ['test/{renderer,laws}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/renderer/setup.ts'],
         },
       },

@@ -3,7 +3,7 @@
  * nobody does (in the worker itself, in tests) they are done on the spot.
  */
 import type { ArticleId, HighlightId, SourceId, TagId } from '#core/page/ids';
-import type { JournalRow } from './rows';
+import type { HighlightColour, JournalRow } from './rows';
 import type { TagChange } from './tag-changes';
 
 /** The edits that can be handed over; each does what the function of its name does. */
@@ -12,6 +12,8 @@ export interface BulkEdits {
   untagArticles(articleIds: readonly ArticleId[], tagId: TagId): Promise<void>;
   tagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
   untagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
+  recolourHighlights(ids: readonly HighlightId[], colour: HighlightColour): Promise<void>;
+  deleteHighlights(ids: readonly HighlightId[]): Promise<void>;
   /** Resolves to what `changeTags` resolves to. */
   changeTags(change: TagChange): Promise<TagId | null>;
   setRead(articleIds: readonly ArticleId[], read: boolean): Promise<void>;

@@ -1,7 +1,7 @@
 /** A change to very many rows while it lasts: the window is free meanwhile, so it says that something goes on. */
 import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '../ui/progress-bar';
-import { useRunningEdit } from '../workers/edit-client';
+import { type RunningEdit, useRunningEdit } from '../workers/edit-client';
 import styles from './import-panel.module.css';
 
 /** The strip; nothing when no such change is being made. */
@@ -17,7 +17,7 @@ export function WorkingStrip() {
     kind === 'replay' ||
     kind === 'applyPatterns'
       ? t(`working.${kind}`)
-      : kind === 'tagHighlights' || kind === 'untagHighlights'
+      : isOfHighlights(kind)
         ? t('working.highlights', { count })
         : t('working.articles', { count });
   return (
@@ -29,5 +29,14 @@ export function WorkingStrip() {
         <ProgressBar label={words} value={null} />
       </div>
     </section>
+  );
+}
+
+function isOfHighlights(kind: RunningEdit['kind']): boolean {
+  return (
+    kind === 'tagHighlights' ||
+    kind === 'untagHighlights' ||
+    kind === 'recolourHighlights' ||
+    kind === 'deleteHighlights'
   );
 }

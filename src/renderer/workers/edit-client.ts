@@ -35,6 +35,9 @@ export function editsInWorker(): BulkEdits {
     untagArticles: (ids, tag) => run('untagArticles', ids.length, (api) => api.untagArticles(ids, tag)),
     tagHighlights: (ids, tag) => run('tagHighlights', ids.length, (api) => api.tagHighlights(ids, tag)),
     untagHighlights: (ids, tag) => run('untagHighlights', ids.length, (api) => api.untagHighlights(ids, tag)),
+    recolourHighlights: (ids, colour) =>
+      run('recolourHighlights', ids.length, (api) => api.recolourHighlights(ids, colour)),
+    deleteHighlights: (ids) => run('deleteHighlights', ids.length, (api) => api.deleteHighlights(ids)),
     changeTags: (change) => run('changeTags', 0, (api) => api.changeTags(change)),
     setRead: (ids, read) => run('setRead', ids.length, (api) => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', 0, (api) => api.applyPatterns(patterns)),

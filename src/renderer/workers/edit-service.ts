@@ -1,6 +1,7 @@
 /** Edits of very many rows as the worker's calls; in tests they run without a worker. */
 import { replayStep, UndoRefused } from '../db/journal';
 import { setRead } from '../db/marks';
+import { deleteHighlights, recolourHighlights } from '../db/overview-edits';
 import { applyPatterns } from '../db/path-patterns';
 import { binSource, deleteForGood } from '../db/sources';
 import { storageErrorOf } from '../db/storage-error';
@@ -17,6 +18,8 @@ export function editApi(): EditApi {
     untagArticles: (ids, tag) => answer(untagArticles(ids, tag)),
     tagHighlights: (ids, tag) => answer(tagHighlights(ids, tag)),
     untagHighlights: (ids, tag) => answer(untagHighlights(ids, tag)),
+    recolourHighlights: (ids, colour) => answer(recolourHighlights(ids, colour)),
+    deleteHighlights: (ids) => answer(deleteHighlights(ids)),
     changeTags: (change) => answer(changeTags(change)),
     setRead: (ids, read) => answer(setRead(ids, read)),
     applyPatterns: (patterns) => answer(applyPatterns(patterns)),

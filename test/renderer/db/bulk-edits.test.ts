@@ -33,6 +33,8 @@ function played(): BulkEdits {
     untagArticles: (ids, tag) => run('untagArticles', () => api.untagArticles(ids, tag)),
     tagHighlights: (ids, tag) => run('tagHighlights', () => api.tagHighlights(ids, tag)),
     untagHighlights: (ids, tag) => run('untagHighlights', () => api.untagHighlights(ids, tag)),
+    recolourHighlights: (ids, colour) => run('recolourHighlights', () => api.recolourHighlights(ids, colour)),
+    deleteHighlights: (ids) => run('deleteHighlights', () => api.deleteHighlights(ids)),
     changeTags: (change) => run('changeTags', () => api.changeTags(change)),
     setRead: (ids, read) => run('setRead', () => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', () => api.applyPatterns(patterns)),
