@@ -44,6 +44,17 @@ const listKeys = {
   selectAll: ['mod+A'],
   ends: ['Home', 'End'],
   typeAhead: ['A–Z'],
+  tagChosen: ['1–9'],
+} as const;
+
+/** Keys of the tree of tags, by what they do. */
+const tagKeys = {
+  open: ['Enter'],
+  unfold: ['→', '←'],
+  rename: ['F2'],
+  newUnder: ['Insert'],
+  delete: ['Del'],
+  menu: ['Shift+F10'],
 } as const;
 
 /** What mends a page, in the order it is told; the digits of the roles are one line. */
@@ -79,7 +90,7 @@ export interface ShortcutsDialogProps {
 
 /** All keys, by where they work. */
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
-  const { t } = useTranslation(['common', 'reader', 'corrections', 'marking']);
+  const { t } = useTranslation(['common', 'reader', 'corrections', 'marking', 'tags']);
   const { platform } = host();
   const ofCommand = (command: AppCommand): KeyLine => ({
     name: t(`command.${command}`),
@@ -127,6 +138,13 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
             ...(Object.keys(chosenKeyNames) as (keyof typeof chosenKeyNames)[]).map(ofChosen),
             { name: t('marking:keys.split'), keys: ['X'] },
           ]}
+        />
+        <Group
+          title={t('tags:tree')}
+          lines={(Object.keys(tagKeys) as (keyof typeof tagKeys)[]).map((name) => ({
+            name: t(`tags:keys.${name}`),
+            keys: tagKeys[name],
+          }))}
         />
         <Group
           title={t('corrections:keys.title')}
