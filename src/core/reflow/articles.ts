@@ -27,7 +27,7 @@ export function assembleArticles(
 ): PageReflow {
   const units = unitsOf(blocks);
   const drafts = draftArticles(units);
-  const words = collectWords(blocks.flatMap((block) => block.lines));
+  const words = collectWords(blocks);
   return {
     lang,
     articles: drafts.map((draft) => articleOf(text, draft, words)),
@@ -78,6 +78,8 @@ function paragraphs({ body, joined }: Draft): readonly (readonly Unit[])[] {
 }
 
 function linesOf(units: readonly Unit[]): Unit['block']['lines'] {
+  const [first] = units;
+  if (first !== undefined && units.length === 1) return first.block.lines;
   return units.flatMap((unit) => unit.block.lines);
 }
 

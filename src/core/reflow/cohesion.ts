@@ -72,7 +72,7 @@ export function rarityOf(units: readonly Terms[]): Rarity {
   for (const terms of units) for (const term of terms) if (term >= size) size = term + 1;
   const counts = new Int32Array(size);
   for (const terms of units) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
-  const byCount = Float64Array.from({ length: units.length + 1 }, (_, count) =>
+  const byCount = new Float64Array(units.length + 1).map((_, count) =>
     Math.max(0.1, Math.log((units.length + 1) / (count + 0.5))),
   );
   const weights = new Float64Array(size);

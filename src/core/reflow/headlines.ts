@@ -6,7 +6,7 @@ import { topTwo } from './cohesion';
 import { type Head, termsOfHead } from './heads';
 import type { Story } from './stories';
 import { isBody, isHead, type Unit } from './units';
-import { coverageByStory, lead, type Shared, sharedWith, type Wording } from './wording';
+import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
 
 /** What the choice of a head's story looks at. */
 export interface HeadChoice {
@@ -76,8 +76,8 @@ export function observeStory(choice: HeadChoice, place: number, observe: Observe
   const shared = choice.shared[place];
   observe('head: shared words', shared?.words ?? 0);
   observe('head: shared characters', shared?.letters ?? 0);
-  observe('head: more words than others', lead(choice.shared, place, 'words'));
-  observe('head: more characters than others', lead(choice.shared, place, 'letters'));
+  observe('head: more words than others', shared?.moreWords ?? 0);
+  observe('head: more characters than others', shared?.moreLetters ?? 0);
   observe('head: covered', own);
   observe('head: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (after === place) {

@@ -9,10 +9,10 @@ import { isProse } from './roles';
 export type PageWords = ReadonlySet<string>;
 
 /** Returns the words of a page that has hyphens at line ends, without the divided ones; empty for other pages. */
-export function collectWords(lines: readonly LineFacts[]): PageWords {
+export function collectWords(blocks: readonly { readonly lines: readonly LineFacts[] }[]): PageWords {
   const words = new Set<string>();
-  if (!lines.some((line) => line.lineEnd === 'hyphen')) return words;
-  for (const line of lines) {
+  if (!blocks.some(({ lines }) => lines.some((line) => line.lineEnd === 'hyphen'))) return words;
+  for (const line of blocks.flatMap(({ lines }) => lines)) {
     const found = line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
     found.forEach((word, index) => {
       if (index < found.length - 1 || line.lineEnd !== 'hyphen') words.add(word);

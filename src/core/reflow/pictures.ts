@@ -4,7 +4,7 @@ import { type Observer, weigh } from './choices';
 import { mergeTerms, topTwo } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
-import { coverageByStory, lead, type Shared, sharedWith, type Wording } from './wording';
+import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
 
 /** A caption with its credit, or either alone. */
 export interface Picture {
@@ -114,8 +114,8 @@ export function observeIllustrated(choice: PictureChoice, place: number, observe
   const other = own === choice.most ? choice.second : choice.most;
   observe('picture: shared words', choice.shared[place]?.words ?? 0);
   observe('picture: shared characters', choice.shared[place]?.letters ?? 0);
-  observe('picture: more words than others', lead(choice.shared, place, 'words'));
-  observe('picture: more characters than others', lead(choice.shared, place, 'letters'));
+  observe('picture: more words than others', choice.shared[place]?.moreWords ?? 0);
+  observe('picture: more characters than others', choice.shared[place]?.moreLetters ?? 0);
   observe('picture: covered', own);
   observe('picture: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (choice.before === place && choice.after === place) observe('picture: inside story', 1);

@@ -9,9 +9,13 @@ import { seamLimits as limits } from './rules';
 
 /** Returns the damaged seams of a page's drafts, in the order of the dump. */
 export function findSeams(drafts: readonly Draft[]): readonly Problem[] {
-  const texts = drafts.flatMap(({ body }) =>
-    body.flatMap(({ block }) => block.lines.map(({ tight }) => tight)),
-  );
+  let known: readonly string[] | null = null;
+  const texts = (): readonly string[] => {
+    known ??= drafts.flatMap(({ body }) =>
+      body.flatMap(({ block }) => block.lines.map(({ tight }) => tight)),
+    );
+    return known;
+  };
   const found: Problem[] = [];
   for (const { body, joined } of drafts) {
     let before: LineFacts | null = null;
@@ -46,7 +50,12 @@ function isLost(before: LineFacts, line: LineFacts): boolean {
  * belongs to the word before it and begins none (城市|市争); and behind a stop when nothing but a mark follows it
  * (载体。|体，). Narrow columns are left aside: their lines break anywhere, and what is doubled there was written so.
  */
-function isDoubled(before: LineFacts, line: LineFacts, same: boolean, texts: readonly string[]): boolean {
+function isDoubled(
+  before: LineFacts,
+  line: LineFacts,
+  same: boolean,
+  textsOf: () => readonly string[],
+): boolean {
   if (before.tight.length < limits.longPiece) return false;
   const own = line.tight.charAt(0);
   if (!/[\u3400-\u9fff]/u.test(own)) return false;
@@ -55,6 +64,7 @@ function isDoubled(before: LineFacts, line: LineFacts, same: boolean, texts: rea
   if (!same || before.lineEnd !== 'open' || !before.tight.endsWith(own)) return false;
   const previous = before.tight.at(-2) ?? '';
   if (!isHan(previous) || !isHan(next)) return false;
+  const texts = textsOf();
   if (naturallyDoubled.includes(own) || countIn(texts, own + own) > 0) return false;
   if (countIn(texts, previous + own + next) > 0) return true;
   if (districts.includes(own) && ofDistricts.includes(next)) return false;

@@ -12,7 +12,10 @@ export interface ColumnWidths {
 export function columnWidths(lines: readonly LineFacts[]): ColumnWidths {
   const before: (number | null)[] = [];
   const after: (number | null)[] = [];
-  const own = Float64Array.from(lines, (line) => line.width);
+  const own = new Float64Array(lines.length);
+  lines.forEach((line, index) => {
+    own[index] = line.width;
+  });
   for (let index = 0; index < lines.length; index += 1) {
     after.push(upperMode(own, index, Math.min(lines.length, index + widthWindow + 1)));
     // What a line sees behind it is what the first line of its window sees before it.

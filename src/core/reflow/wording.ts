@@ -1,5 +1,5 @@
 /** The words and characters of a page's stories, turned about: for each, the stories it stands in. */
-import { mergeTerms, type Rarity, type Terms } from './cohesion';
+import { mergeTerms, type Rarity, type Terms, topTwo } from './cohesion';
 
 /** A text with its terms, for comparing with others. */
 export interface Worded {
@@ -7,13 +7,11 @@ export interface Worded {
   readonly terms: Terms;
 }
 
-/** By the number of a term, or the code of a character, the places of the stories that have it. */
-type Places = readonly (readonly number[] | undefined)[];
-
 /** For each term and each Han character the stories that have it, by their places. */
 export interface Wording {
   readonly stories: number;
-  readonly words: Places;
+  /** The places for the term of a number stand in `words.places` from `words.starts[term]` on. */
+  readonly words: { readonly starts: Uint32Array; readonly places: Uint32Array };
   readonly letters: ReadonlyMap<number, readonly number[]>;
   readonly rarity: Rarity;
 }
@@ -26,23 +24,40 @@ export function wordingOf(
   stories: readonly { readonly units: readonly Worded[] }[],
   rarity: Rarity,
 ): Wording {
-  const words: (number[] | undefined)[] = new Array(rarity.weights.length);
   const letters = new Map<number, number[]>();
   stories.forEach(({ units }, place) => {
-    for (const { terms } of units) for (const term of terms) put(words, term, place);
     eachLetter(units, (letter) => {
       const own = letters.get(letter);
       if (own === undefined) letters.set(letter, [place]);
       else if (own[own.length - 1] !== place) own.push(place);
     });
   });
+  const words = placesOfTerms(
+    stories.map(({ units }) => mergeTerms(units.map(({ terms }) => terms))),
+    rarity.weights.length,
+  );
   return { stories: stories.length, words, letters, rarity };
 }
 
-function put(places: (number[] | undefined)[], key: number, place: number): void {
-  const own = places[key];
-  if (own === undefined) places[key] = [place];
-  else if (own[own.length - 1] !== place) own.push(place);
+/** The terms of each story, each once, turned about: counted first, so that all places fit in one list. */
+function placesOfTerms(stories: readonly Terms[], size: number): Wording['words'] {
+  const starts = new Uint32Array(size + 1);
+  for (const terms of stories) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const places = new Uint32Array(starts[size] ?? 0);
+  const next = starts.slice();
+  stories.forEach((terms, place) => {
+    for (const term of terms) {
+      const at = next[term] ?? 0;
+      places[at] = place;
+      next[term] = at + 1;
+    }
+  });
+  return { starts, places };
+}
+
+function placesOf(term: number, { starts, places }: Wording['words']): Uint32Array {
+  return places.subarray(starts[term] ?? places.length, starts[term + 1] ?? places.length);
 }
 
 /** Returns for each story the share (0 to 1) of the terms' weight that it has too. */
@@ -52,7 +67,7 @@ export function coverageByStory(terms: Terms, { stories, words, rarity }: Wordin
   for (const term of terms) {
     const weight = rarity.weights[term] ?? rarity.unknown;
     all += weight;
-    for (const place of words[term] ?? []) found[place] = (found[place] ?? 0) + weight;
+    for (const place of placesOf(term, words)) found[place] = (found[place] ?? 0) + weight;
   }
   return all === 0 ? found : found.map((own) => own / all);
 }
@@ -61,6 +76,9 @@ export function coverageByStory(terms: Terms, { stories, words, rarity }: Wordin
 export interface Shared {
   readonly words: number;
   readonly letters: number;
+  /** By how much these exceed what any other has in common with it; below 0 where another has more. */
+  readonly moreWords: number;
+  readonly moreLetters: number;
 }
 
 /**
@@ -70,33 +88,39 @@ export interface Shared {
 export function sharedWith(units: readonly Worded[], wording: Wording): readonly Shared[] {
   const words = sumRarity(
     mergeTerms(units.map((unit) => unit.terms)),
-    (term) => wording.words[term],
+    (term) => placesOf(term, wording.words),
     wording.stories,
   );
   const own = new Set<number>();
   eachLetter(units, (letter) => own.add(letter));
   const letters = sumRarity(own, (letter) => wording.letters.get(letter), wording.stories);
-  return words.map((sum, place) => ({ words: Math.sqrt(sum), letters: Math.sqrt(letters[place] ?? 0) }));
+  const byWords = words.map(Math.sqrt);
+  const byLetters = letters.map(Math.sqrt);
+  const moreWords = leads(byWords);
+  const moreLetters = leads(byLetters);
+  return byWords.map((own, place) => ({
+    words: own,
+    letters: byLetters[place] ?? 0,
+    moreWords: moreWords[place] ?? 0,
+    moreLetters: moreLetters[place] ?? 0,
+  }));
 }
 
-/** Returns by how much a story has more in common with the text than any other has; below 0 where another has more. */
-export function lead(shared: readonly Shared[], place: number, kind: keyof Shared): number {
-  let others = 0;
-  shared.forEach((own, other) => {
-    if (other !== place) others = Math.max(others, own[kind]);
-  });
-  return Math.max(-2, Math.min(2, (shared[place]?.[kind] ?? 0) - others));
+/** By how much each value exceeds the greatest of the others. */
+function leads(values: readonly number[]): readonly number[] {
+  const { most, second } = topTwo(values);
+  return values.map((own) => Math.max(-2, Math.min(2, own - (own === most ? second : most))));
 }
 
 function sumRarity(
   keys: Iterable<number>,
-  placesOf: (key: number) => readonly number[] | undefined,
+  storiesOf: (key: number) => (ArrayLike<number> & Iterable<number>) | undefined,
   stories: number,
 ): number[] {
   const sums: number[] = new Array(stories).fill(0);
   for (const key of keys) {
-    const own = placesOf(key);
-    if (own === undefined) continue;
+    const own = storiesOf(key);
+    if (own === undefined || own.length === 0) continue;
     const rarity = Math.max(0, Math.log((stories + 0.5) / own.length));
     for (const place of own) sums[place] = (sums[place] ?? 0) + rarity;
   }
