@@ -39,6 +39,7 @@ export const traits = {
   dash: 1 << 19,
   surePart: 1 << 20,
   bullet: 1 << 21,
+  letter: 1 << 22,
 } as const;
 
 const known = new Uint32Array(0x1_0000);
@@ -67,6 +68,7 @@ function makeTraits(code: number): number {
   add(traits.upper, /\p{Lu}/u.test(character));
   add(traits.lower, /\p{Ll}/u.test(character));
   add(traits.letterAscii, /[A-Za-z\u017f\u212a]/u.test(character));
+  add(traits.letter, /\p{L}/u.test(character));
   add(traits.word, /[\p{L}\p{N}]/u.test(character));
   for (const [trait, characters] of parts) add(trait, characters.includes(character));
   return sum;

@@ -10,7 +10,7 @@ export type Weights = ReadonlyMap<string, number>;
 export function weigh(weights: Weights, watch: (observe: Observer) => void): number {
   let sum = 0;
   watch((name, value) => {
-    sum += value * (weights.get(name) ?? 0);
+    if (value !== 0) sum += value * (weights.get(name) ?? 0);
   });
   return sum;
 }

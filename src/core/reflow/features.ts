@@ -1,5 +1,5 @@
 /** What is measured on a line before anything is decided: its place, its width, its ends, its wording. */
-import { isClauseMark, isClosing, isSentenceEnd } from '../text/char-class';
+import { isClauseMark, isClosing, isSentenceEnd, isSpace } from '../text/char-class';
 import { cellsOf } from '../text/width';
 import { traits as t, traitsOf } from './char-traits';
 import type { Segment } from './segments';
@@ -24,6 +24,9 @@ export interface LineFacts extends Segment {
   readonly stops: number;
   readonly clauses: number;
   readonly startsLower: boolean;
+  readonly startsUpper: boolean;
+  /** UTF-16 units before the line's first white space. */
+  readonly firstWord: number;
   readonly startsOpening: boolean;
   /** Starts with a mark that cannot start a sentence. */
   readonly startsMark: boolean;
@@ -95,6 +98,8 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
     stops,
     clauses,
     startsLower: (starts & t.lower) !== 0,
+    startsUpper: (starts & t.upper) !== 0,
+    firstWord: spaces > 0 ? firstSpace(text) : text.length,
     startsOpening: (starts & t.opening) !== 0,
     startsMark: (starts & (t.closing | t.sentenceEnd | t.clauseMark)) !== 0,
     startsDigit: first >= 0x30 && first <= 0x39,
@@ -118,6 +123,12 @@ function exclaims(tight: string): boolean {
 }
 
 const behindExclamation = '"”’』」)）';
+
+function firstSpace(text: string): number {
+  let offset = 0;
+  while (offset < text.length && !isSpace(text.charCodeAt(offset))) offset += 1;
+  return offset;
+}
 
 const isColon = (unit: number): boolean => unit === 0x3a || unit === 0xff1a;
 

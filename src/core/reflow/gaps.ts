@@ -109,8 +109,7 @@ function cjkStart(line: LineFacts, shortAfter: number | null, habits: Habits): n
 function latinEnd(line: LineFacts, shortBefore: number | null, column: number | null): number {
   if (shortBefore === null || column === null) return 0;
   const share = shortBefore / column;
-  const word = /^\S+/u.exec(line.text)?.[0] ?? '';
-  const fits = (word.length + 1) * 0.45 <= shortBefore;
+  const fits = (line.firstWord + 1) * 0.45 <= shortBefore;
   if (share < 0.05) return weights.full;
   if (!fits) return weights.full / 2;
   return share < 0.12 ? weights.slightlyShort : weights.short;

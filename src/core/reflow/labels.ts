@@ -9,6 +9,7 @@ import {
   observeLine,
 } from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
+import { RowSums, rowTable } from './row-sums';
 import { certainWording, furnitureLimits, gapWeights } from './rules';
 
 export interface LineLabel {
@@ -76,29 +77,29 @@ function highest(values: Float64Array): number {
   return best;
 }
 
-const rowsOf = (table: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, Float64Array> =>
-  new Map(Array.from(table, ([name, row]) => [name, Float64Array.from(row)]));
-const lineRows = rowsOf(lineWeightTable);
-const gapRows = rowsOf(gapWeightTable);
+const lineRows = rowTable(lineWeightTable);
+const gapRows = rowTable(gapWeightTable);
 
 /** Returns the most plausible labels of the lines taken together. */
 export function labelLines(context: LineContext): readonly LineLabel[] {
   const { length } = context.lines;
   // For each line and role: the role of the line before on the best path, plus `count` when a unit starts here.
   const back = new Uint8Array(length * count).fill(count);
-  const line = new Float64Array(count * 2);
-  const gap = new Float64Array(gapKinds);
+  const lineSums = new RowSums(lineRows);
+  const gapSums = new RowSums(gapRows);
+  const { sums: line } = lineSums;
+  const { sums: gap } = gapSums;
   let scores = new Float64Array(count);
   let next = new Float64Array(count);
   const contending = new Uint8Array(count);
   const reached = new Float64Array(toKinds.length * count);
-  const watchLine: Observer = (name, value) => addRow(line, lineRows.get(name), value);
-  const watchGap: Observer = (name, value) => addRow(gap, gapRows.get(name), value);
+  const watchLine: Observer = (name, value) => lineSums.observe(name, value);
+  const watchGap: Observer = (name, value) => gapSums.observe(name, value);
   for (let index = 0; index < length; index += 1) {
-    line.fill(0);
-    gap.fill(0);
     observeLine(context, index, watchLine);
     observeGap(context, index, watchGap);
+    lineSums.sum();
+    gapSums.sum();
     weighByHand(context, index, line);
     // R2: where a line was cut, something new begins.
     const cut = context.lines[index]?.sameLine === true ? gapWeights.cut : 0;
@@ -191,12 +192,6 @@ function unproven({ lines }: LineContext, index: number, weights: Float64Array):
   }
   if (sentence && !line.cues.byline) for (const role of unspoken) against(role, proof);
   if (!line.cues.note) weights[note] = at(weights, note) - proof / 2;
-}
-
-function addRow(sums: Float64Array, row: Float64Array | undefined, value: number): void {
-  if (row === undefined) return;
-  for (let column = 0; column < row.length; column += 1)
-    sums[column] = at(sums, column) + value * (row[column] ?? 0);
 }
 
 /** Walks the best path back from the page's end. */

@@ -1,5 +1,6 @@
 /** Which language a page is in, by its characters and commonest words. */
 import { isHan, isHangul, isKana, isLatin } from '../text/char-class';
+import { traits as t, traitsOf } from './char-traits';
 
 /** How many characters are looked at: enough for any page, and a bound for giant ones. */
 const sample = 40_000;
@@ -82,9 +83,17 @@ function shortCjk(han: number, kana: number, hangul: number): string {
 
 function latinLanguage(text: string): string {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const language = languageOf.get(word);
+  const lower = text.toLowerCase();
+  let start = 0;
+  for (let offset = 0; offset <= lower.length; offset += 1) {
+    const code = lower.codePointAt(offset) ?? 0;
+    if (code > 0xffff) offset += 1;
+    if ((traitsOf(code) & t.letter) !== 0) continue;
+    // A word ends before this character.
+    const end = code > 0xffff ? offset - 1 : offset;
+    const language = end - start > longestWord ? undefined : languageOf.get(lower.slice(start, end));
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+    start = offset + 1;
   }
   let best = 'und';
   let most = 1;
@@ -158,3 +167,4 @@ const commonWords: readonly (readonly [string, ReadonlySet<string>])[] = [
 const languageOf: ReadonlyMap<string, string> = new Map(
   commonWords.flatMap(([language, words]) => [...words].map((word) => [word, language] as const)),
 );
+const longestWord = Math.max(...[...languageOf.keys()].map(({ length }) => length));

@@ -168,20 +168,28 @@ function isBodyAt(page: LinkPage, index: number): boolean {
 type Start = 'lead' | 'crosshead' | 'resumed' | 'flush' | 'fresh';
 
 const endsAndStarts = {
-  open: startsBehind('open'),
-  closed: startsBehind('closed'),
-  crosshead: startsBehind('crosshead'),
+  open: {
+    lead: 'open, lead',
+    crosshead: 'open, crosshead',
+    resumed: 'open, resumed',
+    flush: 'open, flush',
+    fresh: 'open, fresh',
+  },
+  closed: {
+    lead: 'closed, lead',
+    crosshead: 'closed, crosshead',
+    resumed: 'closed, resumed',
+    flush: 'closed, flush',
+    fresh: 'closed, fresh',
+  },
+  crosshead: {
+    lead: 'crosshead, lead',
+    crosshead: 'crosshead, crosshead',
+    resumed: 'crosshead, resumed',
+    flush: 'crosshead, flush',
+    fresh: 'crosshead, fresh',
+  },
 } as const;
-
-function startsBehind(end: string): Readonly<Record<Start, string>> {
-  return {
-    lead: `${end}, lead`,
-    crosshead: `${end}, crosshead`,
-    resumed: `${end}, resumed`,
-    flush: `${end}, flush`,
-    fresh: `${end}, fresh`,
-  };
-}
 
 function startOf(unit: Unit): Start {
   if (unit.first.cues.lead) return 'lead';

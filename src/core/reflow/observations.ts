@@ -178,9 +178,8 @@ export function observeGap(context: LineContext, index: number, observe: Observe
   see((cjk ? shortCjk : shortLatin)[shortBin(before.width, gap.shortBefore, cjk)] ?? '');
   if (cjk) see(indentNames[indentBin(gap.shortAfter)] ?? '');
   else if (gap.shortBefore !== null) {
-    const word = /^\S+/u.exec(line.text.slice(0, 60))?.[0] ?? '';
-    see((word.length + 1) * 0.45 <= gap.shortBefore ? 'gap word fits' : 'gap word too long');
-    see('gap before capital', /^\p{Lu}/u.test(line.tight));
+    see((Math.min(60, line.firstWord) + 1) * 0.45 <= gap.shortBefore ? 'gap word fits' : 'gap word too long');
+    see('gap before capital', line.startsUpper);
   }
   see('gap spaced before', before.spaced);
   see('gap frame start', line.lead > 0 && habits.frameStarts);
