@@ -1,5 +1,6 @@
 /** The panel beside the text: the article's own notes, what links to it, then its highlights in reading order with theirs. */
 import { Highlighter, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HighlightId } from '#core/page/ids';
 import { useNotesOnPages } from '../db/notes';
@@ -7,6 +8,7 @@ import type { ArticleRow, HighlightRow, NoteRow } from '../db/rows';
 import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Backlinks } from './backlinks';
+import { CardList } from './card-list';
 import { HighlightCard } from './highlight-card';
 import { LinkedNotesProvider } from './linked-notes';
 import { NoteEditor } from './note-editor';
@@ -26,9 +28,10 @@ export interface NotesPanelProps {
 /** The notes panel. */
 export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, onClose }: NotesPanelProps) {
   const { t } = useTranslation('notes');
+  const panel = useRef<HTMLElement>(null);
   return (
     <LinkedNotesProvider>
-      <section className={styles.panel} aria-label={t('title')}>
+      <section ref={panel} className={styles.panel} aria-label={t('title')}>
         <header className={styles.bar}>
           <h2 className={styles.title}>{t('title')}</h2>
           <span className={styles.count}>{t('highlightCount', { count: highlights.length })}</span>
@@ -40,20 +43,21 @@ export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, on
             {t('emptyText')}
           </EmptyState>
         ) : (
-          <ul className={styles.list} aria-label={t('highlights')}>
-            {highlights.map((highlight) => (
-              <li key={highlight.id}>
-                <HighlightCard
-                  highlight={highlight}
-                  quote={quoteOf(highlight)}
-                  lang={row.lang}
-                  note={noteOf(notes, highlight.id)}
-                  onJump={() => onJump(highlight.id)}
-                  onCopy={() => onCopy(highlight)}
-                />
-              </li>
-            ))}
-          </ul>
+          <CardList
+            label={t('highlights')}
+            highlights={highlights}
+            scroller={panel}
+            renderCard={(highlight) => (
+              <HighlightCard
+                highlight={highlight}
+                quote={quoteOf(highlight)}
+                lang={row.lang}
+                note={noteOf(notes, highlight.id)}
+                onJump={() => onJump(highlight.id)}
+                onCopy={() => onCopy(highlight)}
+              />
+            )}
+          />
         )}
       </section>
     </LinkedNotesProvider>

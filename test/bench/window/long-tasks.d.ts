@@ -1,4 +1,5 @@
 /** What the benches of the window put into it. */
 interface Window {
   longTasks: { readonly start: number; readonly length: number }[];
+  stopFrames: () => void;
 }
