@@ -150,6 +150,7 @@ test('a deleted highlight comes back with its note by undo, a deleted tag with i
   const places = page.getByRole('navigation', { name: 'Library' });
   await places.getByRole('button', { name: 'Actions for “渡口”' }).click();
   await page.getByRole('menuitem', { name: 'Delete tag' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete tag' }).click();
   await expect(tagsOfArticle(page)).toBeHidden();
   await expect(places.getByRole('link', { name: /^渡口/u })).toBeHidden();
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();

@@ -1,5 +1,13 @@
 /** What narrows and orders a list, and what takes all of it. */
-import { ArrowDownWideNarrow, ArrowUpNarrowWide, Download, Highlighter, ListTree, Mail } from 'lucide-react';
+import {
+  ArrowDownWideNarrow,
+  ArrowUpNarrowWide,
+  Download,
+  Highlighter,
+  ListTree,
+  Mail,
+  Tag,
+} from 'lucide-react';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, TagId } from '#core/page/ids';
@@ -7,15 +15,15 @@ import { useCommand } from '../app/commands';
 import { articleSorts } from '../db/articles';
 import { useTags } from '../db/tags';
 import { IssueFilter } from '../facts/issue-filter';
-import { FilterButton, IconButton } from '../ui/button';
+import { Button, FilterButton, IconButton } from '../ui/button';
+import { Popover } from '../ui/popover';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
 import styles from './library-head.module.css';
 import type { ListFilter, ListOrder } from './library-view';
 
+const ThemeChooser = lazy(async () => ({ default: (await import('../tags/theme-chooser')).ThemeChooser }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
-
-const anyTag = 'any';
 
 export interface ListToolsProps {
   readonly filter: ListFilter;
@@ -88,22 +96,38 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
   );
 });
 
+/** The tag that narrows the list down, found by typing among however many there are. */
 function TagFilter({ filter, onFilter }: Pick<ListToolsProps, 'filter' | 'onFilter'>) {
   const { t } = useTranslation('library');
   const tags = useTags() ?? [];
   if (tags.length === 0) return null;
+  const chosen = tags.find(({ id }) => id === filter.tagId);
   return (
     <span className={styles.tag}>
-      <Select<string>
+      <Popover
         label={t('tagFilter')}
-        isLabelHidden
-        value={filter.tagId ?? anyTag}
-        onChange={(id) => onFilter({ ...filter, tagId: tags.find((tag) => tag.id === id)?.id ?? null })}
-        options={[
-          { id: anyTag, label: t('anyTag') },
-          ...tags.map(({ id, name }) => ({ id: id as string, label: name })),
-        ]}
-      />
+        trigger={
+          <Button variant="quiet" icon={Tag}>
+            {chosen?.name ?? t('anyTag')}
+          </Button>
+        }
+      >
+        {(close) => (
+          <Suspense fallback={null}>
+            <ThemeChooser
+              label={t('findTag')}
+              tags={tags}
+              mayChoose={() => true}
+              top={t('anyTag')}
+              value={chosen?.id ?? 'top'}
+              onChange={(id) => {
+                onFilter({ ...filter, tagId: id === 'top' ? null : id });
+                close();
+              }}
+            />
+          </Suspense>
+        )}
+      </Popover>
     </span>
   );
 }

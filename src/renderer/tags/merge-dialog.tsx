@@ -56,7 +56,7 @@ export function MergeDialog({ tag, tags, onClose }: TagDialogProps) {
         label={t('findTarget')}
         tags={tags}
         mayChoose={(id) => id !== tag.id}
-        hasTop={false}
+        top={null}
         value={into}
         onChange={(value) => value !== topOfTree && setInto(value)}
       />

@@ -70,7 +70,7 @@ export function MoveDialog({ tag, tags, from, isLink, onClose }: MoveDialogProps
         label={t('findTheme')}
         tags={tags}
         mayChoose={(id) => !tag.parentIds.includes(id) && mayStandUnder(tree, tag.id, id)}
-        hasTop={!isLink && tag.parentIds.length > 0}
+        top={!isLink && tag.parentIds.length > 0 ? t('atTop') : null}
         value={to}
         onChange={setTo}
       />

@@ -11,7 +11,7 @@ import { usePinyin } from './pinyin';
 import styles from './tag-chooser.module.css';
 import { matchingTags, tagStates } from './tag-states';
 
-/** What is chosen for "at the top": no tag has this id. */
+/** What is chosen by the first row: no tag has this id. */
 export const topOfTree = 'top';
 
 export interface ThemeChooserProps {
@@ -19,8 +19,8 @@ export interface ThemeChooserProps {
   /** All tags: the places of those that can be chosen are told by them. */
   readonly tags: readonly TagSummary[];
   readonly mayChoose: (id: TagId) => boolean;
-  /** True offers the top of the tree as well. */
-  readonly hasTop: boolean;
+  /** The words of a first row that is no tag, as "At the top"; null for none. */
+  readonly top: string | null;
   readonly value: TagId | typeof topOfTree | null;
   readonly onChange: (value: TagId | typeof topOfTree) => void;
 }
@@ -29,7 +29,7 @@ const mostRows = 60;
 
 /** The chooser; Enter chooses the row that typing leads to. */
 export function ThemeChooser(props: ThemeChooserProps) {
-  const { label, tags, mayChoose, hasTop, value, onChange } = props;
+  const { label, tags, mayChoose, top, value, onChange } = props;
   const { t } = useTranslation('tags');
   const [query, setQuery] = useState('');
   const readAs = usePinyin();
@@ -58,9 +58,9 @@ export function ThemeChooser(props: ThemeChooserProps) {
           className={styles.list ?? ''}
           renderEmptyState={() => <p className={styles.empty}>{t('noneFound')}</p>}
         >
-          {hasTop && query === '' && (
-            <ListBoxItem id={topOfTree} textValue={t('atTop')} className={styles.item ?? ''}>
-              <span className={styles.name}>{t('atTop')}</span>
+          {top !== null && query === '' && (
+            <ListBoxItem id={topOfTree} textValue={top} className={styles.item ?? ''}>
+              <span className={styles.name}>{top}</span>
             </ListBoxItem>
           )}
           {found.map(({ tag }) => {
