@@ -68,7 +68,11 @@ for (const { language, id } of [
       await page.keyboard.press('Control+z');
       await expect(known.locator('[data-conflict]')).toHaveCount(1);
       await page.goto(`${new URL(page.url()).origin}/#/library`);
-      await page.getByRole('option').filter({ hasText: '江湾渡口恢复夜航船' }).nth(1).click();
+      const row = page.getByRole('option').filter({ hasText: '江湾渡口恢复夜航船' }).nth(1);
+      const differ = say('facts:differShort', { fields: say('facts:field.date') });
+      await expect(row).toContainText(differ);
+      await expectAccessible(page);
+      await row.click();
       const difference = page.getByRole('article').getByRole('link', { name: say('facts:field.date') });
       await expect(difference).toHaveAttribute('href', /#\/page/u);
       await expectAccessible(page);
