@@ -13,8 +13,15 @@ export interface ExportedHighlight {
   readonly quotes: readonly string[];
   /** True when it could not be found again in the text. */
   readonly isLost: boolean;
-  /** '' without one. */
+  /** Markdown; '' without one. */
   readonly note: string;
+}
+
+/** What `[[title]]` in a note leads to. */
+export interface ExportedLink {
+  readonly title: string;
+  /** The article or note, and where it stands, in words. */
+  readonly to: string;
 }
 
 export interface ExportedArticle {
@@ -37,8 +44,12 @@ export interface ExportedArticle {
   readonly tags: readonly string[];
   /** In reading order. */
   readonly highlights: readonly ExportedHighlight[];
-  /** Notes on the whole article. */
+  /** Notes on the whole article, in Markdown. */
   readonly notes: readonly string[];
+  /** Notes on pages that begin with this article, in Markdown. */
+  readonly pageNotes: readonly string[];
+  /** What links in its notes lead to. */
+  readonly links: readonly ExportedLink[];
 }
 
 /** What of it goes into the file. */
@@ -54,6 +65,8 @@ export interface ExportChoice {
 export interface ExportWords {
   readonly untitled: string;
   readonly notes: string;
+  readonly pageNotes: string;
+  readonly links: string;
   readonly highlights: string;
   readonly sourceLines: string;
   /** Follows a highlight that could not be found again. */

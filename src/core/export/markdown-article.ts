@@ -2,8 +2,9 @@
 import { shownRangesOf } from '../anchor/paint';
 import { articleParts, articleSpans, type PartRole } from '../page/parts';
 import { type ShownText, showPart } from '../page/shown';
-import type { ExportChoice, ExportedArticle, ExportedHighlight, ExportWords } from './exported';
+import type { ExportChoice, ExportedArticle, ExportedHighlight, ExportedLink, ExportWords } from './exported';
 import { markText, type PartMark } from './markdown-marks';
+import { noteMarkdown } from './markdown-note';
 import { escapeLine, escapeText, quoteBlock } from './markdown-text';
 
 export interface MarkdownOptions {
@@ -44,13 +45,19 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
       ? [`${escapeLine(words.tags)}: ${exported.tags.map(escapeLine).join(', ')}`]
       : []),
     ...(choice.notes && exported.notes.length > 0
-      ? [`## ${escapeLine(words.notes)}`, ...exported.notes.map(escapeParagraphs)]
+      ? [`## ${escapeLine(words.notes)}`, ...exported.notes.map(noteMarkdown)]
+      : []),
+    ...(choice.notes && exported.pageNotes.length > 0
+      ? [`## ${escapeLine(words.pageNotes)}`, ...exported.pageNotes.map(noteMarkdown)]
       : []),
     ...(highlights.length > 0
       ? [
           `## ${escapeLine(words.highlights)}`,
           ...highlights.flatMap((highlight) => highlightEntry(highlight, exported, parts, options)),
         ]
+      : []),
+    ...(choice.notes && exported.links.length > 0
+      ? [`## ${escapeLine(words.links)}`, exported.links.map(linkEntry).join('\n')]
       : []),
     ...(choice.sourceLines ? [`## ${escapeLine(words.sourceLines)}`, fenced(rawLines(exported))] : []),
     ...footnotes(highlights, options),
@@ -143,7 +150,7 @@ function highlightEntry(
       .map((text) => quoteBlock(escapeText(text)))
       .join('\n>\n'),
     `^highlight-${highlight.label}`,
-    ...(choice.notes && highlight.note.trim() !== '' ? [escapeParagraphs(highlight.note)] : []),
+    ...(choice.notes && highlight.note.trim() !== '' ? [noteMarkdown(highlight.note)] : []),
   ];
 }
 
@@ -180,13 +187,9 @@ function footnotes(highlights: readonly NumberedHighlight[], { choice, words }: 
     });
 }
 
-/** Text that a person wrote: blank lines part paragraphs, other line breaks stay. */
-function escapeParagraphs(text: string): string {
-  return text
-    .trim()
-    .split(/\n\s*\n/u)
-    .map((paragraph) => escapeText(paragraph.trim()))
-    .join('\n\n');
+/** What a link in a note leads to; the brackets are those of the note. */
+function linkEntry({ title, to }: ExportedLink): string {
+  return `- [[${title}]]: ${escapeLine(to)}`;
 }
 
 /** The raw lines that hold the article's text, in reading order, blank ones between them left out. */

@@ -1,8 +1,10 @@
 /** Collects what is exported of articles from the library. */
-import type { ExportedArticle, ExportedHighlight } from '#core/export/exported';
+import type { ExportedArticle, ExportedHighlight, ExportedLink } from '#core/export/exported';
 import type { ArticleId } from '#core/page/ids';
 import { loadForExport, type StoredArticle } from '../db/articles';
 import { listHighlights } from '../db/highlights';
+import { type LinkPlace, listLinksOf, placeOfLink } from '../db/links';
+import { type LostHighlights, listLostHighlights, listNotesOfHighlights } from '../db/lost-highlights';
 import { listNotes } from '../db/notes';
 import type { HighlightRow, NoteRow } from '../db/rows';
 import { listSources } from '../db/sources';
@@ -22,10 +24,11 @@ export async function* gatherArticles(
     sources: new Map<string, string>(sources.map((source) => [source.id, nameOfSource(source, samplesName)])),
     tags: new Map<string, string>(tags.map(({ id, name }) => [id, name])),
   };
+  const lost = await listLostHighlights();
   for (let start = 0; start < ids.length; start += batch) {
     const stored = await loadForExport(ids.slice(start, start + batch));
     yield* await Promise.all(
-      stored.map((article) => (article === null ? null : gatherArticle(article, names))),
+      stored.map((article) => (article === null ? null : gatherArticle(article, names, lost))),
     );
   }
 }
@@ -38,12 +41,19 @@ interface Names {
 async function gatherArticle(
   { row, pageTexts, dump }: StoredArticle,
   names: Names,
+  lost: LostHighlights,
 ): Promise<ExportedArticle> {
   const { id } = row;
-  const [highlights, notes] = await Promise.all([
+  const missing = lost.get(id) ?? [];
+  const [present, ...noted] = await Promise.all([
     row.highlightCount > 0 ? listHighlights(id) : [],
     row.noteCount > 0 ? listNotes(id) : [],
+    listNotesOfHighlights(missing.map((highlight) => highlight.id)),
   ]);
+  const highlights = [...present, ...missing];
+  const notes = noted.flat();
+  const bodiesOn = (kind: 'article' | 'page') =>
+    notes.filter(({ target }) => target.kind === kind).map(({ body }) => body);
   return {
     id,
     title: row.title,
@@ -59,8 +69,24 @@ async function gatherArticle(
     authors: row.authors,
     tags: row.tagIds.flatMap((tag) => names.tags.get(tag) ?? []),
     highlights: highlights.map((highlight) => exportedHighlight(highlight, notes)),
-    notes: notes.filter(({ target }) => target.kind === 'article').map(({ body }) => body),
+    notes: bodiesOn('article'),
+    pageNotes: bodiesOn('page'),
+    links: await linksOf(notes),
   };
+}
+
+/** What the links of notes lead to; those that lead nowhere now are left out. */
+async function linksOf(notes: readonly NoteRow[]): Promise<readonly ExportedLink[]> {
+  const links = (await Promise.all(notes.map(({ id }) => listLinksOf(id)))).flat();
+  const found = await Promise.all(
+    links.map(async (link) => ({ title: link.title, to: wordsOfPlace(await placeOfLink(link)) })),
+  );
+  return found.filter(({ to }) => to !== '');
+}
+
+function wordsOfPlace(place: LinkPlace | null): string {
+  if (place === null || place.kind === 'text') return '';
+  return place.kind === 'article' ? place.title : `${place.path}, ${place.ordinal + 1}`;
 }
 
 function exportedHighlight(row: HighlightRow, notes: readonly NoteRow[]): ExportedHighlight {

@@ -116,6 +116,8 @@ function wordsOf(t: TFunction<'export'>): ExportWords {
   return {
     untitled: t('words.untitled'),
     notes: t('words.notes'),
+    pageNotes: t('words.pageNotes'),
+    links: t('words.links'),
     highlights: t('words.highlights'),
     sourceLines: t('words.sourceLines'),
     lost: t('words.lost'),

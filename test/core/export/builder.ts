@@ -17,6 +17,8 @@ export const page = makeId('page', 'p');
 export const words: ExportWords = {
   untitled: 'Untitled',
   notes: 'Notes',
+  pageNotes: 'Notes on the page',
+  links: 'Links',
   highlights: 'Highlights',
   sourceLines: 'Source',
   lost: 'not found any more',
@@ -72,6 +74,8 @@ export function exported(
     tags: [],
     highlights: [],
     notes: [],
+    pageNotes: [],
+    links: [],
     ...rest,
   };
 }

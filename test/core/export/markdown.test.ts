@@ -190,11 +190,16 @@ describe('exporting Markdown', () => {
     expect(markdown).not.toContain('[^1]');
   });
 
-  it('writes notes as they were written', () => {
-    const note = '# not a heading\n- nor a list\n\n**second** paragraph';
-    const markdown = write({ ...exported({ headline: 'x' }, []), notes: [note] });
-    expect(readAll(withoutFrontMatter(markdown))).toContain(note.replace('\n\n', '\n'));
-    expect(markdown).toContain('## Notes');
+  it('writes notes as the Markdown that they are, under headings of their own, with what their links lead to', () => {
+    const markdown = write({
+      ...exported({ headline: 'x' }, []),
+      notes: ['# Prices\n\n**second** [[Ferry]]'],
+      pageNotes: ['torn'],
+      links: [{ title: 'Ferry', to: 'Ferry *school*' }],
+    });
+    expect(markdown).toContain('## Notes\n\n#### Prices\n\n**second** [[Ferry]]\n');
+    expect(markdown).toContain('## Notes on the page\n\ntorn\n');
+    expect(markdown).toContain('## Links\n\n- [[Ferry]]: Ferry \\*school\\*\n');
   });
 
   it('says where the article stood', () => {

@@ -24,6 +24,8 @@ function request(articleIds: readonly ArticleId[], rest: Partial<ExportRequest> 
     words: {
       untitled: 'Untitled',
       notes: 'Notes',
+      pageNotes: 'Notes on the page',
+      links: 'Links',
       highlights: 'Highlights',
       sourceLines: 'Source',
       lost: 'lost',
@@ -112,5 +114,24 @@ describe('writing an export', () => {
     const { bytes, articles } = await write(request(ids));
     expect(articles).toBe(2);
     expect(Object.keys(unzipSync(bytes))).toEqual(['简讯.md', '天气.md']);
+  });
+});
+
+describe('highlights whose text is gone', () => {
+  it('go along with the article that stands where they stood, with their words and notes', async () => {
+  const [id] = await addArticles(db, '01.txt', ['渡口小学开学\n新生四十二人，由校长亲自迎接。']);
+    if (id === undefined) throw new Error('no article');
+    const row = await db.articles.get(id);
+    const page = row?.pages[0];
+    if (page === undefined) throw new Error('no page');
+    const highlight = await addHighlight(id, [{ page, start: raw(0), end: raw(4) }], 'yellow');
+    await saveNote({ highlightId: highlight }, '查县志');
+    await db.highlights.update(highlight, { status: 'lost', quotes: ['书桌六十张'] });
+    await db.articles.update(id, { highlightCount: 0, noteCount: 0 });
+    const written = await writeExport(request([id]), gatherArticles([id], 'Sample library'), () => undefined);
+    const text = await written.content.text();
+    expect(text).toContain('书桌六十张');
+    expect(text).toContain('(lost)');
+    expect(text).toContain('查县志');
   });
 });
