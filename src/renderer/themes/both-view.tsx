@@ -1,4 +1,4 @@
-/** The articles that carry two tags, as a list to read, choose from and tag. */
+/** The articles that carry two tags, or just one, as a list to read, choose from and tag. */
 import { ArrowLeft, TagIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, TagId } from '#core/page/ids';
@@ -27,10 +27,9 @@ export function BothView({ tagId, otherId }: BothViewProps) {
   const tags = useTagRows();
   const place = `both ${tagId} ${otherId}`;
   const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${place}`, nothingChosen);
-  const name = t('together.both', {
-    first: tags?.get(tagId)?.name ?? '',
-    second: tags?.get(otherId)?.name ?? '',
-  });
+  const first = tags?.get(tagId)?.name ?? '';
+  const name =
+    tagId === otherId ? first : t('together.both', { first, second: tags?.get(otherId)?.name ?? '' });
   usePageTitle(tags === undefined ? null : name);
   const chosen = ids?.filter((id) => selection.chosen.has(id)) ?? [];
   return (

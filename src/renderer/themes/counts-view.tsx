@@ -86,7 +86,9 @@ export function CountsView() {
 function CountRow({ row: { tag, count, depth } }: { readonly row: ThemeRow }) {
   const { t, i18n } = useTranslation('themes');
   const shown = (value: number) => formatCount(value, i18n.language);
+  // The library's list of a theme holds its subthemes; what carries just the tag is a list of its own.
   const route = formatRoute({ view: 'library', tagId: tag.id });
+  const ownRoute = formatRoute({ view: 'themes', show: 'together', tagId: tag.id, otherId: tag.id });
   return (
     <tr>
       <th scope="row" className={styles.name} style={{ paddingInlineStart: `${depth * 1.25 + 0.75}rem` }}>
@@ -99,17 +101,22 @@ function CountRow({ row: { tag, count, depth } }: { readonly row: ThemeRow }) {
         {count.articles === 0 ? (
           <span className={styles.none}>0</span>
         ) : (
-          <a
-            href={route}
-            tabIndex={-1}
-            aria-label={t('counts.articlesOf', { name: tag.name, count: count.articles })}
-          >
+          <a href={ownRoute} aria-label={t('counts.articlesOf', { name: tag.name, count: count.articles })}>
             {shown(count.articles)}
           </a>
         )}
       </td>
-      <td className={count.articlesBelow === count.articles ? styles.none : undefined}>
-        {shown(count.articlesBelow)}
+      <td>
+        {count.articlesBelow === count.articles ? (
+          <span className={styles.none}>{shown(count.articlesBelow)}</span>
+        ) : (
+          <a
+            href={route}
+            aria-label={t('counts.articlesBelowOf', { name: tag.name, count: count.articlesBelow })}
+          >
+            {shown(count.articlesBelow)}
+          </a>
+        )}
       </td>
       <td className={count.highlights === 0 ? styles.none : undefined}>{shown(count.highlights)}</td>
       <td className={count.highlightsBelow === count.highlights ? styles.none : undefined}>

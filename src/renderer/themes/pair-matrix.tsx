@@ -122,9 +122,7 @@ function Cell({ name, first, second, articles, largest, isActive, onFocus }: Cel
   const tabIndex = isActive ? 0 : -1;
   if (first === undefined || second === undefined) return <td />;
   const names = { first: first.name, second: second.name };
-  const route: Route = isDiagonal
-    ? { view: 'library', tagId: first.id }
-    : { view: 'themes', show: 'together', tagId: first.id, otherId: second.id };
+  const route: Route = { view: 'themes', show: 'together', tagId: first.id, otherId: second.id };
   if (articles === 0) {
     return (
       <td

@@ -33,7 +33,9 @@ const shownLength = 900;
 export function TagInTurn({ articleId, number, count, onStep }: TagInTurnProps) {
   const { t } = useTranslation(['themes', 'tags']);
   const [isFinding, setFinding] = useState(false);
-  const open = useArticle(articleId);
+  const found = useArticle(articleId);
+  // The article before stays for a moment: its tags are not to be put on this one.
+  const open = found?.row.id === articleId ? found : null;
   const row = open?.row;
   const { choices, suggested } = useTagChoices(row);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article begins without the panel
@@ -75,7 +77,7 @@ export function TagInTurn({ articleId, number, count, onStep }: TagInTurnProps) 
           onPress={() => onStep(1)}
         />
       </div>
-      {open !== undefined && open !== null && (
+      {open !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by keys as well
         <section className={styles.scroll} tabIndex={0} aria-label={open.row.title}>
           <Beginning open={open} />
