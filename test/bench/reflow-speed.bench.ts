@@ -13,19 +13,20 @@ import { reflowPage } from '#core/ingest';
 
 const pageBytes = 20_000;
 
-/** Measures and prints. */
+/** Measures and prints. To be reached: 300 pages a second, ten times the page in twelve times the time. */
 export function bench(values: readonly string[]): void {
   for (const [name, write] of kinds) {
     const page = write(pageBytes);
     for (let warm = 0; warm < 20; warm += 1) reflowPage(page);
     const one = least(20, page);
-    const ten = least(5, write(pageBytes * 10));
-    const hundred = least(2, write(pageBytes * 100));
-    console.log(
-      `${name.padEnd(24)} ${(1000 / one).toFixed(0).padStart(5)} pages/s   20 kB ${milliseconds(one)}, ` +
-        `200 kB ${milliseconds(ten)} (×${(ten / one).toFixed(1)}), ` +
-        `2 MB ${milliseconds(hundred)} (×${(hundred / ten).toFixed(1)})`,
+    // Each figure as soon as it is there: the largest pages take their time.
+    process.stdout.write(
+      `${name.padEnd(24)} ${(1000 / one).toFixed(0).padStart(5)} pages/s   20 kB ${milliseconds(one)}`,
     );
+    const ten = least(5, write(pageBytes * 10));
+    process.stdout.write(`, 200 kB ${milliseconds(ten)} (×${(ten / one).toFixed(1)})`);
+    const hundred = least(1, write(pageBytes * 100));
+    process.stdout.write(`, 2 MB ${milliseconds(hundred)} (×${(hundred / ten).toFixed(1)})\n`);
   }
   const sizes = values.length > 0 ? values.map(Number) : [10, 50];
   for (const megabytes of sizes) {

@@ -19,11 +19,19 @@ const does = (/** @type {string} */ part) => wanted.length === 0 || wanted.inclu
 
 if (does('speed')) {
   const script = fileURLToPath(new URL('bench.mjs', import.meta.url));
-  spawnSync(process.execPath, [script, 'reflow-speed'], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(process.execPath, [script, 'reflow-speed', '10'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    console.error(`The measuring of speed ended early (${signal ?? status}).`);
+    process.exitCode = 1;
+  }
 }
-const whole = await scoreAll(await loadEngine('bench'));
-if (whole === null) console.log('\nThe shared pages (../shared) are not here: speed and growth only.');
-else {
+const scored = ['calibration', 'ablation', 'peers'].some(does);
+const whole = scored ? await scoreAll(await loadEngine('bench')) : null;
+if (scored && whole === null)
+  console.log('\nThe shared pages (../shared) are not here: speed and growth only.');
+if (whole !== null) {
   if (does('calibration')) {
     console.log('\nConfidence');
     calibrationTables(whole);
