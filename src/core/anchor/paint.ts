@@ -1,6 +1,6 @@
 /** Where highlights lie in the shown text of an article: what the reader paints. */
 import type { HighlightId, PageId } from '../page/ids';
-import { type Article, type ShownOffset, type Span, shownAt } from '../page/model';
+import { type Article, type Part, type ShownOffset, type Span, shownAt } from '../page/model';
 import { articleParts } from '../page/parts';
 import { type PagedRange, type ShownRange, type ShownText, showPart, toShown } from '../page/shown';
 
@@ -19,20 +19,61 @@ export interface PaintRun {
 
 /**
  * Returns for each part of the article (by its index in `articleParts`) the runs that are under highlights, in
- * order, not overlapping: overlapping highlights are cut into runs. `pageTexts[i]` is the raw text of `pages[i]`.
+ * order, not overlapping: overlapping highlights are cut into runs. `pageTexts[i]` is the raw text of `pages[i]`;
+ * `shownParts`: what the parts show, where that is known already.
  */
 export function paintRanges(
   article: Article,
   pages: readonly PageId[],
   pageTexts: readonly string[],
   highlights: readonly Paintable[],
+  shownParts: readonly ShownText[] = [],
 ): readonly (readonly PaintRun[])[] {
-  return articleParts(article).map(({ part }) => {
-    if (highlights.length === 0) return [];
-    const shown = showPart(part, pageTexts);
-    const layers = highlights.map(({ id, spans }) => ({ id, ranges: shownRangesOf(shown, spans, pages) }));
+  const places = placesOf(highlights, pages);
+  return articleParts(article).map(({ part }, index) => {
+    const near = nearPart(part, places);
+    if (near.length === 0) return [];
+    const shown = shownParts[index] ?? showPart(part, pageTexts);
+    const layers = near.map(({ id, spans }) => ({ id, ranges: shownRangesOf(shown, spans, pages) }));
     return cutIntoRuns(layers.filter(({ ranges }) => ranges.length > 0));
   });
+}
+
+interface Place {
+  readonly highlight: Paintable;
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placesOf(highlights: readonly Paintable[], pages: readonly PageId[]): readonly Place[] {
+  return highlights.flatMap((highlight) =>
+    highlight.spans.map(({ page, start, end }) => ({ highlight, page: pages.indexOf(page), start, end })),
+  );
+}
+
+/** The highlights that may have text in a part, in their order: there may be hundreds of either. */
+function nearPart({ pieces }: Part, places: readonly Place[]): readonly Paintable[] {
+  const extents = new Map<number, { start: number; end: number }>();
+  for (const { page, start, end } of pieces) {
+    const extent = extents.get(page);
+    if (extent === undefined) extents.set(page, { start, end });
+    else {
+      extent.start = Math.min(extent.start, start);
+      extent.end = Math.max(extent.end, end);
+    }
+  }
+  const near = new Set<Paintable>();
+  for (const [on, extent] of extents) {
+    for (const { highlight, page, start, end } of places) {
+      if (page === on && start < extent.end && extent.start < end) near.add(highlight);
+    }
+  }
+  return extents.size > 1 ? inOrder(near, places) : [...near];
+}
+
+function inOrder(near: ReadonlySet<Paintable>, places: readonly Place[]): readonly Paintable[] {
+  return [...new Set(places.map(({ highlight }) => highlight))].filter((highlight) => near.has(highlight));
 }
 
 /** Returns the ranges of shown text that raw spans cover, in order of the spans; [] when none lies in the part. */

@@ -56,16 +56,40 @@ export async function loadAttached(db: BroadsheetDatabase, pages: readonly PageI
   for (;;) {
     const all = [...known];
     const [articles, marks, highlights, notes] = await Promise.all([
-      db.articles.where('pages').anyOf(all).distinct().toArray(),
-      db.marks.where('pageIds').anyOf(all).distinct().toArray(),
-      db.highlights.where('pageIds').anyOf(all).distinct().toArray(),
-      db.notes.where('pageIds').anyOf(all).distinct().toArray(),
+      rowsOn<ArticleRow>(db.articles, 'pages', all),
+      rowsOn<MarkRow>(db.marks, 'pageIds', all),
+      rowsOn<HighlightRow>(db.highlights, 'pageIds', all),
+      rowsOn<NoteRow>(db.notes, 'pageIds', all),
     ]);
     for (const row of articles) for (const page of row.pages) known.add(page);
     for (const row of [...marks, ...highlights, ...notes]) for (const page of row.pageIds) known.add(page);
     if (known.size > all.length) continue;
     return { articles, extents: indexExtents(articles.map(extentOf)), marks, highlights, notes };
   }
+}
+
+/** The part of a table that finds rows by their pages. */
+interface PagedTable<Row> {
+  where(index: string): {
+    equals(page: PageId): { toArray(): PromiseLike<Row[]> };
+    anyOf(pages: readonly PageId[]): { distinct(): { toArray(): PromiseLike<Row[]> } };
+  };
+}
+
+/** For so many pages each is asked by itself: the rows of one come all at once, those of several one by one. */
+const fewPages = 40;
+
+/** The rows that stand on any of the pages, each once. */
+async function rowsOn<Row extends { readonly id: string }>(
+  table: PagedTable<Row>,
+  index: string,
+  pages: readonly PageId[],
+): Promise<readonly Row[]> {
+  if (pages.length > fewPages) return table.where(index).anyOf(pages).distinct().toArray();
+  const found = await Promise.all([...pages].sort().map((page) => table.where(index).equals(page).toArray()));
+  return found.length === 1
+    ? (found[0] ?? [])
+    : [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
 /** So many pages are loaded at a time where all of them are looked through: more would hold the window up. */

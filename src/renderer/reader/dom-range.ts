@@ -56,9 +56,14 @@ export function shownPlaceOf(root: Element, position: DomPosition): ShownPlace |
 }
 
 /** Returns the DOM ranges that show a range of a part: one a stretch; [] when it is not (any more) in `root`. */
-export function domRangesOf(root: Element, { part, range }: PartRange): readonly Range[] {
+export function domRangesOf(root: Element, partRange: PartRange): readonly Range[] {
+  return domRangesIn(elementsOfPart(root, partRange.part), partRange);
+}
+
+/** Returns the same for a part whose elements are known. */
+export function domRangesIn(elements: readonly HTMLElement[], { range }: PartRange): readonly Range[] {
   const ranges: Range[] = [];
-  for (const element of elementsOfPart(root, part)) {
+  for (const element of elements) {
     const { start: first } = stretchOf(element);
     const start = Math.max(range.start - first, 0);
     const end = Math.min(range.end - first, lengthOf(element));
@@ -82,6 +87,18 @@ export function domRangeIn(element: Element, start: number, end: number): Range 
 /** Returns the elements that show a part, in document order. */
 export function elementsOfPart(root: Element, part: number): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)];
+}
+
+/** Returns the elements of all parts by part: looked up once where many ranges are wanted. */
+export function elementsByPart(root: Element): ReadonlyMap<number, readonly HTMLElement[]> {
+  const elements = new Map<number, HTMLElement[]>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-part]')) {
+    const { part } = stretchOf(element);
+    const found = elements.get(part);
+    if (found === undefined) elements.set(part, [element]);
+    else found.push(element);
+  }
+  return elements;
 }
 
 /** Returns the element of the stretch that `node` stands in, or null. */
@@ -121,6 +138,8 @@ function offsetIn(element: Element, node: Node, offset: number): number {
 }
 
 function positionIn(element: Element, offset: number): DomPosition {
+  const only = element.childNodes.length === 1 ? element.firstChild : null;
+  if (only instanceof Text) return { node: only, offset: Math.min(offset, only.data.length) };
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset;
   let last: Text | null = null;

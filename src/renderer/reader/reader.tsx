@@ -88,11 +88,11 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
   const { actions, chosen, selectedRanges } = marking;
   const [pointing, pointFromSource] = usePointing(sheet, showSource);
   const [flash, goTo] = useFlash(sheet);
-  usePaint(sheet, text.layers);
-  usePaint(sheet, text.matchLayers);
-  usePaint(sheet, text.correctedLayers);
-  usePaint(sheet, chosen.layers);
-  usePaint(sheet, flash);
+  usePaint(sheet, text.layers, text.parts);
+  usePaint(sheet, text.matchLayers, text.parts);
+  usePaint(sheet, text.correctedLayers, text.parts);
+  usePaint(sheet, chosen.layers, text.parts);
+  usePaint(sheet, flash, text.parts);
 
   useEffect(() => goTo(text.match), [goTo, text.match]);
 

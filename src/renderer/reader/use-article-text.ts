@@ -40,17 +40,21 @@ export function useArticleText(
   const { article, pages } = useSame(textOf(open.row));
   const pageTexts = useSame(open.pageTexts);
   const parts = useMemo(() => readArticle(article, pageTexts), [article, pageTexts]);
+  // Every note that is saved gives them anew.
+  const shownHighlights = useSame(highlights);
+  const notedIds = useSame(notes.flatMap(({ highlightId }) => (highlightId === '' ? [] : [highlightId])));
   const painted = useMemo(() => {
-    const noted = new Set(notes.map(({ highlightId }) => highlightId));
+    const noted = new Set(notedIds);
     const looks = new Map(
-      highlights.map(({ id, colour }): [HighlightRow['id'], HighlightLook] => [
+      shownHighlights.map(({ id, colour }): [HighlightRow['id'], HighlightLook] => [
         id,
         { colour, hasNote: noted.has(id) },
       ]),
     );
-    const runs = paintRanges(article, pages, pageTexts, highlights);
+    const shown = parts.map((part) => part.shown);
+    const runs = paintRanges(article, pages, pageTexts, shownHighlights, shown);
     return { runs, layers: paintLayers(runs, looks) };
-  }, [article, pages, pageTexts, highlights, notes]);
+  }, [article, pages, pageTexts, parts, shownHighlights, notedIds]);
   const correctedLayers = useMemo(() => correctedLayer(parts), [parts]);
   const matched = useMemo(() => {
     const match = at === undefined ? [] : rangesOfSpan(parts, pages, at);
