@@ -31,6 +31,7 @@ export type Route =
       readonly tagId?: TagId;
       readonly otherId?: TagId;
     }
+  | { readonly view: 'history' }
   | { readonly view: 'bin' }
   | { readonly view: 'settings' };
 
@@ -83,6 +84,7 @@ export function parseRoute(fragment: string): Route {
     case 'highlights':
     case 'tags':
     case 'worklist':
+    case 'history':
     case 'bin':
     case 'settings':
       return { view: path };

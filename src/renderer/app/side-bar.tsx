@@ -1,5 +1,14 @@
 /** The side bar: the library with its sources, tags, and the other places of the window. */
-import { ChartNoAxesColumn, Highlighter, Library, ListChecks, Search, Settings, Trash2 } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Highlighter,
+  History,
+  Library,
+  ListChecks,
+  Search,
+  Settings,
+  Trash2,
+} from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSources } from '../db/sources';
@@ -64,6 +73,9 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
             isCurrent={route.view === 'worklist'}
           >
             {t('nav.worklist')}
+          </NavItem>
+          <NavItem route={{ view: 'history' }} icon={History} isCurrent={route.view === 'history'}>
+            {t('nav.history')}
           </NavItem>
           <NavItem route={{ view: 'bin' }} icon={Trash2} isCurrent={route.view === 'bin'}>
             {t('nav.bin')}

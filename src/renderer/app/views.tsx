@@ -15,6 +15,7 @@ const WorklistView = lazy(async () => ({
   default: (await import('../worklist/worklist-view')).WorklistView,
 }));
 const ThemesView = lazy(async () => ({ default: (await import('../themes/themes-view')).ThemesView }));
+const HistoryView = lazy(async () => ({ default: (await import('../history/history-view')).HistoryView }));
 const BinView = lazy(async () => ({ default: (await import('../bin/bin-view')).BinView }));
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view')).SettingsView,
@@ -27,6 +28,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <LibraryView {...route} />;
     case 'page':
       return <PageView key={route.pageId} {...route} />;
+    case 'history':
+      return <HistoryView />;
     case 'bin':
       return <BinView />;
     case 'settings':

@@ -4,21 +4,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { describeSpans } from '#core/anchor/quote';
 import { type ArticleId, type HighlightId, makeId, type PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
-import { articlesOfHighlight, attachedInPortions, loadAttached } from './attachments';
+import { articlesOfHighlight, loadAttached } from './attachments';
 import { db } from './database';
 import { act } from './edit';
 import { removeNotes } from './links';
-import { useThrottledQuery } from './live';
 import { newKey } from './new-id';
 import type { HighlightColour, HighlightRow } from './rows';
-
-/** A highlight with the article it is in. */
-export interface ListedHighlight extends HighlightRow {
-  /** Null when it is lost, in the bin, or no article has its text. */
-  readonly articleId: ArticleId | null;
-  /** The article's title; '' without one. */
-  readonly title: string;
-}
 
 /** The highlights of an article in reading order, without lost ones; undefined while loading. */
 export function useHighlights(articleId: ArticleId): readonly HighlightRow[] | undefined {
@@ -35,26 +26,6 @@ export async function listHighlights(articleId: ArticleId): Promise<readonly Hig
       .filter((row) => articlesOfHighlight(row, extents).includes(articleId))
       .sort((a, b) => placeOf(a, article.pages) - placeOf(b, article.pages));
   });
-}
-
-/** All highlights, newest first, with their articles; undefined while loading. */
-export function useAllHighlights(): readonly ListedHighlight[] | undefined {
-  return useThrottledQuery(['highlights', 'articles'], listAllHighlights, []);
-}
-
-/** Returns all highlights, newest first, with their articles. */
-export async function listAllHighlights(): Promise<readonly ListedHighlight[]> {
-  const rows = await db.highlights.orderBy('updatedAt').reverse().toArray();
-  const pages = [...new Set(rows.flatMap(({ pageIds }) => pageIds))];
-  const places = new Map<HighlightId, { readonly articleId: ArticleId; readonly title: string }>();
-  for await (const { articles, highlights, extents } of attachedInPortions(db, pages)) {
-    const titles = new Map(articles.map(({ id, title }) => [id, title]));
-    for (const row of highlights) {
-      const articleId = articlesOfHighlight(row, extents)[0];
-      if (articleId !== undefined) places.set(row.id, { articleId, title: titles.get(articleId) ?? '' });
-    }
-  }
-  return rows.map((row) => ({ ...row, ...(places.get(row.id) ?? { articleId: null, title: '' }) }));
 }
 
 /** Returns the id for a highlight that is about to be added. */

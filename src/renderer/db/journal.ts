@@ -9,6 +9,7 @@ import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
 import { deriveChanges } from './derive-changes';
 import { editTables } from './edit';
+import { useThrottledQuery } from './live';
 import { editsOf, isPageAs, type JournalledPage, journalledPageSchema } from './page-edits';
 import { noReferences, noteReferences, referencesHold } from './references';
 import type { Change, JournalRow, PageRow, SourceRow } from './rows';
@@ -78,6 +79,38 @@ export async function undoStep(id: number): Promise<JournalRow | null> {
 /** Does the step again that was taken back last, and returns it; null when there is none. Rejects with `UndoRefused`. */
 export async function redo(): Promise<JournalRow | null> {
   return replay('redo');
+}
+
+/** All steps, oldest first, those that are undone last; undefined while loading. */
+export function useSteps(): readonly JournalRow[] | undefined {
+  return useThrottledQuery(['journal'], () => db.journal.orderBy(':id').toArray(), []);
+}
+
+/** How far undo or redo went: steps that were replayed, and the one it stopped at because it was refused. */
+export interface Travel {
+  readonly steps: number;
+  readonly refused: JournalRow | null;
+}
+
+/** Takes steps back, the last first, until the step `id` is taken back too; each is whole by itself. */
+export async function undoTo(id: number): Promise<Travel> {
+  return travel(async () => ((await stepFor('undo'))?.id ?? 0) >= id, undo);
+}
+
+/** Does steps again, in their order, until the step `id` is done. */
+export async function redoTo(id: number): Promise<Travel> {
+  return travel(async () => ((await stepFor('redo'))?.id ?? Number.POSITIVE_INFINITY) <= id, redo);
+}
+
+async function travel(goesOn: () => Promise<boolean>, go: () => Promise<JournalRow | null>): Promise<Travel> {
+  let steps = 0;
+  try {
+    while ((await goesOn()) && (await go()) !== null) steps += 1;
+  } catch (error) {
+    if (!(error instanceof UndoRefused)) throw error;
+    return { steps, refused: error.step };
+  }
+  return { steps, refused: null };
 }
 
 async function stepFor(direction: 'undo' | 'redo'): Promise<JournalRow | undefined> {

@@ -157,8 +157,8 @@ async function lostContinuations(binned: ReadonlySet<string>): Promise<readonly 
   );
 }
 
-/** What is in the bin has no articles, and no place to be doubtful about. */
-async function binnedPagePrefixes(): Promise<readonly string[]> {
+/** Returns what the pages in the bin begin with: they have no articles, and no place to be doubtful about. */
+export async function binnedPagePrefixes(): Promise<readonly string[]> {
   const sources = await db.sources.where('binnedAt').above(0).primaryKeys();
   return (await db.dumps.where('sourceId').anyOf(sources).primaryKeys()).map(pagePrefixOf);
 }

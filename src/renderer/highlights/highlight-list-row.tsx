@@ -1,31 +1,99 @@
-/** One row of the list of all highlights: an article's title, or a quote with its note. */
+/** One row of the list of all highlights: a heading, or a quote with what was said of it. */
+import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
-import type { ListRow } from './highlight-rows';
-import styles from './highlights-view.module.css';
+import { Icon } from '../ui/icon';
+import styles from './highlight-list-row.module.css';
+import { useColourNames, useTagNames } from './marking-words';
+import type { Heading, OverviewRow } from './overview-rows';
 import { readableQuote } from './quote-text';
 
+export interface HighlightListRowProps {
+  readonly row: OverviewRow;
+  readonly isChosen: boolean;
+}
+
+/** Tags that a row has room for. */
+const mostTags = 3;
+
 /** The row's content; the list around it makes it open. */
-export function HighlightListRow({ row }: { readonly row: ListRow }) {
-  const { t } = useTranslation('highlights');
-  if (row.kind === 'article') {
-    return (
-      <div className={styles.article}>
-        <span className={styles.articleTitle}>{row.title}</span>
-        <span className={styles.articleCount}>{t('count', { count: row.count })}</span>
-      </div>
-    );
-  }
-  const { highlight, note } = row;
+export function HighlightListRow({ row, isChosen }: HighlightListRowProps) {
   return (
-    <div className={classNames(styles.highlight, styles[highlight.colour])}>
-      <span className={styles.words}>
-        <span className={styles.quote}>{readableQuote(highlight.quotes)}</span>
-        {note !== '' && <span className={styles.note}>{note}</span>}
+    <div className={classNames(styles.row, row.kind === 'heading' && styles.heading)}>
+      <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
+        {isChosen && <Icon of={Check} size={12} />}
       </span>
-      {highlight.status !== 'exact' && (
-        <span className={styles.status}>{t(`status.${highlight.status}`)}</span>
+      {row.kind === 'heading' ? (
+        <HeadingWords heading={row.heading} count={row.count} />
+      ) : (
+        <HighlightWords row={row} />
       )}
+    </div>
+  );
+}
+
+function HeadingWords({ heading, count }: { readonly heading: Heading; readonly count: number }) {
+  const { t } = useTranslation(['overview', 'highlights']);
+  const words = useHeadingWords();
+  return (
+    <>
+      <span className={styles.title}>{words(heading)}</span>
+      <span className={styles.count}>{t('highlights:count', { count })}</span>
+    </>
+  );
+}
+
+/** Returns what a heading says. */
+export function useHeadingWords(): (heading: Heading) => string {
+  const { t, i18n } = useTranslation('overview');
+  const tags = useTagNames();
+  const colours = useColourNames();
+  return (heading) => {
+    switch (heading.by) {
+      case 'article':
+        return heading.articleId === null ? t('noArticle') : heading.title || t('untitled');
+      case 'colour':
+        return colours.full(heading.colour);
+      case 'tag':
+        return heading.tagId === null ? t('noTag') : (tags.get(heading.tagId)?.name ?? t('noTag'));
+      case 'day':
+        return new Date(`${heading.day}T12:00`).toLocaleDateString(i18n.language, { dateStyle: 'full' });
+    }
+  };
+}
+
+function HighlightWords({ row }: { readonly row: Extract<OverviewRow, { readonly kind: 'highlight' }> }) {
+  const { t, i18n } = useTranslation(['overview', 'highlights']);
+  const tags = useTagNames();
+  const colours = useColourNames();
+  const { entry } = row;
+  const { quotes, note, colour, status, tagIds, maker, createdAt, facts, title } = entry;
+  const named = tagIds.flatMap((id) => tags.get(id) ?? []);
+  const printed = [
+    facts?.paper,
+    facts?.date,
+    facts?.page === '' ? '' : t('pageNumber', { page: facts?.page ?? '' }),
+  ];
+  const where = [title, ...(facts === null ? [] : printed)].filter((part) => (part ?? '') !== '').join(' · ');
+  const when = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
+  return (
+    <div className={classNames(styles.highlight, styles[colour])}>
+      <span className={styles.hidden}>{colours.full(colour)}</span>
+      <span className={styles.quote}>{readableQuote(quotes)}</span>
+      <span className={styles.said}>
+        {status !== 'exact' && <span className={styles.status}>{t(`states.${status}`)}</span>}
+        {named.slice(0, mostTags).map((tag) => (
+          <Chip key={tag.id} colour={tag.colour}>
+            {tag.name}
+          </Chip>
+        ))}
+        {named.length > mostTags && <span>{t('moreTags', { count: named.length - mostTags })}</span>}
+        <span className={styles.about}>
+          {note !== '' && <span className={styles.note}>{note}</span>}
+          <span>{[where, maker, when].filter((part) => part !== '').join(' · ')}</span>
+        </span>
+      </span>
     </div>
   );
 }

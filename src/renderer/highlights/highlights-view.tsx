@@ -1,122 +1,190 @@
-/** All highlights of the library with their notes, by article; what could not be placed is listed apart. */
+/** All highlights of the library: filtered, put together, and changed many at once; what has no sure place is apart. */
 import { Highlighter, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TagId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
-import { useAllHighlights } from '../db/highlights';
 import { useUnplaced } from '../db/marks';
-import { useAllNotes } from '../db/notes';
-import { type HighlightColour, highlightColours } from '../db/rows';
+import type { OverviewEntry } from '../db/overview';
+import { treeOf, withSubthemes } from '../db/tag-tree';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { SearchField } from '../ui/search-field';
-import { Select } from '../ui/select';
+import { chooseAll, nothingChosen, type Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
-import { HighlightListRow } from './highlight-list-row';
-import { highlightRows, notesByHighlight } from './highlight-rows';
+import { ChosenHighlights } from './chosen-highlights';
+import { HighlightListRow, useHeadingWords } from './highlight-list-row';
 import styles from './highlights-view.module.css';
+import { MarkingWordsProvider, useTagNames } from './marking-words';
+import { filterOverview, noFilter, type OverviewFilter } from './overview-filter';
+import { OverviewFilters } from './overview-filters';
+import {
+  chosenHighlights,
+  type Grouping,
+  type OverviewRow,
+  overviewRows,
+  withHeadings,
+} from './overview-rows';
 import { UnplacedList } from './unplaced-list';
+import { useOverview } from './use-overview';
 
 const rowHeight = 68;
 
 /** The view of all highlights. */
 export function HighlightsView() {
-  const { t } = useTranslation('highlights');
-  usePageTitle(t('title'));
-  const highlights = useAllHighlights();
-  const notes = useAllNotes();
-  const unplaced = useUnplaced();
-  const [colour, setColour] = useState<HighlightColour | 'all'>('all');
-  const [text, setText] = useState('');
-  const noteTexts = useMemo(() => notesByHighlight(notes ?? []), [notes]);
-  const rows = useMemo(
-    () => highlightRows(highlights ?? [], noteTexts, { colour: colour === 'all' ? null : colour, text }),
-    [highlights, noteTexts, colour, text],
+  return (
+    <MarkingWordsProvider>
+      <Overview />
+    </MarkingWordsProvider>
   );
-  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
-  const articleCount = rows.filter(({ kind }) => kind === 'article').length;
-  if (highlights === undefined || notes === undefined) return null;
+}
 
-  function open(index: number): void {
-    const row = rows[index];
-    if (row === undefined) return;
-    const at = row.kind === 'highlight' ? row.highlight.spans[0] : undefined;
-    navigate({ view: 'article', articleId: row.articleId, ...(at !== undefined && { at }) });
+function Overview() {
+  const { t } = useTranslation(['highlights', 'overview']);
+  usePageTitle(t('title'));
+  const { entries, read } = useOverview();
+  const unplaced = useUnplaced();
+  const [filter, setFilter] = useState(noFilter);
+  const [grouping, setGrouping] = useState<Grouping>('article');
+  const rows = useRows(entries, filter, grouping);
+  const [selection, setSelection] = useState<Selection<string>>(nothingChosen);
+  const chosen = useMemo(() => chosenHighlights(rows, selection.chosen), [rows, selection]);
+  const total = useMemo(() => countHighlights(rows), [rows]);
+  if (entries === undefined) {
+    return (
+      <p role="status" className={styles.reading}>
+        {t('overview:reading', { count: read })}
+      </p>
+    );
   }
-
   return (
     <div className={styles.view}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
-        {highlights.length > 0 && (
+        {entries.length > 0 && (
           <>
-            <p className={styles.count}>
-              {t('count', { count: rows.length - articleCount })} ·{' '}
-              {t('countArticles', { count: articleCount })}
+            <p className={styles.count} role="status">
+              {total === entries.length
+                ? t('count', { count: total })
+                : t('overview:countOf', { count: total, all: entries.length })}
             </p>
-            <div className={styles.filters}>
-              <SearchField
-                label={t('filterText')}
-                placeholder={t('filterText')}
-                value={text}
-                onChange={setText}
-              />
-              <Select
-                label={t('filterColour')}
-                isLabelHidden
-                options={[
-                  { id: 'all' as const, label: t('allColours') },
-                  ...highlightColours.map((id) => ({ id, label: t(`colours.${id}`) })),
-                ]}
-                value={colour}
-                onChange={setColour}
-              />
-            </div>
+            <OverviewFilters
+              entries={entries}
+              filter={filter}
+              onFilter={setFilter}
+              grouping={grouping}
+              onGroup={setGrouping}
+            />
           </>
         )}
       </header>
       {unplaced !== undefined && unplaced.length > 0 && <UnplacedList unplaced={unplaced} />}
-      {highlights.length === 0 ? (
+      {entries.length === 0 ? (
         <EmptyState icon={Highlighter} title={t('emptyTitle')}>
           {t('emptyText')}
         </EmptyState>
-      ) : rows.length === 0 ? (
+      ) : total === 0 ? (
         <EmptyState
           icon={SearchX}
           title={t('noneFound')}
-          actions={
-            <Button
-              onPress={() => {
-                setText('');
-                setColour('all');
-              }}
-            >
-              {t('showAll')}
-            </Button>
-          }
+          actions={<Button onPress={() => setFilter(noFilter)}>{t('showAll')}</Button>}
         >
-          {t('noneFoundText')}
+          {t('overview:noneFoundText')}
         </EmptyState>
       ) : (
-        <div className={styles.list}>
-          <VirtualList
-            label={t('list')}
-            keys={keys}
-            rowHeight={rowHeight}
-            placeKey="highlights"
-            onOpen={open}
-            wordsAt={(index) => {
-              const row = rows[index];
-              return row?.kind === 'article' ? row.title : '';
-            }}
-            renderRow={(index) => {
-              const row = rows[index];
-              return row === undefined ? null : <HighlightListRow row={row} />;
-            }}
-          />
-        </div>
+        <RowList
+          rows={rows}
+          grouping={grouping}
+          selection={selection}
+          onSelect={(next) => setSelection(withHeadings(rows, selection, next))}
+        />
+      )}
+      {chosen.length > 0 && (
+        <ChosenHighlights
+          entries={chosen}
+          total={total}
+          onAll={() => setSelection(chooseAll(rows.map(({ key }) => key)))}
+          onClear={() => setSelection(nothingChosen)}
+        />
       )}
     </div>
   );
+}
+
+interface RowListProps {
+  readonly rows: readonly OverviewRow[];
+  readonly grouping: Grouping;
+  readonly selection: Selection<string>;
+  readonly onSelect: (selection: Selection<string>) => void;
+}
+
+function RowList({ rows, grouping, selection, onSelect }: RowListProps) {
+  const { t } = useTranslation('overview');
+  const headingWords = useHeadingWords();
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  return (
+    <div className={styles.list}>
+      <VirtualList
+        label={t(`lists.${grouping}`)}
+        keys={keys}
+        rowHeight={rowHeight}
+        placeKey={`highlights ${grouping}`}
+        selection={selection}
+        onSelect={onSelect}
+        onOpen={(index) => open(rows, index)}
+        wordsAt={(index) => {
+          const row = rows[index];
+          return row?.kind === 'heading' ? headingWords(row.heading) : '';
+        }}
+        renderRow={(index, { isChosen }) => {
+          const row = rows[index];
+          return row === undefined ? null : <HighlightListRow row={row} isChosen={isChosen} />;
+        }}
+      />
+    </div>
+  );
+}
+
+/** The rows that are shown; what one types is there at once, and the list follows. */
+function useRows(
+  entries: readonly OverviewEntry[] | undefined,
+  filter: OverviewFilter,
+  grouping: Grouping,
+): readonly OverviewRow[] {
+  const tags = useTagNames();
+  const asked = useDeferredValue(filter);
+  const themes = useMemo(() => {
+    if (asked.tag === null || asked.tag === 'none') return new Set<TagId>();
+    return new Set(withSubthemes(treeOf([...tags.values()]), asked.tag));
+  }, [asked.tag, tags]);
+  const tagOrder = useMemo(
+    () => [...tags.values()].sort((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id),
+    [tags],
+  );
+  const passed = useMemo(() => filterOverview(entries ?? [], asked, themes), [entries, asked, themes]);
+  return useMemo(() => overviewRows(passed, grouping, tagOrder), [passed, grouping, tagOrder]);
+}
+
+/** A highlight leads to its place, a heading to its article. */
+function open(rows: readonly OverviewRow[], index: number): void {
+  const row = rows[index];
+  const entry = row?.kind === 'highlight' ? row.entry : firstUnder(rows, index);
+  if (entry === undefined || row === undefined) return;
+  const at = row.kind === 'highlight' && entry.status !== 'lost' ? entry.spans[0] : undefined;
+  const page = entry.pageIds[0];
+  if (entry.articleId !== null) {
+    navigate({ view: 'article', articleId: entry.articleId, ...(at !== undefined && { at }) });
+  } else if (page !== undefined) navigate({ view: 'page', pageId: page });
+}
+
+function firstUnder(rows: readonly OverviewRow[], index: number): OverviewEntry | undefined {
+  const next = rows[index + 1];
+  return next?.kind === 'highlight' ? next.entry : undefined;
+}
+
+/** Under its tags a highlight may stand several times. */
+function countHighlights(rows: readonly OverviewRow[]): number {
+  const ids = new Set<string>();
+  for (const row of rows) if (row.kind === 'highlight') ids.add(row.entry.id);
+  return ids.size;
 }

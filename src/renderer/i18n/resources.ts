@@ -12,6 +12,7 @@ import libraryEn from './locales/en/library.json';
 import markingEn from './locales/en/marking.json';
 import menuEn from './locales/en/menu.json';
 import notesEn from './locales/en/notes.json';
+import overviewEn from './locales/en/overview.json';
 import pageEn from './locales/en/page.json';
 import readerEn from './locales/en/reader.json';
 import searchEn from './locales/en/search.json';
@@ -31,6 +32,7 @@ import libraryZh from './locales/zh-Hans/library.json';
 import markingZh from './locales/zh-Hans/marking.json';
 import menuZh from './locales/zh-Hans/menu.json';
 import notesZh from './locales/zh-Hans/notes.json';
+import overviewZh from './locales/zh-Hans/overview.json';
 import pageZh from './locales/zh-Hans/page.json';
 import readerZh from './locales/zh-Hans/reader.json';
 import searchZh from './locales/zh-Hans/search.json';
@@ -47,6 +49,7 @@ export const en = {
   reader: readerEn,
   tags: tagsEn,
   themes: themesEn,
+  overview: overviewEn,
   highlights: highlightsEn,
   marking: markingEn,
   notes: notesEn,
@@ -69,6 +72,7 @@ export const zhHans = {
   reader: readerZh,
   tags: tagsZh,
   themes: themesZh,
+  overview: overviewZh,
   highlights: highlightsZh,
   marking: markingZh,
   notes: notesZh,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { useArticle, useArticleIds, useArticleRows, usePage } from '../../../src/renderer/db/articles';
 import { db } from '../../../src/renderer/db/database';
-import { useAllHighlights, useHighlights } from '../../../src/renderer/db/highlights';
+import { useHighlights } from '../../../src/renderer/db/highlights';
 import { useJournal } from '../../../src/renderer/db/journal';
 import { watchTables } from '../../../src/renderer/db/live';
 import { useUnplaced } from '../../../src/renderer/db/marks';
@@ -63,7 +63,6 @@ describe('live lists', () => {
       noArticle: useArticle('article:none' as ArticleId),
       page: usePage('page:none' as never),
       highlights: useHighlights(id),
-      all: useAllHighlights(),
       notes: useNotes(id),
       unplaced: useUnplaced(),
       journal: useJournal(),
@@ -79,7 +78,6 @@ describe('live lists', () => {
         noArticle: null,
         page: null,
         highlights: [],
-        all: [],
         notes: [],
         unplaced: [],
         journal: { undo: null, redo: null },

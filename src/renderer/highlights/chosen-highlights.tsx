@@ -1,0 +1,102 @@
+/** What can be done with the highlights chosen in the list: tag, recolour, export, delete; each is one step. */
+import { Download, Palette, Tag, Trash2, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../app/commands';
+import { attempt } from '../app/failures';
+import type { OverviewEntry } from '../db/overview';
+import { deleteHighlights, recolourHighlights } from '../db/overview-edits';
+import { type HighlightColour, highlightColours } from '../db/rows';
+import { HighlightTagChooser } from '../tags/highlight-tags';
+import { tagDots } from '../tags/tag-dot';
+import { Button, IconButton } from '../ui/button';
+import { MenuButton, MenuItem } from '../ui/menu';
+import { Popover } from '../ui/popover';
+import styles from './chosen-highlights.module.css';
+import { useColourNames, useTagNames } from './marking-words';
+import { withUndo } from './offer-undo';
+import { useSaveHighlights } from './use-save-highlights';
+
+export interface ChosenHighlightsProps {
+  readonly entries: readonly OverviewEntry[];
+  readonly total: number;
+  readonly onAll: () => void;
+  readonly onClear: () => void;
+}
+
+/** A bar over the foot of the list. */
+export function ChosenHighlights({ entries, total, onAll, onClear }: ChosenHighlightsProps) {
+  const { t } = useTranslation(['overview', 'highlights', 'library', 'common', 'errors', 'actions']);
+  const colours = useColourNames();
+  const tags = useTagNames();
+  const save = useSaveHighlights();
+  const ids = entries.map(({ id }) => id);
+  const count = ids.length;
+  useCommand('export', () => save(entries, { tags, colours }));
+
+  function recolour(colour: HighlightColour): void {
+    attempt(() =>
+      withUndo(() => recolourHighlights(ids, colour), {
+        message: t('recoloured', { count }),
+        undo: t('common:undo'),
+        refused: t('errors:undoRefused', { action: t('actions:recolourHighlights', { count }) }),
+      }),
+    );
+  }
+
+  function remove(): void {
+    onClear();
+    attempt(() =>
+      withUndo(() => deleteHighlights(ids), {
+        message: t('deleted', { count }),
+        undo: t('common:undo'),
+        refused: t('errors:undoRefused', { action: t('actions:deleteHighlights', { count }) }),
+      }),
+    );
+  }
+
+  return (
+    <section aria-label={t('chosen')} className={styles.bar} data-foot-bar="">
+      <p className={styles.count} aria-live="polite">
+        {t('chosenCount', { count })}
+      </p>
+      {count < total && (
+        <Button variant="quiet" onPress={onAll}>
+          {t('chooseAll', { count: total })}
+        </Button>
+      )}
+      <span className={styles.gap} />
+      <Popover
+        label={t('tagChosen')}
+        placement="top"
+        trigger={
+          <Button variant="quiet" icon={Tag}>
+            {t('library:tag')}
+          </Button>
+        }
+      >
+        <HighlightTagChooser highlights={entries} />
+      </Popover>
+      <MenuButton
+        label={t('recolourChosen')}
+        trigger={
+          <Button variant="quiet" icon={Palette}>
+            {t('recolour')}
+          </Button>
+        }
+      >
+        {highlightColours.map((colour) => (
+          <MenuItem key={colour} id={colour} icon={tagDots[colour]} onAction={() => recolour(colour)}>
+            {colours.full(colour)}
+          </MenuItem>
+        ))}
+      </MenuButton>
+      <Button variant="quiet" icon={Download} onPress={() => save(entries, { tags, colours })}>
+        {t('export')}
+      </Button>
+      <Button variant="quiet" icon={Trash2} onPress={remove}>
+        {t('delete')}
+      </Button>
+      <IconButton label={t('library:clearSelection')} icon={X} onPress={onClear} />
+    </section>
+  );
+}
