@@ -26,21 +26,22 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
   await press(page, page.getByRole('button', { name: 'Manage tags' }));
   await expect(page.getByText('No tags yet')).toBeVisible();
   await press(page, page.getByRole('button', { name: 'New tag' }));
-  await keyboard.type('Economy');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await typeInto(name, 'Economy');
   await keyboard.press('Enter');
   await expect(rowOf(page, 'Economy')).toBeVisible();
 
   // Under the row that has the focus, another; then one at the top.
   await focusRow(page, 'Economy');
   await keyboard.press('Insert');
-  await keyboard.type('Trade');
+  await typeInto(name, 'Trade');
   await keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  for (const name of ['Markets', '银行']) {
+  for (const other of ['Markets', '银行']) {
     await press(page, page.getByRole('button', { name: 'New tag' }));
-    await keyboard.type(name);
+    await typeInto(name, other);
     await keyboard.press('Enter');
-    await expect(rowOf(page, name)).toBeVisible();
+    await expect(rowOf(page, other)).toBeVisible();
   }
   await expectAccessible(page);
 
@@ -59,8 +60,8 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
 
   // Moved by the menu of the menu key; the theme is found by typing.
   await chooseFromMenu(page, 'Market days', 'Move…');
-  await expect(page.getByRole('searchbox', { name: 'Find the theme it goes under' })).toBeFocused();
-  await keyboard.type('econ');
+  const theme = page.getByRole('searchbox', { name: 'Find the theme it goes under' });
+  await typeInto(theme, 'econ');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await press(page, dialog.getByRole('button', { name: 'Move', exact: true }));
@@ -71,7 +72,7 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
 
   // A link under another theme; the tag has its place still.
   await chooseFromMenu(page, '银行', 'Show under another theme too…');
-  await keyboard.type('trade');
+  await typeInto(theme, 'trade');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await press(page, dialog.getByRole('button', { name: 'Show there too' }));
@@ -81,7 +82,7 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
 
   // A merge keeps the old name; undone and done again it is the same.
   await chooseFromMenu(page, 'Market days', 'Merge into another…');
-  await keyboard.type('trade');
+  await typeInto(page.getByRole('searchbox', { name: 'Find the tag to merge into' }), 'trade');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await press(page, dialog.getByRole('button', { name: 'Merge into “Trade”' }));
@@ -136,7 +137,7 @@ test('articles get tags by keys: found, created, the number keys, many at once',
     await expect(tagsOfArticle(page)).toContainText(name);
   }
   // Found by initials, and given a number key in place.
-  await field.fill('yh');
+  await typeInto(field, 'yh');
   const found = page.getByRole('option', { name: '银行' });
   await expect(found).toBeVisible();
   await expect(page.getByRole('option', { name: '河工' })).toBeHidden();
@@ -265,6 +266,12 @@ async function chooseFromMenu(page: Page, name: string, item: string): Promise<v
   }
   await expect(entry).toBeFocused();
   await page.keyboard.press('Enter');
+}
+
+/** Types where the focus comes to be. */
+async function typeInto(field: Locator, text: string): Promise<void> {
+  await expect(field).toBeFocused();
+  await field.page().keyboard.type(text);
 }
 
 /** Goes to a control by Tab and presses it; a field is only gone to. */

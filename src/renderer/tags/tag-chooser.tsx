@@ -57,12 +57,13 @@ export function TagChooser({ states, total, onToggle }: TagChooserProps) {
     }
   }
 
-  /** Alt with a digit gives the row that Enter would take its number key. */
+  /** Alt with a digit gives the marked row its number key, or the first that was found where none is marked. */
   function onKeyDownCapture(event: KeyboardEvent<HTMLDivElement>): void {
     const number = numberOfAltKey(event.nativeEvent);
     if (number === null) return;
     const row = event.currentTarget.querySelector('[data-focused][data-key]');
-    const tag = found.find((entry) => entry.tag.id === row?.getAttribute('data-key'))?.tag;
+    const marked = found.find((entry) => entry.tag.id === row?.getAttribute('data-key'));
+    const tag = (marked ?? (query === '' ? undefined : found[0]))?.tag;
     if (tag === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -41,17 +41,13 @@ export function ContextMenu({ label, point, onClose, children }: ContextMenuProp
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span
-        ref={anchor}
-        aria-hidden="true"
-        className={styles.anchor}
-        style={{ left: point?.x ?? 0, top: point?.y ?? 0 }}
-      />
+      <span ref={anchor} aria-hidden="true" />
       <Popover
         triggerRef={anchor}
         isOpen={point !== null}
         onOpenChange={(open) => !open && onClose()}
         placement="bottom start"
+        getTargetRect={() => (point === null ? null : new DOMRect(point.x, point.y, 0, 0))}
         className={styles.popover ?? ''}
       >
         <Menu aria-label={label} onClose={onClose} autoFocus="first" className={styles.menu ?? ''}>
