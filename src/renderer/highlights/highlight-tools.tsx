@@ -1,6 +1,6 @@
 /** What can be done with one highlight, wherever its card is shown: colour, tags, ends, splitting, copying, deleting. */
 import { Copy, MoveHorizontal, SquareSplitHorizontal, TagIcon, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '../app/failures';
 import { recolourHighlight } from '../db/highlights';
@@ -101,7 +101,13 @@ interface TagButtonProps {
 /** The field is only there while it is open: hundreds of highlights may be on screen. */
 function TagButton({ highlight, isOpenAtFirst }: TagButtonProps) {
   const { t } = useTranslation('marking');
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpenAtFirst) return;
+    // The card takes the focus when it opens: the field comes after it.
+    const frame = requestAnimationFrame(() => setOpen(true));
+    return () => cancelAnimationFrame(frame);
+  }, [isOpenAtFirst]);
   return (
     <Popover
       label={t('tools.addTag')}
