@@ -62,7 +62,7 @@ class Run {
   }
 
   async begin(): Promise<void> {
-    this.#segment = { after: (await openSteps()).at(-1) ?? 0, states: [await snapshot()] };
+    this.#segment = { after: await lastStep(), states: [await snapshot()] };
     // What was written before belongs to a step that is closed: writing that goes on makes another one.
     await db.journal.toCollection().modify({ at: 0 });
   }
@@ -163,6 +163,9 @@ class Run {
 
   async #redo(): Promise<string | null> {
     const steps = await openSteps();
+    const next = (await db.journal.where('undone').equals(1).primaryKeys())[0] ?? 0;
+    // What was undone before is of another segment: its text may be another.
+    if (next <= this.#segment.after) return null;
     const wanted = this.#segment.states[this.#at(steps) + 1];
     const step = await redo();
     await makeMissing();
@@ -446,6 +449,11 @@ async function danglingReference(highlights: readonly HighlightRow[]): Promise<s
 function isOnSameWords(before: HighlightRow, now: HighlightRow): boolean {
   const words = (row: HighlightRow) => row.quotes.map((text) => solidText(text).text).join();
   return words(before) === words(now);
+}
+
+/** The last step of the journal, undone or not; 0 when there is none. */
+async function lastStep(): Promise<number> {
+  return (await db.journal.orderBy(':id').last())?.id ?? 0;
 }
 
 async function journalText(): Promise<string> {

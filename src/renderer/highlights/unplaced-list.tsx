@@ -2,16 +2,25 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
+import { beginning } from '../db/derive';
 import { confirmUnplaced, discardUnplaced, type Unplaced } from '../db/marks';
 import type { HighlightRow } from '../db/rows';
+import { useTextAt } from '../db/text-at';
 import { Button, IconButton } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import styles from './highlights-view.module.css';
 import { withUndo } from './offer-undo';
 import { readableQuote } from './quote-text';
 import { setReattaching } from './reattaching';
+
+/** More are not listed at once: those that are done make room for the others. */
+const mostShown = 100;
+
+/** So much of a text is compared, in UTF-16 units. */
+const mostCompared = 160;
 
 /** A folding list over the others; open, because it asks for something. */
 export function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplaced[] }) {
@@ -21,19 +30,59 @@ export function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplace
       <Disclosure title={`${t('apart.title')} (${unplaced.length})`} level={2} isOpenAtFirst>
         <p className={styles.apartText}>{t('apart.text')}</p>
         <ul className={styles.apartList}>
-          {unplaced.map((entry) => (
+          {unplaced.slice(0, mostShown).map((entry) => (
             <li key={entry.row.id} className={styles.apartItem}>
               <span className={styles.words}>
                 <span className={styles.quote}>{wordsOf(entry) || t(`apart.kinds.${entry.kind}`)}</span>
                 <span className={styles.status}>{t(`apart.reasons.${entry.reason}`)}</span>
+                {entry.reason === 'similar' && <StandsNow entry={entry} />}
               </span>
               <Actions entry={entry} />
             </li>
           ))}
         </ul>
+        {unplaced.length > mostShown && (
+          <p className={styles.apartText}>{t('apart.more', { count: unplaced.length - mostShown })}</p>
+        )}
       </Disclosure>
     </div>
   );
+}
+
+/** What stood there, and what stands there now: to be compared before it is taken as right. */
+function StandsNow({ entry }: { readonly entry: Unplaced }) {
+  const { t } = useTranslation('highlights');
+  const now = useTextAt(spansOf(entry));
+  const stood = quotesOf(entry);
+  return (
+    <span className={styles.stands}>
+      {entry.kind !== 'highlight' && stood.length > 0 && (
+        <span>{t('apart.stood', { text: beginning(readableQuote(stood), mostCompared) })}</span>
+      )}
+      {now !== undefined && (
+        <span>{t('apart.stands', { text: beginning(readableQuote(now), mostCompared) })}</span>
+      )}
+    </span>
+  );
+}
+
+function spansOf({ kind, row }: Unplaced): readonly Span[] {
+  switch (kind) {
+    case 'highlight':
+    case 'mark':
+      return row.spans;
+    case 'note':
+    case 'link':
+      return row.target.kind === 'article' ? row.target.spans : [];
+    case 'continuation':
+      return [row.from, row.to];
+  }
+}
+
+function quotesOf({ kind, row }: Unplaced): readonly string[] {
+  if (kind === 'highlight') return row.quotes;
+  if (kind === 'continuation') return (row.toAnchor ?? row.fromAnchor)?.quotes ?? [];
+  return row.anchor?.quotes ?? [];
 }
 
 /** What can be done about it: look, take it as right, put it elsewhere, or delete it. */
