@@ -64,7 +64,9 @@ async function turn(page: Page): Promise<void> {
 /** The figures of text quality in the rows in sight, in per cent. */
 async function shares(page: Page, list: string): Promise<readonly number[]> {
   const rows = await page.getByRole('listbox', { name: list }).getByRole('option').allInnerTexts();
-  return rows.map((row) => Number(/(\d+)%/u.exec(row)?.[1] ?? Number.NaN));
+  return rows.map((row) =>
+    Number(/(?:Clean text|Some damage|Badly damaged) (\d+)%/u.exec(row)?.[1] ?? Number.NaN),
+  );
 }
 
 function sorted(figures: readonly number[], direction: 1 | -1): readonly number[] {

@@ -4,21 +4,30 @@ import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
 
-const dredger = `Saltby buys a second dredger
+/** An article; every paragraph is indented, as a column prints it. */
+function set(headline: string, ...paragraphs: readonly string[]): string {
+  return `${headline}\n\n${paragraphs.map((text) => `    ${text}\n`).join('')}\n\n\n`;
+}
 
-    The harbour office has bought a second dredger, which lies at the northern quay.
-    Captain Ruth Amsel steers her like a drawer full of spoons and digs like a badger.
-`;
-const fair = `
-
-Eel fair is put off
-
-    The eel fair will not be held on Friday because the meadow has been under water.
-`;
-const council = `Council has nothing to say
-
-    The parish council met and parted again without a word about the drains of the town.
-`;
+const dredger = set(
+  'Saltby buys a second dredger',
+  `The harbour office has bought a second dredger, which will arrive before the autumn gales and
+lie at the northern quay.`,
+  `Captain Ruth Amsel, who brought her round from the yard, said that she steers like a drawer
+full of spoons and digs like a badger.`,
+  `The older vessel is to be broken up at Wendle, where her boiler has found a buyer in the
+public baths.`,
+);
+const fair = set(
+  'Eel fair is put off',
+  `The eel fair will not be held on Friday, the committee said last night, because the meadow has
+been under water since the gale. A new day will be cried from the bridge.`,
+);
+const council = set(
+  'Council has nothing to say',
+  `The parish council met and parted again without a word about the drains, which everybody had
+come to hear of, and will meet again in a month.`,
+);
 
 let folder: DumpFolder;
 
@@ -57,7 +66,7 @@ test('corrections that are not found again are listed, dismissed with undo, and 
   await openPage(page);
   await expect(lost).toBeVisible();
   const list = page.getByRole('listitem');
-  await expect(list.filter({ hasText: 'role set: Caption' })).toContainText('Captain Ruth Amsel steers her');
+  await expect(list.filter({ hasText: 'role set: Caption' })).toContainText('Captain Ruth Amsel');
   await expect(list.filter({ hasText: '“Captain” read as “Skipper”' })).toBeVisible();
   await expectAccessible(page);
   await list.filter({ hasText: 'Skipper' }).getByRole('button', { name: 'Find again' }).click();

@@ -28,16 +28,24 @@ export async function listWork(
   sort: WorkSort = 'confidence',
   descending = false,
 ): Promise<readonly ArticleId[]> {
-  return db.transaction('r', [db.articles, db.sources], async () => {
+  if (sort === 'confidence') {
+    const work = await doubtfulIds();
+    return descending ? work.reverse() : work;
+  }
+  const [work, ordered] = await Promise.all([doubtfulIds(), listArticleIds({}, sort, descending)]);
+  const wanted = new Set(work);
+  return ordered.filter((id) => wanted.has(id));
+}
+
+/** The articles that want a look, least sure first. */
+async function doubtfulIds(): Promise<ArticleId[]> {
+  return db.transaction('r', db.articles, async () => {
     const [doubtful, checked] = await Promise.all([
       db.articles.where('confidence').below(doubtfulBelow).primaryKeys(),
       db.articles.where('checked').equals(1).primaryKeys(),
     ]);
     const done = new Set(checked);
-    const work = doubtful.filter((id) => !done.has(id));
-    if (sort === 'confidence') return descending ? work.reverse() : work;
-    const wanted = new Set(work);
-    return (await listArticleIds({}, sort, descending)).filter((id) => wanted.has(id));
+    return doubtful.filter((id) => !done.has(id));
   });
 }
 
