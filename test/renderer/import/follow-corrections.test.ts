@@ -126,7 +126,7 @@ describe('corrections of a page that was read anew', () => {
     const start = raw(long.indexOf('灯塔落成'));
     const [followed] = followCorrections([{ kind: 'split', at: start }], long, `頭版\n${long}`);
     expect(followed).toEqual({ kind: 'split', at: start + 3 });
-  });
+  }, 60_000);
 
   it('go to the page that has most of the text when it stands on another one in other words', () => {
     const before = [
