@@ -1,6 +1,6 @@
 /** A note: written in Markdown in a field that saves itself, or shown as it reads; who made it and when; what links to it. */
 import { Eye, PencilLine } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOfPlace, type NoteOn, saveWriting } from '../db/notes';
 import type { NoteRow } from '../db/rows';
@@ -14,7 +14,7 @@ import { useHasBacklinks } from './linked-notes';
 import styles from './note-editor.module.css';
 import { NoteField } from './note-field';
 import { NoteReading } from './note-reading';
-import { isFormatted, parseNote } from './parse-note';
+import { isFormatted, mayBeFormatted, parseNote } from './parse-note';
 import { seekNote, useIsSought } from './sought-note';
 import { useAutosave } from './use-autosave';
 import { useLinkChoices } from './use-link-choices';
@@ -54,9 +54,9 @@ export function NoteEditor({
     onMerged: () => notify({ message: t('merged') }),
   });
   const hasWords = text.trim() !== '';
-  const formatted = useMemo(() => hasWords && isFormatted(parseNote(text)), [hasWords, text]);
   const [isReading, setIsReading] = useState(
-    () => autoFocus !== true && formatted && readDraft(key) === null,
+    () =>
+      autoFocus !== true && readDraft(key) === null && mayBeFormatted(text) && isFormatted(parseNote(text)),
   );
   const [isReturning, setIsReturning] = useState(false);
   const shows = isReading && hasWords ? 'reading' : 'field';
@@ -104,7 +104,7 @@ export function NoteEditor({
           {state === 'failed' ? t('failed') : state === 'waiting' || !hasWords ? '' : t('saved')}
         </span>
         {children}
-        {hasWords && (formatted || isReading) && (
+        {hasWords && (isReading || mayBeFormatted(text)) && (
           <IconButton
             size="small"
             label={shows === 'reading' ? t('write') : t('preview')}

@@ -19,3 +19,11 @@ const plain: ReadonlySet<Nodes['type']> = new Set(['root', 'paragraph', 'text', 
 export function isFormatted(node: Nodes): boolean {
   return !plain.has(node.type) || ('children' in node && node.children.some(isFormatted));
 }
+
+/** What formatting or a link is made of. */
+const signs = /[*_`~[\]<>#|\\&]|^\s*(?:[-+]|\d{1,9}[.)])|https?:|www\.|@/mu;
+
+/** False when a text certainly is not formatted; quick enough to be asked at every key. */
+export function mayBeFormatted(body: string): boolean {
+  return signs.test(body);
+}

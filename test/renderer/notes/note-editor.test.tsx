@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArticleId, type DumpId, type PageId, pageIdOf } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
+import { setMaker } from '../../../src/renderer/db/maker';
 import { type NoteOn, saveNote, useNotesOnPages } from '../../../src/renderer/db/notes';
 import { startI18n } from '../../../src/renderer/i18n/index';
 import { LinkedNotesProvider } from '../../../src/renderer/notes/linked-notes';
@@ -196,7 +197,7 @@ describe('a note with links', () => {
   });
 
   it('names who made it, and what links to it', async () => {
-    await db.preferences.put({ id: 'maker', name: 'Ada Lin' });
+    await setMaker('Ada Lin', { alsoUnnamed: false });
     const id = await saveNote({ pageId: pageId() }, 'plain');
     if (id === null) throw new Error('not saved');
     await saveNote({ articleId: rice() }, 'From [[here]]', [{ title: 'here', to: { noteId: id } }]);

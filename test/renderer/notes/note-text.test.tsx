@@ -5,9 +5,10 @@ import type { Nodes } from 'mdast';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBracketLinks } from '#core/text/bracket-links';
 import { startI18n } from '../../../src/renderer/i18n/index';
+import type {} from '../../../src/renderer/notes/bracket-link-syntax';
 import { NoteText } from '../../../src/renderer/notes/note-text';
 import { noteTitle } from '../../../src/renderer/notes/note-words';
-import { isFormatted, parseNote } from '../../../src/renderer/notes/parse-note';
+import { isFormatted, mayBeFormatted, parseNote } from '../../../src/renderer/notes/parse-note';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -128,6 +129,24 @@ describe('a note that says no more than its characters', () => {
     ['- a', true],
   ])('is told from others: %j', (body, expected) => {
     expect(isFormatted(parseNote(body))).toBe(expected);
+  });
+
+  it('is told at a glance, which errs on one side only', () => {
+    const piece = fc.constantFrom(
+      ...'*_`~[]()<>#|\\&;:-+1.! \n\tab@',
+      '[[',
+      ']]',
+      'https://a.example',
+      '---',
+      '    ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const body = pieces.join('');
+        if (isFormatted(parseNote(body))) expect(mayBeFormatted(body)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
