@@ -12,19 +12,22 @@
 
 /** What is always there is no evidence: it says how common a choice is. It is not switched off. */
 export const always =
-  /^(?:any line|gap|new|(?:step|on|back|link|link next|link far): any|head: alone|picture: alone)$/u;
+  /^(?:any line|gap|new|(?:step|on|back|link|link next|link far|link head): any|head: alone|picture: alone)$/u;
 
 /** @type {readonly Kind[]} */
 export const kinds = [
   {
     name: 'habits of the page',
-    observations: /as usual|habit|^page with(?:out)? blanks$|^before: story|no frame start/u,
+    observations: /as usual|habit|heads apart|^page with(?:out)? blanks$|^before: story|no frame start/u,
   },
   { name: 'pair plausibility', observations: /\bpairs?\b|seam/u },
-  { name: 'headline overlap', observations: /^head: (?:covered|shared|alike|.*\b(?:words|characters)\b)/u },
+  {
+    name: 'headline overlap',
+    observations: /^(?:link )?head: (?:covered|shared|alike|.*\b(?:words|characters)\b)/u,
+  },
   { name: 'picture overlap', observations: /^picture: (?:covered|shared|alike|.*\b(?:words|characters)\b)/u },
   { name: 'lexical cohesion', observations: /covered|: .*alike|unlike|shared|cohesion/u },
-  { name: 'headline position', observations: /^head: /u },
+  { name: 'headline position', observations: /^(?:link )?head: /u },
   { name: 'picture position', observations: /^picture: /u },
   { name: 'blocks between blank lines', observations: /^block /u },
   { name: 'lines in turn', observations: /\bover (?:a )?lines?$/u },
@@ -50,7 +53,7 @@ export const kinds = [
   {
     name: 'widths',
     observations:
-      /^(?:before|after): |column|\b(?:full|short|stub|wider|narrower|half|double|as before|next alike|width|word (?:fits|too long))\b(?! story)/u,
+      /^(?:before|after): |column|of three$|\b(?:full|short|stub|wider|narrower|half|double|as before|next alike|width|word (?:fits|too long))\b(?! story)/u,
     rules: ['full', 'slightlyShort', 'short'],
   },
   {

@@ -147,7 +147,7 @@ function gatherGraphs(engine, pages, stepWeights, linkWeights) {
     let pieces = engine.cutPieces(links, rarity, stepWeights);
     for (const least of [null, ...settings.rounds]) {
       if (least !== null) pieces = engine.linkPieces(links, pieces, rarity, linkWeights, least);
-      const next = pieceSuccessors(pieces, (unit) => places.get(unit.index));
+      const next = pieceSuccessors(pieces, links.heads, (unit) => places.get(unit.index));
       graphs.push({
         weight: base.weight,
         count: pieces.length,
@@ -172,19 +172,34 @@ function linkRows(engine, links, pieces, rarity) {
       ),
     );
   });
+  engine.headLinks(links, pieces, rarity).forEach((choice, index) => {
+    rows.push(
+      new Map(
+        pieces.map((piece, place) => [
+          place,
+          watch(
+            (observe) => engine.observeHeadLink(links, links.heads[index], choice, piece, place, observe),
+            'link head: ',
+          ),
+        ]),
+      ),
+    );
+  });
   return rows;
 }
 
 function linkDecisions(engine, base, links, pieces, rarity, placeOf) {
   const decisions = [];
-  const next = pieceSuccessors(pieces, placeOf);
+  const next = pieceSuccessors(pieces, links.heads, placeOf);
   const rows = linkRows(engine, links, pieces, rarity);
   const kindOf = (before, after) => {
+    if (before >= pieces.length) return 'head';
     const distance = pieces[after].from - pieces[before].to;
     return distance === 1 ? 'next' : distance > 0 ? 'ahead' : 'back';
   };
-  pieces.forEach((piece, place) => {
+  rows.forEach((_, place) => {
     if (!next.has(place)) return;
+    const piece = pieces[place];
     const columns = [...rows[place].keys()];
     const to = next.get(place);
     if (to === null || columns.includes(to))
@@ -193,10 +208,11 @@ function linkDecisions(engine, base, links, pieces, rarity, placeOf) {
         options: [...columns.map((other) => rows[place].get(other)), []],
         right: to === null ? columns.length : columns.indexOf(to),
         kinds: [...columns.map((other) => kindOf(place, other)), 'end'],
-        text: `${piece.last.tight.slice(-10)}|`,
+        text: `${piece?.last.tight.slice(-10) ?? 'head'}|`,
       });
+    if (piece === undefined) return;
     const from = [...next].find(([, other]) => other === place)?.[0] ?? null;
-    const before = pieces.map((_, other) => other).filter((other) => rows[other].has(place));
+    const before = rows.map((_, other) => other).filter((other) => other !== place && rows[other].has(place));
     if (from === null || before.includes(from))
       decisions.push({
         ...base,
@@ -210,7 +226,7 @@ function linkDecisions(engine, base, links, pieces, rarity, placeOf) {
 }
 
 /** The true successor of each piece by place: the one that begins with what follows its last unit in the gold. */
-function pieceSuccessors(pieces, placeOf) {
+function pieceSuccessors(pieces, heads, placeOf) {
   const units = successors(
     pieces.flatMap(({ units }) => units),
     placeOf,
@@ -224,7 +240,31 @@ function pieceSuccessors(pieces, placeOf) {
     // What follows lies inside another piece: nothing to learn from.
     else if (starts.has(to)) next.set(place, starts.get(to));
   });
+  firstUnits(heads, units, placeOf).forEach((first, index) => {
+    if (first === null) next.set(pieces.length + index, null);
+    else if (starts.has(first)) next.set(pieces.length + index, starts.get(first));
+  });
   return next;
+}
+
+/** The body unit that each head's article begins with; null where it has none or another head stands before it in the article. */
+function firstUnits(heads, units, placeOf) {
+  const seen = new Map();
+  const named = heads.map((head) => placeOf(head.headline[0] ?? head.kicker[0] ?? head.deck[0]) ?? null);
+  named.forEach((place, index) => {
+    if (place === null || place.start === null) return;
+    const other = seen.get(place.article);
+    if (other === undefined || place.start < named[other].start) seen.set(place.article, index);
+  });
+  return named.map((place, index) => {
+    if (place === null || seen.get(place.article) !== index) return null;
+    let first = null;
+    for (const unit of units.keys()) {
+      if (placeOf(unit).article !== place.article) continue;
+      if (first === null || placeOf(unit).start < placeOf(first).start) first = unit;
+    }
+    return first;
+  });
 }
 
 /** The stories as they truly are, for the choices made of them. */

@@ -18,9 +18,10 @@ export function tuneLinks(assign, graphs, weights, { tuneEpochs, tuneRate }) {
   const now = Float64Array.from(names, (name) => weights.get(name) ?? 0);
   const sum = new Float64Array(names.length);
   const pages = graphs.map(({ weight, count, next, rows }) => ({
-    weight: Math.min(4, weight),
+    weight: Math.min(12, weight),
     count,
     next,
+    starts: rows.length,
     links: rows.flatMap((row, before) =>
       next.has(before)
         ? [...row]
@@ -38,8 +39,8 @@ export function tuneLinks(assign, graphs, weights, { tuneEpochs, tuneRate }) {
   let right = 0;
   for (let epoch = 0; epoch < tuneEpochs; epoch += 1) {
     right = 0;
-    for (const { weight, count, links } of pages) {
-      const gains = Array.from({ length: count }, () => new Array(count).fill(0));
+    for (const { weight, count, starts, links } of pages) {
+      const gains = Array.from({ length: starts }, () => new Array(count).fill(0));
       for (const { before, after, at, values, right: own } of links) {
         let gain = own ? -margin : margin;
         for (let i = 0; i < at.length; i += 1) gain += values[i] * now[at[i]];

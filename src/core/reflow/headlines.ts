@@ -4,9 +4,13 @@ import { headWeights } from './choice-weights';
 import { type Observer, weigh } from './choices';
 import { topTwo } from './cohesion';
 import { type Head, termsOfHead } from './heads';
-import type { Story } from './stories';
 import { isBody, isHead, type Unit } from './units';
 import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
+
+/** A story, or a piece of one. */
+interface Worded {
+  readonly units: readonly Unit[];
+}
 
 /** What the choice of a head's story looks at. */
 export interface HeadChoice {
@@ -23,13 +27,13 @@ export interface HeadChoice {
   readonly habit: number;
   /** Another head stands directly beside it: heads are gathered in one place. */
   readonly crowd: boolean;
-  readonly stories: readonly Story[];
+  readonly stories: readonly Worded[];
 }
 
 /** Returns what each head's choice looks at. */
 export function headChoices(
   heads: readonly Head[],
-  stories: readonly Story[],
+  stories: readonly Worded[],
   units: readonly Unit[],
   wording: Wording,
 ): readonly HeadChoice[] {
@@ -55,7 +59,7 @@ export function headChoices(
 /** Returns for each head the place of its story, or null. */
 export function assignHeads(
   heads: readonly Head[],
-  stories: readonly Story[],
+  stories: readonly Worded[],
   units: readonly Unit[],
   wording: Wording,
 ): readonly (number | null)[] {
@@ -106,7 +110,7 @@ function isHeadAt(units: readonly Unit[], index: number): boolean {
 /** The stories a head stands directly before and behind; bylines, notes and furniture between do not count. */
 function neighboursOf(
   head: Head,
-  stories: readonly Story[],
+  stories: readonly Worded[],
   units: readonly Unit[],
   storyOf: ReadonlyMap<Unit, number>,
 ): { readonly before: number | null; readonly after: number | null } {

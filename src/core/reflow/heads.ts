@@ -67,7 +67,12 @@ export function divideHeads(heads: readonly Head[], wording: Wording): readonly 
   const divided: Head[] = [];
   for (const head of heads) {
     const kicker = head.kicker[0];
-    if (kicker === undefined || head.headline.length === 0 || head.kicker.length > 1) {
+    if (
+      kicker === undefined ||
+      kicker.terms.length < limits.leastTerms ||
+      head.headline.length === 0 ||
+      head.kicker.length > 1
+    ) {
       divided.push(head);
       continue;
     }

@@ -5,7 +5,9 @@
 import type { PagePairs } from '../text/char-pairs';
 import { countAcross, plausibilityAcross } from '../text/page-pairs';
 import type { Observer } from './choices';
+import type { Head } from './heads';
 import { storyLimits as limits } from './rules';
+import { type Shape, shapesOf } from './shapes';
 import { isHead, isPicture, type Unit } from './units';
 
 /** What all links of a page are judged by. */
@@ -14,6 +16,9 @@ export interface LinkPage {
   /** For each unit what of its surroundings does not depend on the unit it is linked with. */
   readonly views: readonly UnitView[];
   readonly pairs: PagePairs;
+  readonly heads: readonly Head[];
+  /** Its heads stand together, apart from their texts: where an article begins, none may stand. */
+  readonly apart: boolean;
   /** On this page text that begins an article is marked by a leading space. */
   readonly framed: boolean;
 }
@@ -23,6 +28,9 @@ export interface UnitView {
   /** What it begins with if that is a speaker's mark or name; empty otherwise. */
   readonly opening: string;
   readonly starts: Start;
+  readonly ends: End;
+  /** Cells of a full line; null when unknown. */
+  readonly full: number | null;
   /** What stands directly before it, back to the body unit before it. */
   readonly marks: Marks;
 }
@@ -56,6 +64,10 @@ export function observeStep(
 ): void {
   observeEnds(page, before, unit, true, observe);
   observe('covered', covered);
+  if (page.apart) {
+    observe('heads apart', 1);
+    observe('covered, heads apart', covered);
+  }
 }
 
 /** Observes the link between the last unit of one piece and the first of another, at the level of its distance. */
@@ -75,6 +87,11 @@ export function observeLink(
     likeness.own,
   );
   observe('smaller covered', likeness.smaller);
+  if (page.apart) {
+    observe('heads apart', 1);
+    observe('alike, heads apart', likeness.own);
+    observe('smaller covered, heads apart', likeness.smaller);
+  }
   observe('more alike than others before', likeness.overOthersBefore);
   observe('more alike than others behind', likeness.overOthersAfter);
   if (isNext) return;
@@ -114,7 +131,7 @@ function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, 
   observe('any', 1);
   const open = before.last.lineEnd !== 'stop' && before.role !== 'crosshead';
   const { starts, opening } = view;
-  observe(endsAndStarts[open ? 'open' : before.role === 'crosshead' ? 'crosshead' : 'closed'][starts], 1);
+  observe(endsAndStarts[page.views[before.index]?.ends ?? 'closed'][starts], 1);
   see('opener', unit.first.cues.opener && unit.role !== 'resumed');
   see('hyphen', before.last.lineEnd === 'hyphen');
   see('small start', unit.first.startsLower);
@@ -124,7 +141,7 @@ function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, 
     observe(countAcross(page.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new', 1);
     observe('pair', plausibilityAcross(page.pairs, before.tight, unit.tight));
   }
-  observe(columnChange(before, unit), 1);
+  observe(columnChange(page.views[before.index]?.full ?? null, view.full), 1);
   // 问 and 答, Q and A: they are equally long.
   if (opening !== '') see('same opening', page.views[before.index]?.opening.length === opening.length);
   const framed = unit.first.lead === 1 && unit.first.blanks > 0;
@@ -150,9 +167,12 @@ function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, 
 
 /** Returns what of the links from and to each unit is the same for all of them. */
 export function viewUnits(units: readonly Unit[]): readonly UnitView[] {
-  return units.map((unit) => ({
+  const shapes = shapesOf(units);
+  return units.map((unit, index) => ({
     opening: openingOf(unit),
-    starts: startOf(unit),
+    starts: startOf(unit, shapes[index]?.first ?? null),
+    ends: endOf(unit, shapes[index]?.last ?? null),
+    full: shapes[index]?.full ?? unit.block.column,
     marks: marksBetween(units, null, unit),
   }));
 }
@@ -164,38 +184,78 @@ function isBodyAt(page: LinkPage, index: number): boolean {
   );
 }
 
-/** How a body unit starts. */
-type Start = 'lead' | 'crosshead' | 'resumed' | 'flush' | 'fresh';
+/** How a body unit starts: 'flush' and 'indented' where its own lines tell, 'maybe flush' where its neighbours do. */
+type Start = 'lead' | 'crosshead' | 'resumed' | 'bullet' | 'flush' | 'indented' | 'maybe flush' | 'fresh';
+
+/** How one ends: in mid-sentence, or closed, where its last line fills the column or does not. */
+type End = 'open' | 'closed' | 'closed full' | 'closed short' | 'crosshead';
 
 const endsAndStarts = {
   open: {
     lead: 'open, lead',
     crosshead: 'open, crosshead',
     resumed: 'open, resumed',
+    bullet: 'open, bullet',
     flush: 'open, flush',
+    indented: 'open, indented',
+    'maybe flush': 'open, maybe flush',
     fresh: 'open, fresh',
   },
   closed: {
     lead: 'closed, lead',
     crosshead: 'closed, crosshead',
     resumed: 'closed, resumed',
+    bullet: 'closed, bullet',
     flush: 'closed, flush',
+    indented: 'closed, indented',
+    'maybe flush': 'closed, maybe flush',
     fresh: 'closed, fresh',
+  },
+  'closed full': {
+    lead: 'closed full, lead',
+    crosshead: 'closed full, crosshead',
+    resumed: 'closed full, resumed',
+    bullet: 'closed full, bullet',
+    flush: 'closed full, flush',
+    indented: 'closed full, indented',
+    'maybe flush': 'closed full, maybe flush',
+    fresh: 'closed full, fresh',
+  },
+  'closed short': {
+    lead: 'closed short, lead',
+    crosshead: 'closed short, crosshead',
+    resumed: 'closed short, resumed',
+    bullet: 'closed short, bullet',
+    flush: 'closed short, flush',
+    indented: 'closed short, indented',
+    'maybe flush': 'closed short, maybe flush',
+    fresh: 'closed short, fresh',
   },
   crosshead: {
     lead: 'crosshead, lead',
     crosshead: 'crosshead, crosshead',
     resumed: 'crosshead, resumed',
+    bullet: 'crosshead, bullet',
     flush: 'crosshead, flush',
+    indented: 'crosshead, indented',
+    'maybe flush': 'crosshead, maybe flush',
     fresh: 'crosshead, fresh',
   },
-} as const;
+} as const satisfies Readonly<Record<End, Readonly<Record<Start, string>>>>;
 
-function startOf(unit: Unit): Start {
+function startOf(unit: Unit, first: Shape['first']): Start {
   if (unit.first.cues.lead) return 'lead';
   if (unit.role === 'crosshead') return 'crosshead';
+  if (unit.first.startsBullet) return 'bullet';
+  if (first !== null) return first;
   if (unit.role === 'resumed') return 'resumed';
-  return unit.block.gap.begins <= -1 ? 'flush' : 'fresh';
+  return unit.block.gap.begins <= -1 ? 'maybe flush' : 'fresh';
+}
+
+function endOf(unit: Unit, last: Shape['last']): End {
+  if (unit.role === 'crosshead') return 'crosshead';
+  if (unit.last.lineEnd !== 'stop') return 'open';
+  return last === null ? 'closed' : last === 'full' ? 'closed full' : 'closed short';
 }
 
 /** 问 and 答, Q and A, a name with a colon: what an interview's paragraphs begin with. */
@@ -203,9 +263,7 @@ function openingOf(unit: Unit): string {
   return /^[^\s:：。，]{1,8}[:：]/u.exec(unit.tight.slice(0, 10))?.[0].slice(0, -1) ?? '';
 }
 
-function columnChange(last: Unit, unit: Unit): string {
-  const a = last.block.column;
-  const b = unit.block.column;
+function columnChange(a: number | null, b: number | null): string {
   if (a === null || b === null) return 'column unknown';
   const ratio = Math.abs(a - b) / Math.max(a, b);
   if (ratio < 0.06) return 'same column';

@@ -18,7 +18,7 @@ import {
   ratioBin,
   shortBin,
 } from './measures';
-import { furnitureLimits } from './rules';
+import { furnitureLimits, shapeLimits } from './rules';
 import type { Cues } from './vocabulary';
 import type { ColumnWidths } from './widths';
 
@@ -73,6 +73,7 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   see('cue credit', cues.credit);
   see('cue caption', cues.caption);
   see('cue note', cues.note);
+  see('cue roundup', cues.roundup);
   see('cue imprint', cues.imprint);
   see('cue promo', cues.promo);
   see('cue date', cues.date);
@@ -181,6 +182,10 @@ export function observeGap(context: LineContext, index: number, observe: Observe
     see((Math.min(60, line.firstWord) + 1) * 0.45 <= gap.shortBefore ? 'gap word fits' : 'gap word too long');
     see('gap before capital', line.startsUpper);
   }
+  if (cjk) {
+    see(sureIndents[setBack(line, lines[index + 1], lines[index + 2])] ?? '');
+    see(sureEnds[setBack(before, lines[index - 2], lines[index - 3])] ?? '');
+  }
   see('gap spaced before', before.spaced);
   see('gap frame start', line.lead > 0 && habits.frameStarts);
   see('gap raw indent', line.lead > 0 && habits.indents);
@@ -201,6 +206,21 @@ export function pairsOf(lines: readonly LineFacts[]): PagePairs {
   return pagePairs(lines.filter((line) => line.cjk).map((line) => wholeText(line.tight)));
 }
 
+/**
+ * How a line is set beside the next two on one of its sides, where these are alike: 1 as far as they go, 2 about two cells less,
+ * 3 far less; 0 where nothing is to be said.
+ */
+function setBack(line: LineFacts, next: LineFacts | undefined, other: LineFacts | undefined): number {
+  if (next === undefined || other === undefined || !next.cjk || !other.cjk || next.width < 4) return 0;
+  if (Math.abs(next.width - other.width) >= shapeLimits.even) return 0;
+  const lacking = Math.max(next.width, other.width) - line.width;
+  if (lacking < -shapeLimits.even) return 0;
+  if (lacking < shapeLimits.even) return 1;
+  return lacking < shapeLimits.indent ? 0 : lacking < shapeLimits.deep ? 2 : 3;
+}
+
+const sureIndents = ['', 'gap flush with two', 'gap indented to two', 'gap stub behind two'];
+const sureEnds = ['', 'gap behind full of three', 'gap behind less of three', 'gap behind short of three'];
 const pageStart = {
   'a sign': 'page start, a sign',
   'a sentence': 'page start, a sentence',

@@ -10,6 +10,7 @@ import {
   type TermSet,
   type Terms,
 } from './cohesion';
+import { gatherHeads, type Head } from './heads';
 import {
   type Likeness,
   type LinkLevel,
@@ -20,7 +21,7 @@ import {
   viewUnits,
 } from './link-evidence';
 import { storyLimits as limits } from './rules';
-import { isBody, type Unit } from './units';
+import { isBody, isHead, type Unit } from './units';
 
 /** Body units that follow each other: at first those that surely do, in the end stories. */
 export interface Piece {
@@ -45,13 +46,26 @@ export function linkPage(units: readonly Unit[]): LinkPage {
     if (unit.first.lead > 0) spaced += 1;
   }
   const texts = units.filter((unit) => unit.first.cjk).map((unit) => wholeText(unit.tight));
+  const heads = gatherHeads(units);
   return {
     units,
     views: viewUnits(units),
     pairs: pagePairs(texts),
+    heads,
+    apart: areApart(heads, units),
     framed: spaced > 1 && spaced * 2 > starts,
   };
 }
+
+/** True where most heads have another head beside them. */
+function areApart(heads: readonly Head[], units: readonly Unit[]): boolean {
+  const crowded = heads.filter(({ first, last }) =>
+    [first - 1, last + 1].some((at) => isHeadUnit(units[at])),
+  );
+  return heads.length > 2 && crowded.length * 2 > heads.length;
+}
+
+const isHeadUnit = (unit: Unit | undefined): boolean => unit !== undefined && isHead(unit);
 
 /** Visits every pair of neighbouring body units with the share of the coming text's wording that the piece so far has. */
 export function eachStep(

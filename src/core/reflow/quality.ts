@@ -15,12 +15,12 @@ export const qualityWeights = {
   lost: 4,
   /** A digit or a sign inside a word, letters of two alphabets in one: h0use, 经a济. */
   mixed: 4,
-  /** A Han character that the table does not know and that stands once; clean pages have up to six in a hundred. */
+  /** A Han character that the table does not know and that stands once; clean pages have up to four in a hundred. */
   rare: 2,
-  rareInClean: 0.06,
-  /** Two neighbouring Han characters seen together neither in the table nor elsewhere in the text: up to two in three. */
+  rareInClean: 0.04,
+  /** Two neighbouring Han characters together neither in a word of the table nor elsewhere in the text: up to three in five. */
   unseen: 1,
-  unseenInClean: 0.65,
+  unseenInClean: 0.59,
   /** Two neighbouring letters that hardly follow each other in English, German or French; clean pages have a few. */
   unlikely: 2,
   unlikelyInClean: 0.07,

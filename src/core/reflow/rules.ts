@@ -56,6 +56,9 @@ export const gapWeights = {
 /** What wording that names its role beyond doubt weighs for it. */
 export const certainWording = 14;
 
+/** Cells by which lines of one paragraph differ: below `even` they are alike, from `indent` to `deep` the first is indented. */
+export const shapeLimits = { indent: 1.4, even: 1, deep: 3.2 } as const;
+
 /** Bounds of looking round when stories are found; they keep giant pages linear. */
 export const storyLimits = {
   /** Log-odds from which on a unit surely goes on in the next one. */
@@ -72,6 +75,8 @@ export const storyLimits = {
 
 /** When the wording of a label is clear enough to take it from the headline under it (R14). */
 export const headLimits = {
+  /** A label of fewer terms says nothing: one word stands in many stories. */
+  leastTerms: 7,
   /** Share of the label's rare words that another story has; slogans share less with any. */
   clearCoverage: 0.3,
   /** And by how much it must exceed the share that the headline's own story has. */

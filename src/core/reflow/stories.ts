@@ -7,6 +7,7 @@ import { countAcross } from '../text/page-pairs';
 import { assign } from './assignment';
 import { type Weights, weigh, weightsAt } from './choices';
 import type { Rarity } from './cohesion';
+import { headLinks, observeHeadLink } from './head-links';
 import type { LinkPage } from './link-evidence';
 import { cutPieces, eachLink, levelBetween, linkPage, observePieces, type Piece, pieceOf } from './pieces';
 import { storyLimits as limits } from './rules';
@@ -49,7 +50,7 @@ export function linkPieces(
   return linkWherever(linkGains(page, pieces, rarity, weights), least, pieces, rarity);
 }
 
-/** What each piece (row) gains by going on in each other one (column). */
+/** What each piece, and behind them each head (rows), gains by going on in each piece (column). */
 type Gains = readonly (readonly number[])[];
 
 function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, weights: Weights): Gains {
@@ -60,6 +61,16 @@ function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, wei
     if (row === undefined || a === undefined || b === undefined) return;
     row[after] = weigh(levels[levelBetween(a, b)], (observe) => observePieces(page, a, b, likeness, observe));
   });
+  const level = weightsAt(weights, 'link head');
+  headLinks(page, pieces, rarity).forEach((choice, index) => {
+    const head = page.heads[index];
+    if (head === undefined) return;
+    gains.push(
+      pieces.map((piece, place) =>
+        weigh(level, (observe) => observeHeadLink(page, head, choice, piece, place, observe)),
+      ),
+    );
+  });
   return gains;
 }
 
@@ -69,9 +80,9 @@ function linkWherever(
   pieces: readonly Piece[],
   rarity: Rarity,
 ): readonly Piece[] {
-  const next = assign(gains, pieces.length).map((after, before) =>
-    after === null || (gains[before]?.[after] ?? 0) < least ? null : after,
-  );
+  const next = assign(gains, pieces.length)
+    .slice(0, pieces.length)
+    .map((after, before) => (after === null || (gains[before]?.[after] ?? 0) < least ? null : after));
   breakCircles(next, gains);
   const led = new Set(next.filter((place) => place !== null));
   const linked: Piece[] = [];

@@ -15,6 +15,8 @@ export interface Cues {
   readonly credit: boolean;
   readonly caption: boolean;
   readonly note: boolean;
+  /** News in brief, 简讯: a headline over several short items. */
+  readonly roundup: boolean;
   readonly imprint: boolean;
   /** The role that the line's wording names beyond doubt: all of it is two posts and names, a page's name, a jump. */
   readonly surely: 'imprint' | 'running-head' | 'jump-line' | null;
@@ -51,6 +53,7 @@ export function cuesOf(text: string, tight: string, seen: number, starts: number
     credit,
     caption: (seen & t.captionPart) !== 0 && captionWords.test(tight.slice(0, 160)),
     note: (opens || (starts & t.upper) !== 0) && note.test(tight),
+    roundup: length <= 14 && roundup.test(tight),
     surely: length <= 90 && (seen & t.surePart) !== 0 ? surelyOf(text) : null,
     imprint: length <= 90 && ((seen & t.divider) !== 0 || opens) && imprint.test(tight),
     promo: length <= 90 && (seen & (t.promoPart | t.letterAscii)) !== 0 && promo.test(text),
@@ -104,6 +107,8 @@ const captionWords =
   /(?:^|[。，])(?:图为|圖為|图①|图②|上图|下图|左图|右图|上圖|下圖|左圖|右圖|本组图片|題圖|题图)|[（(](?:左|右|前排|中)[一二三四五]?[）)]|(?:现场|現場)。$/u;
 const note =
   /^[【[［]?(?:编者按|編者按|编者的话|編者的話|开栏的话|開欄的話|开栏语|核心提示|内容提要|阅读提示|编后|編後|Editor[’']?s[’']?note|Editor[’']snote|Zur(?:Serie|Person|Sache)|AnmerkungderRedaktion|HinweisderRedaktion|Notedelarédaction)/u;
+const roundup =
+  /(?:简讯|簡訊|短讯|短訊|短波|要闻速览|要聞速覽|一句话新闻|集锦|集錦|一览|一覽)$|^(?:[A-Z]\p{L}{2,9})?[Ii]nbrief$|^(?:Kurz(?:notiert|gemeldet|berichtet)|Meldungen|Enbref|Brèves)$/u;
 const imprint =
   /(?:编辑|編輯|责编|責編|版式|校对|校對|组版|組版|美编|美編|编审|编审|值班主任|值班编委|主编|主編|审读|排版|编务)[:：/／|]|^(?:责任编辑|責任編輯|值班编辑)|(?:^|\s)(?:Editor|Layout|Design|Proofs?|Sub-?editor|Redaktion|Gestaltung|Korrektorat|Rédaction|Miseenpage)[:：]/u;
 const staff =

@@ -3,7 +3,8 @@
  * `test/score/make-pairs.mjs` of text of our own, and from the page itself. Nothing else: a page alone always weighs the same.
  */
 import { isHan, isLatin } from './char-class';
-import { hanPairs, latinPairs } from './pair-statistics';
+import { HanTable } from './han-table';
+import { hanCharacters, hanPairs, latinPairs } from './pair-statistics';
 import { PairTable } from './pair-table';
 import { simplifiedOf } from './traditional-forms';
 
@@ -22,15 +23,16 @@ export const strongestPair = 3;
 const doubt = 0.5;
 /** Chance is known better on a page than in a table of few texts, and a page repeats its own words. */
 const pageWeight = 2;
-
 /**
  * Returns how much more often the characters stand side by side than chance would have it, as log-odds from -3 to 3; 0 where
  * nothing is known, as for anything but two Han characters or two Latin letters. Both are UTF-16 units. Traditional
  * characters are looked up by their simplified forms in the table, and as they are on the page.
  */
 export function pairPlausibility(left: number, right: number, page?: PagePairs): number {
-  if (isHan(left) && isHan(right))
-    return bounded(ratio(hanTable(), simple(left), simple(right), left, right, page));
+  if (isHan(left) && isHan(right)) {
+    const ofTable = bounded(hanTable().ratio(simple(left), simple(right)));
+    return page === undefined ? ofTable : bounded(ofTable + pageWeight * pageRatio(page, left, right));
+  }
   if (isLatin(left) && isLatin(right)) {
     const first = letterOf(left);
     const second = letterOf(right);
@@ -39,17 +41,22 @@ export function pairPlausibility(left: number, right: number, page?: PagePairs):
   return 0;
 }
 
-/** True when the table has the pair: two Han characters that it saw side by side, or two Latin letters. */
+/** True when the table has the pair: two Han characters inside a word, or two Latin letters. */
 export function isKnownPair(left: number, right: number): boolean {
-  if (isHan(left) && isHan(right)) return timesOf(hanTable(), simple(left), simple(right)) > 0;
+  if (isHan(left) && isHan(right)) return hanTable().times(simple(left), simple(right)) > 0;
   return isLatin(left) && isLatin(right) && timesOf(latinTable(), letterOf(left), letterOf(right)) > 0;
 }
 
 /** True when the table knows the character at all: what it never saw it cannot call implausible. */
 export function isKnownCharacter(unit: number): boolean {
-  if (!isHan(unit)) return isLatin(unit) && letterOf(unit) !== 0;
-  const { first, second } = hanTable();
-  return (first[simple(unit)] ?? 0) + (second[simple(unit)] ?? 0) > 0;
+  return isHan(unit) ? hanTable().isKnown(simple(unit)) : isLatin(unit) && letterOf(unit) !== 0;
+}
+
+/** What the page alone says: how much more often than by chance the pair stands on it. */
+function pageRatio({ pairs, characters, total }: PagePairs, left: number, right: number): number {
+  if (total === 0) return 0;
+  const chance = ((characters[left] ?? 0) * (characters[right] ?? 0)) / total;
+  return Math.log((pairs.count(left, right) + doubt) / (chance + doubt));
 }
 
 function ratio(
@@ -81,11 +88,11 @@ interface Table {
 
 const timesOf = ({ pairs }: Table, first: number, second: number): number => pairs.count(first, second);
 
-let han: Table | undefined;
+let han: HanTable | undefined;
 let latin: Table | undefined;
 
-function hanTable(): Table {
-  han ??= readTable(hanPairs);
+function hanTable(): HanTable {
+  han ??= new HanTable(hanCharacters, hanPairs);
   return han;
 }
 

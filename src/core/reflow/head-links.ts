@@ -1,0 +1,83 @@
+/**
+ * Heads among the links of a page. The text that begins an article follows its head, so heads compete with other text for
+ * each piece: a link that would leave a head without text has that to make up for.
+ */
+import type { Observer } from './choices';
+import type { Rarity } from './cohesion';
+import { type HeadChoice, headChoices } from './headlines';
+import type { Head } from './heads';
+import type { LinkPage } from './link-evidence';
+import type { Piece } from './pieces';
+import { wordingOf } from './wording';
+
+/** Returns what each head's link looks at, by the places of the heads. */
+export function headLinks(page: LinkPage, pieces: readonly Piece[], rarity: Rarity): readonly HeadChoice[] {
+  return page.heads.length === 0
+    ? []
+    : headChoices(page.heads, pieces, page.units, wordingOf(pieces, rarity));
+}
+
+/** Observes what speaks for an article beginning with a head and a piece, at the level 'link head'. */
+export function observeHeadLink(
+  page: LinkPage,
+  head: Head,
+  choice: HeadChoice,
+  piece: Piece,
+  place: number,
+  observe: Observer,
+): void {
+  const { first } = piece;
+  const view = page.views[first.index];
+  observe('any', 1);
+  observe(starts[view?.starts ?? 'fresh'], 1);
+  if (first.first.cues.opener && first.role !== 'resumed') observe('opener', 1);
+  if (first.first.lead === 1 && first.first.blanks > 0)
+    observe(page.framed ? 'frame start, as usual' : 'frame start', 1);
+  const shared = choice.shared[place];
+  observe('shared words', shared?.words ?? 0);
+  observe('shared characters', shared?.letters ?? 0);
+  observe('more words than others', shared?.moreWords ?? 0);
+  observe('more characters than others', shared?.moreLetters ?? 0);
+  observe('covered', choice.covered[place] ?? 0);
+  if (page.apart) {
+    observe('shared words, heads apart', shared?.words ?? 0);
+    observe('more words than others, heads apart', shared?.moreWords ?? 0);
+    observe('covered, heads apart', choice.covered[place] ?? 0);
+  }
+  const ahead = first.index > head.last;
+  const from = ahead ? head.last : first.index;
+  const to = ahead ? first.index : head.first;
+  if (choice.after === place) {
+    observe('before text', 1);
+    observe('before text, as usual', choice.habit);
+    if (choice.crowd) observe('before text, in a crowd', 1);
+  } else if (choice.before === place) {
+    observe('behind text', 1);
+    observe('behind text, as usual', 1 - choice.habit);
+  } else {
+    observe(ahead ? 'text ahead' : 'text back', 1);
+    observe(ahead ? 'ahead: distance' : 'back: distance', Math.log(Math.max(1, to - from)));
+  }
+  let between = 0;
+  for (const other of page.heads) if (other.first > from && other.last < to) between += 1;
+  if (between > 0)
+    observe(ahead ? 'ahead: another head between' : 'back: another head between', Math.min(3, between));
+  observe('length of the text', Math.log(Math.max(4, lengthOf(piece))) - 5);
+}
+
+const starts = {
+  lead: 'starts with a lead',
+  crosshead: 'starts with a crosshead',
+  resumed: 'starts resumed',
+  bullet: 'starts with a bullet',
+  flush: 'starts flush',
+  indented: 'starts indented',
+  'maybe flush': 'starts maybe flush',
+  fresh: 'starts fresh',
+} as const;
+
+function lengthOf(piece: Piece): number {
+  let length = 0;
+  for (const { tight } of piece.units) length += tight.length;
+  return length;
+}
