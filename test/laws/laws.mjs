@@ -71,13 +71,14 @@ async function runAnnotations() {
       );
       if (deeds.length > 0) console.log(`  by: ${deeds.join(', ')}`);
     }
-    if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${end - first}`);
   };
+  const telling = setInterval(() => console.log(`${done} of ${end - first}, ${broken} faults`), 60_000);
   await Promise.all(
     Array.from({ length: threads }, (_, own) =>
       thread(file, { seed, from: first + own, to: end, step: threads, until }, hear),
     ),
   );
+  clearInterval(telling);
   const seconds = (performance.now() - began) / 1000;
   console.log(
     `\n${done} of ${end - first} runs, ${broken} faults: ` +
