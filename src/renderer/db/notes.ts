@@ -81,15 +81,19 @@ export async function saveNote(
 
 /**
  * Saves what was written on top of `base` and resolves to what is stored then. That is more than `body` when
- * another window has changed the note meanwhile: both texts are kept.
+ * another window has changed the note meanwhile: both texts are kept. What was `writtenAt` a time, and the note
+ * stored later, is in it already or was written over.
  */
 export async function saveWriting(
   target: NoteOn,
   body: string,
   base: string,
   links: readonly LinkChoice[] = [],
+  writtenAt = Number.POSITIVE_INFINITY,
 ): Promise<string> {
-  return (await writeNote(target, (stored) => mergeTexts(stored, body, base), links)).body;
+  const write = (stored: string, storedAt: number) =>
+    writtenAt <= storedAt ? stored : mergeTexts(stored, body, base);
+  return (await writeNote(target, write, links)).body;
 }
 
 interface WrittenNote {
@@ -100,12 +104,12 @@ interface WrittenNote {
 /** Puts in place of a note what `write` makes of it ('' without one). */
 async function writeNote(
   target: NoteOn,
-  write: (stored: string) => string,
+  write: (stored: string, storedAt: number) => string,
   links: readonly LinkChoice[],
 ): Promise<WrittenNote> {
   return act(db, { action: 'saveNote', joinWithin: pauseOfWriting }, async (edit) => {
     const existing = await noteOf(target);
-    const body = write(existing?.body ?? '');
+    const body = write(existing?.body ?? '', existing?.updatedAt ?? 0);
     if (body.trim() === '') {
       if (existing !== null) {
         edit.rename('deleteNote');

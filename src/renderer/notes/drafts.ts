@@ -22,6 +22,7 @@ const draftSchema = z.object({
   text: z.string(),
   base: z.string(),
   links: z.array(linkSchema).optional(),
+  at: z.number().optional(),
 });
 
 /** A text, and what was stored when its writing began. */
@@ -30,6 +31,16 @@ export interface Draft {
   readonly base: string;
   /** What titles in it were chosen to lead to. */
   readonly links?: readonly LinkChoice[];
+  /**
+   * When it was written, in milliseconds since 1970: a note that was stored later has it already, or more. A draft
+   * that could not be stored has none, and is never taken for an old one.
+   */
+  readonly at?: number;
+}
+
+/** True when the note was stored after the draft was written; the browser puts drafts on the disk seconds late. */
+export function isOutOfDate(draft: Draft, storedAt: number): boolean {
+  return draft.at !== undefined && draft.at <= storedAt;
 }
 
 /** Returns the draft of a key, or null when there is none. */
@@ -37,8 +48,8 @@ export function readDraft(key: string): Draft | null {
   try {
     const draft = draftSchema.safeParse(JSON.parse(localStorage.getItem(prefix + key) ?? 'null'));
     if (!draft.success) return null;
-    const { text, base, links } = draft.data;
-    return { text, base, ...(links !== undefined && { links }) };
+    const { text, base, links, at } = draft.data;
+    return { text, base, ...(links !== undefined && { links }), ...(at !== undefined && { at }) };
   } catch {
     return null;
   }

@@ -49,6 +49,7 @@ export function NoteEditor({
   const { text, state, setText, flush } = useAutosave({
     key,
     stored: note?.body ?? '',
+    ...(note !== null && { storedAt: note.updatedAt }),
     save: (next, base) => saveWriting(target, next, base, links.all()),
     links: links.drafted,
     onMerged: () => notify({ message: t('merged') }),

@@ -10,7 +10,7 @@ export async function restoreDrafts(): Promise<void> {
     const target = placeOfKey(key);
     if (draft === null || target === null) continue;
     try {
-      await saveWriting(target, draft.text, draft.base, draft.links);
+      await saveWriting(target, draft.text, draft.base, draft.links, draft.at);
     } catch {
       continue;
     }

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkChoice } from '../db/links';
-import { clearDraft, readDraft, writeDraft } from './drafts';
+import { clearDraft, isOutOfDate, readDraft, writeDraft } from './drafts';
 
 export type SaveState = 'saved' | 'waiting' | 'failed';
 
@@ -21,6 +21,8 @@ export interface AutosaveOptions {
   readonly key: string;
   /** What is in the library; taken over when it changes (by undo, in another window) and nothing is unsaved here. */
   readonly stored: string;
+  /** When that was stored; left out where it never was. */
+  readonly storedAt?: number;
   /** Stores a text written on top of `base`; resolves to what is stored then, which may be more. */
   readonly save: (text: string, base: string) => Promise<string>;
   /** What titles in the text were chosen to lead to: kept with its draft. */
@@ -40,14 +42,18 @@ export const longestWaitMs = 700;
 const echoMs = 300;
 
 /** Returns the text being written and how it stands. */
-export function useAutosave({ key, stored, save, links, onMerged }: AutosaveOptions): Autosave {
-  const [text, setShownText] = useState(() => readDraft(key)?.text ?? stored);
+export function useAutosave({ key, stored, storedAt, save, links, onMerged }: AutosaveOptions): Autosave {
+  const [found] = useState(() => {
+    const draft = readDraft(key);
+    return draft === null || isOutOfDate(draft, storedAt ?? 0) ? null : draft;
+  });
+  const [text, setShownText] = useState(found?.text ?? stored);
   const [state, setState] = useState<SaveState>('saved');
   /** `asked`: the text of the last save, done or not; `base`: what the library had when it was last known. */
   const latest = useRef({
     text,
     asked: stored,
-    base: readDraft(key)?.base ?? stored,
+    base: found?.base ?? stored,
     pending: 0,
     savedAt: 0,
   });
@@ -84,6 +90,8 @@ export function useAutosave({ key, stored, save, links, onMerged }: AutosaveOpti
       } catch {
         // The draft stays, and the next pause or the next start tries again.
         if (now.asked === unsaved) now.asked = before;
+        const { at: _, ...draft } = readDraft(key) ?? { text: now.text, base: now.base };
+        writeDraft(key, draft);
         setState('failed');
       } finally {
         now.pending -= 1;
@@ -97,7 +105,7 @@ export function useAutosave({ key, stored, save, links, onMerged }: AutosaveOpti
       setShownText(next);
       setState('waiting');
       const chosen = calls.current.links?.() ?? [];
-      const draft = { text: next, base: latest.current.base };
+      const draft = { text: next, base: latest.current.base, at: Date.now() };
       writeDraft(key, chosen.length === 0 ? draft : { ...draft, links: chosen });
       clearTimeout(timer.current);
       waitsSince.current ??= Date.now();

@@ -165,6 +165,17 @@ describe('links in notes', () => {
     expect((await db.links.toArray()).map(({ title }) => title).sort()).toEqual(['乙', '甲'].sort());
   });
 
+  it('and texts older than what is stored change nothing', async () => {
+    const id = await note({ articleId: school() }, '新的 [[甲]] 文字');
+    const { updatedAt = 0 } = (await db.notes.get(id)) ?? {};
+    expect(await saveWriting({ articleId: school() }, '旧的文字', '旧', [], updatedAt)).toBe(
+      '新的 [[甲]] 文字',
+    );
+    expect(await saveWriting({ articleId: school() }, '更新的文字', '旧', [], updatedAt + 1)).toBe(
+      '新的 [[甲]] 文字\n\n更新的文字',
+    );
+  });
+
   it('go with a source that is deleted for good, whichever end was in it', async () => {
     const other = await addDump(await addSource('另一报'), '02.txt', '外埠新闻\n此地平静。');
     await note({ articleId: articleOf(other, 0) }, '[[学]]', { title: '学', to: { articleId: school() } });

@@ -64,6 +64,17 @@ describe('text that saves itself', () => {
     expect(readDraft('note')).toBeNull();
   });
 
+  it('leaves alone a draft from before the note was last stored', async () => {
+    writeDraft('note', { text: 'one two', base: 'one', at: 50 });
+    const save = vi.fn(async (text: string) => text);
+    const { result } = renderHook(() =>
+      useAutosave({ key: 'note', stored: 'one new two', storedAt: 51, save, onMerged: vi.fn() }),
+    );
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    expect(result.current.text).toBe('one new two');
+    expect(save).not.toHaveBeenCalled();
+  });
+
   it('keeps the draft and tries again when saving fails', async () => {
     const { result, save, saved } = write();
     save.mockRejectedValueOnce(new Error('disk full'));
@@ -145,7 +156,7 @@ describe('text that saves itself', () => {
     act(() => result.current.setText(''));
     await act(() => vi.advanceTimersByTimeAsync(longestWaitMs * 3));
     expect(saved()).toEqual([]);
-    expect(readDraft('note')).toEqual({ text: '', base: 'words' });
+    expect(readDraft('note')).toMatchObject({ text: '', base: 'words' });
     act(() => result.current.setText('others'));
     await act(() => vi.advanceTimersByTimeAsync(pauseMs));
     act(() => result.current.setText(''));
