@@ -35,8 +35,8 @@ export interface AutosaveOptions {
  * Rest after the last key before the text is saved, and the longest that it waits while keys follow each other: with
  * the time that saving takes, less than a second.
  */
-export const pauseMs = 500;
-export const longestWaitMs = 700;
+export const pauseMs = 400;
+export const longestWaitMs = 600;
 
 /** What is stored here comes back as a change of the library; for so long it is not taken for somebody else's. */
 const echoMs = 300;
