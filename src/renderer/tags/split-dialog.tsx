@@ -112,7 +112,7 @@ export function SplitDialog({ tag, tags, onClose }: TagDialogProps) {
             onSelectionChange={choose}
             className={styles.carriers ?? ''}
             renderEmptyState={() => (
-              <p className={styles.reach}>{carriers === undefined ? '\u00A0' : t('noCarriers')}</p>
+              <p className={styles.none}>{carriers === undefined ? '\u00A0' : t('noCarriers')}</p>
             )}
           >
             {({ id, carrier, text }) => (

@@ -41,7 +41,7 @@ export function ContextMenu({ label, point, onClose, children }: ContextMenuProp
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span ref={anchor} aria-hidden="true" />
+      <span ref={anchor} aria-hidden="true" className={styles.anchor} />
       <Popover
         triggerRef={anchor}
         isOpen={point !== null}
