@@ -4,6 +4,12 @@ import type { ArticleId, TagId } from '#core/page/ids';
 import { db } from './database';
 import { useThrottledQuery } from './live';
 
+/** Resolves to true when all of the articles carry the tag now, whatever a view shows yet. */
+export async function areTagged(articleIds: readonly ArticleId[], tagId: TagId): Promise<boolean> {
+  const carriers = new Set(await db.articles.where('tagIds').equals(tagId).primaryKeys());
+  return articleIds.length > 0 && articleIds.every((id) => carriers.has(id));
+}
+
 let questions = 0;
 
 /** From so many articles on the index is asked tag by tag: below, loading the articles is quicker. */

@@ -41,6 +41,12 @@ export async function untagHighlights(ids: readonly HighlightId[], tagId: TagId)
   });
 }
 
+/** Resolves to true when all of the highlights carry the tag now, whatever a view shows yet. */
+export async function areHighlightsTagged(ids: readonly HighlightId[], tagId: TagId): Promise<boolean> {
+  const rows = await db.highlights.bulkGet([...ids]);
+  return rows.length > 0 && rows.every((row) => row?.tagIds.includes(tagId) === true);
+}
+
 async function highlightsThere(edit: Edit, ids: readonly HighlightId[]): Promise<readonly HighlightRow[]> {
   return (await edit.db.highlights.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
 }

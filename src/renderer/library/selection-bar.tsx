@@ -6,7 +6,7 @@ import type { ArticleId } from '#core/page/ids';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
 import { setRead } from '../db/marks';
-import { useTagCounts } from '../db/tag-counts';
+import { areTagged } from '../db/tag-counts';
 import { tagArticles, untagArticles } from '../db/tags';
 import { withUndo } from '../highlights/offer-undo';
 import { useFavouriteKeys } from '../tags/favourites';
@@ -31,9 +31,8 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
   const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isExporting, setIsExporting] = useState(false);
   useCommand('export', () => setIsExporting(true));
-  const counts = useTagCounts(ids);
   useFavouriteKeys({
-    tagIds: [...(counts ?? [])].flatMap(([id, count]) => (count === ids.length ? [id] : [])),
+    isOn: (id) => areTagged(ids, id),
     onToggle: (id, isOn) => (isOn ? tagArticles(ids, id) : untagArticles(ids, id)),
     isBeforeLists: true,
   });

@@ -7,7 +7,8 @@ import type { OpenArticle } from '../db/articles';
 import { splitHighlight } from '../db/highlight-ends';
 import { recolourHighlight } from '../db/highlights';
 import type { HighlightRow } from '../db/rows';
-import { tagHighlights, untagHighlights } from '../db/tag-highlights';
+import { areTagged } from '../db/tag-counts';
+import { areHighlightsTagged, tagHighlights, untagHighlights } from '../db/tag-highlights';
 import { tagArticles, untagArticles } from '../db/tags';
 import { removeHighlight } from '../highlights/highlight-actions';
 import { useColourNames, useTagNames } from '../highlights/marking-words';
@@ -119,8 +120,10 @@ export function useHighlightEdits(options: HighlightEditsOptions): HighlightEdit
       return;
     }
     const { row } = chosen;
-    const isOn = (row ?? open.row).tagIds.includes(tag.id);
     attempt(async () => {
+      // Asked of the database: what is on screen lags behind the keys by a moment.
+      const isOn =
+        row === null ? await areTagged([open.row.id], tag.id) : await areHighlightsTagged([row.id], tag.id);
       if (row !== null) await (isOn ? untagHighlights([row.id], tag.id) : tagHighlights([row.id], tag.id));
       else await (isOn ? untagArticles([open.row.id], tag.id) : tagArticles([open.row.id], tag.id));
       announce(t(isOn ? 'favourite.off' : 'favourite.on', { name: tag.name }));

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId, TagId } from '#core/page/ids';
 import { useArticleRows } from '../db/articles';
 import type { ArticleRow } from '../db/rows';
+import { areTagged } from '../db/tag-counts';
 import { tagArticles, untagArticles } from '../db/tags';
 import { useFavouriteKeys } from './favourites';
 import { TagPicker } from './tag-picker';
-import { tagsOfAll } from './tag-states';
 
 export interface ArticleTagsProps {
   readonly articleIds: readonly ArticleId[];
@@ -23,6 +23,6 @@ export function ArticleTags({ articleIds, ...opening }: ArticleTagsProps) {
   const rows = useArticleRows(articleIds) ?? none;
   const onToggle = (id: TagId, isOn: boolean) =>
     isOn ? tagArticles(articleIds, id) : untagArticles(articleIds, id);
-  useFavouriteKeys(rows.length === 0 ? null : { tagIds: tagsOfAll(rows), onToggle });
+  useFavouriteKeys(rows.length === 0 ? null : { isOn: (id) => areTagged(articleIds, id), onToggle });
   return <TagPicker {...opening} items={rows} label={t('ofArticle')} onToggle={onToggle} />;
 }

@@ -31,8 +31,8 @@ export function numberOfAltKey(event: PlainKey): number | null {
 }
 
 export interface FavouriteTarget {
-  /** The tags that all of what would be tagged has now. */
-  readonly tagIds: readonly TagId[];
+  /** Whether all of what would be tagged has a tag: asked of the database, because a view lags behind the keys. */
+  readonly isOn: (id: TagId) => Promise<boolean>;
   readonly onToggle: (id: TagId, isOn: boolean) => Promise<void>;
   /**
    * Where keys count: null, everywhere but in fields, menus and panels; an element, in the panel that it stands in.
@@ -60,16 +60,16 @@ export function useFavouriteKeys(target: FavouriteTarget | null): void {
       if (tag === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      const isThere = now.tagIds.includes(tag.id);
-      const message = i18next.t(isThere ? 'tags:removed' : 'tags:putOn', { name: tag.name });
-      announce(message);
-      attempt(() =>
-        withUndo(() => now.onToggle(tag.id, !isThere), {
+      attempt(async () => {
+        const isThere = await now.isOn(tag.id);
+        const message = i18next.t(isThere ? 'tags:removed' : 'tags:putOn', { name: tag.name });
+        announce(message);
+        await withUndo(() => now.onToggle(tag.id, !isThere), {
           message,
           undo: i18next.t('tags:undo'),
           refused: i18next.t('tags:undoRefused'),
-        }),
-      );
+        });
+      });
     };
     window.addEventListener('keydown', onKeyDown, { capture: isEarly });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: isEarly });

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import type { HighlightRow } from '../db/rows';
-import { tagHighlights, untagHighlights } from '../db/tag-highlights';
+import { areHighlightsTagged, tagHighlights, untagHighlights } from '../db/tag-highlights';
 import { useTags } from '../db/tags';
 import { useFavouriteKeys } from './favourites';
 import { TagChooser } from './tag-chooser';
 import { TagPicker } from './tag-picker';
-import { tagStates, tagsOfAll } from './tag-states';
+import { tagStates } from './tag-states';
 
 type TaggedHighlight = Pick<HighlightRow, 'id' | 'tagIds'>;
 
@@ -25,7 +25,15 @@ export function HighlightTags({ highlights, ...opening }: HighlightTagsProps) {
   const { t } = useTranslation('tags');
   const frame = useRef<HTMLDivElement>(null);
   const onToggle = (id: TagId, isOn: boolean) => toggle(highlights, id, isOn);
-  useFavouriteKeys({ tagIds: tagsOfAll(highlights), onToggle, within: frame });
+  useFavouriteKeys({
+    isOn: (tag) =>
+      areHighlightsTagged(
+        highlights.map(({ id }) => id),
+        tag,
+      ),
+    onToggle,
+    within: frame,
+  });
   return (
     <div ref={frame}>
       <TagPicker

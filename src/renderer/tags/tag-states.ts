@@ -28,11 +28,6 @@ export function tagStates(tags: readonly TagRow[], tagged: readonly Tagged[]): r
   });
 }
 
-/** Returns the tags that all of the items have. */
-export function tagsOfAll(items: readonly Tagged[]): readonly TagId[] {
-  return (items[0]?.tagIds ?? []).filter((id) => items.every(({ tagIds }) => tagIds.includes(id)));
-}
-
 /** What a tag is found by. */
 export type TagNames = Pick<TagRow, 'name' | 'aliases'>;
 

@@ -6,9 +6,10 @@ import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { changeTags } from '../../../src/renderer/db/tag-changes';
+import { areTagged } from '../../../src/renderer/db/tag-counts';
 import { defineTag, linkTags, moveTags, setFavourite } from '../../../src/renderer/db/tag-edits';
 import { countAllTags, countCarriers, previewChange } from '../../../src/renderer/db/tag-figures';
-import { tagHighlights } from '../../../src/renderer/db/tag-highlights';
+import { areHighlightsTagged, tagHighlights } from '../../../src/renderer/db/tag-highlights';
 import { createTag, listTags, renameTag, tagArticles } from '../../../src/renderer/db/tags';
 import { addDump, addSource, articleOf, emptyLibrary, spanOf } from './library';
 
@@ -225,6 +226,10 @@ describe('the tree', () => {
       articleCountWithSubthemes: 3,
     });
     expect(await countCarriers([place, linked])).toEqual({ articles: 3, highlights: 2 });
+    expect(await areTagged(articles.slice(0, 2), place)).toBe(true);
+    expect(await areTagged(articles, place)).toBe(false);
+    expect(await areHighlightsTagged(highlights, place)).toBe(true);
+    expect(await areHighlightsTagged(highlights, linked)).toBe(false);
   });
 });
 

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeId } from '#core/page/ids';
 import type { TagRow } from '../../../src/renderer/db/rows';
 import { loadPinyin } from '../../../src/renderer/tags/pinyin';
-import {
-  aliasFound,
-  matchingTags,
-  newTagName,
-  tagStates,
-  tagsOfAll,
-} from '../../../src/renderer/tags/tag-states';
+import { aliasFound, matchingTags, newTagName, tagStates } from '../../../src/renderer/tags/tag-states';
 
 const alone = { parentIds: [], aliases: [], whenToUse: '', whenNotToUse: '', favourite: 0 };
 
@@ -91,13 +85,5 @@ describe('finding a tag by its other names', () => {
     expect(readAs('银行', 'an'.repeat(40))).toBe(false);
     expect(readAs('银行', 'a.*')).toBe(false);
     expect(readAs('Harbour', 'hb')).toBe(false);
-  });
-});
-
-describe('tags of several things', () => {
-  it('that all of them have are what a key takes off', () => {
-    const [one, other] = [makeId('tag', 'one'), makeId('tag', 'other')];
-    expect(tagsOfAll([{ tagIds: [one, other] }, { tagIds: [other] }])).toEqual([other]);
-    expect(tagsOfAll([])).toEqual([]);
   });
 });
