@@ -1,6 +1,6 @@
 /** The cards of an article's highlights; of many only those in sight are there, so that hundreds cost no time. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { HighlightRow } from '../db/rows';
 import styles from './card-list.module.css';
 
@@ -31,6 +31,14 @@ export function CardList(props: CardListProps) {
     </ul>
   );
 }
+
+/** Drawn once while one scrolls: the list is drawn anew at every step. */
+const Card = memo(function Card({
+  highlight,
+  renderCard,
+}: Pick<CardListProps, 'renderCard'> & { readonly highlight: HighlightRow }) {
+  return renderCard(highlight);
+});
 
 function LongList({ label, highlights, scroller, renderCard }: CardListProps) {
   const list = useRef<HTMLUListElement>(null);
@@ -83,7 +91,7 @@ function LongList({ label, highlights, scroller, renderCard }: CardListProps) {
             className={styles.placed}
             style={{ transform: `translateY(${start - begins}px)` }}
           >
-            {renderCard(highlight)}
+            <Card highlight={highlight} renderCard={renderCard} />
           </li>
         );
       })}

@@ -1,10 +1,11 @@
 /** The panel beside the text: the article's own notes, what links to it, then its highlights in reading order with theirs. */
 import { Highlighter, X } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HighlightId } from '#core/page/ids';
 import { useNotesOnPages } from '../db/notes';
 import type { ArticleRow, HighlightRow, NoteRow } from '../db/rows';
+import { isSameData } from '../db/same-data';
 import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Backlinks } from './backlinks';
@@ -29,6 +30,10 @@ export interface NotesPanelProps {
 export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, onClose }: NotesPanelProps) {
   const { t } = useTranslation('notes');
   const panel = useRef<HTMLElement>(null);
+  const calls = useRef({ onJump, onCopy });
+  useEffect(() => {
+    calls.current = { onJump, onCopy };
+  });
   return (
     <LinkedNotesProvider>
       <section ref={panel} className={styles.panel} aria-label={t('title')}>
@@ -48,13 +53,12 @@ export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, on
             highlights={highlights}
             scroller={panel}
             renderCard={(highlight) => (
-              <HighlightCard
+              <PanelCard
                 highlight={highlight}
                 quote={quoteOf(highlight)}
                 lang={row.lang}
                 note={noteOf(notes, highlight.id)}
-                onJump={() => onJump(highlight.id)}
-                onCopy={() => onCopy(highlight)}
+                calls={calls}
               />
             )}
           />
@@ -63,6 +67,28 @@ export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, on
     </LinkedNotesProvider>
   );
 }
+
+interface PanelCardProps {
+  readonly highlight: HighlightRow;
+  readonly quote: string;
+  readonly lang: string;
+  readonly note: NoteRow | null;
+  readonly calls: RefObject<Pick<NotesPanelProps, 'onJump' | 'onCopy'>>;
+}
+
+/** A card that is drawn anew only when it shows something else: there are many, and all around it changes at every key. */
+const PanelCard = memo(function PanelCard({ highlight, quote, lang, note, calls }: PanelCardProps) {
+  return (
+    <HighlightCard
+      highlight={highlight}
+      quote={quote}
+      lang={lang}
+      note={note}
+      onJump={() => calls.current.onJump(highlight.id)}
+      onCopy={() => calls.current.onCopy(highlight)}
+    />
+  );
+}, isSameData);
 
 /** The note on the article, others that came to it with text of other articles, and those on its pages. */
 function OwnNotes({ row, notes }: Pick<NotesPanelProps, 'row' | 'notes'>) {

@@ -73,6 +73,23 @@ export function highlightsAt(
   return run === undefined ? [] : run.highlightIds.toReversed();
 }
 
+/** Returns the runs of every highlight as ranges, in reading order: for whoever asks for many of them. */
+export function rangesByHighlight(
+  runsByPart: readonly (readonly PaintRun[])[],
+): ReadonlyMap<HighlightId, readonly PartRange[]> {
+  const ranges = new Map<HighlightId, PartRange[]>();
+  runsByPart.forEach((runs, part) => {
+    for (const { start, end, highlightIds } of runs) {
+      for (const id of highlightIds) {
+        const found = ranges.get(id);
+        if (found === undefined) ranges.set(id, [{ part, range: { start, end } }]);
+        else found.push({ part, range: { start, end } });
+      }
+    }
+  });
+  return ranges;
+}
+
 /** Returns the runs of one highlight as ranges, in reading order. */
 export function rangesOfHighlight(
   runsByPart: readonly (readonly PaintRun[])[],

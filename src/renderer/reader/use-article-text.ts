@@ -10,7 +10,7 @@ import {
   type HighlightLook,
   type Layers,
   paintLayers,
-  rangesOfHighlight,
+  rangesByHighlight,
 } from './paint-layers';
 import { type ReadingPart, readArticle, textOfRanges } from './reading-text';
 import { useSame } from './use-same';
@@ -53,7 +53,7 @@ export function useArticleText(
     );
     const shown = parts.map((part) => part.shown);
     const runs = paintRanges(article, pages, pageTexts, shownHighlights, shown);
-    return { runs, layers: paintLayers(runs, looks) };
+    return { runs, ranges: rangesByHighlight(runs), layers: paintLayers(runs, looks) };
   }, [article, pages, pageTexts, parts, shownHighlights, notedIds]);
   const correctedLayers = useMemo(() => correctedLayer(parts), [parts]);
   const matched = useMemo(() => {
@@ -68,7 +68,7 @@ export function useArticleText(
     correctedLayers,
     spansOf: (ranges) => spansOfSelection(article, pages, pageTexts, ranges),
     quoteOf: (highlight) => {
-      const shown = textOfRanges(parts, joinRuns(rangesOfHighlight(painted.runs, highlight.id)));
+      const shown = textOfRanges(parts, joinRuns(painted.ranges.get(highlight.id) ?? []));
       return shown === '' ? highlight.quotes.join('\n') : shown;
     },
   };

@@ -19,9 +19,15 @@ export function formatBytes(bytes: number, language: string): string {
   }).format(value);
 }
 
+/** Making a format takes a hundred times as long as using it, and lists show many dates. */
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A date with the time, as in `21 Nov 2026, 10:05`. */
 export function formatMoment(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  const known = momentFormats.get(language);
+  const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  if (known === undefined) momentFormats.set(language, format);
+  return format.format(at);
 }
 
 /** A share of 0 to 1 in whole per cent, as in `93%`. */

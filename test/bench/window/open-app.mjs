@@ -35,6 +35,8 @@ export async function withApp(folder, use) {
       viewport: { width: 1280, height: 860 },
     });
     try {
+      // A bench of a busy machine is slow, not wrong.
+      context.setDefaultTimeout(300_000);
       await context.addInitScript(countLongTasks);
       const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(address);
