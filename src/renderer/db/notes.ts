@@ -6,7 +6,6 @@ import { articleOfNote, extentOf, loadAttached } from './attachments';
 import { db } from './database';
 import { act, type Edit } from './edit';
 import { type LinkChoice, removeNotes, syncLinks } from './links';
-import { useThrottledQuery } from './live';
 import { mergeTexts } from './merge-texts';
 import { newKey } from './new-id';
 import type { NoteRow } from './rows';
@@ -59,11 +58,6 @@ export async function listNotesOnPages(pageIds: readonly PageId[]): Promise<read
     .distinct()
     .toArray();
   return notes.filter(({ target }) => target.kind === 'page').sort((a, b) => a.createdAt - b.createdAt);
-}
-
-/** All notes of the library; undefined while loading. */
-export function useAllNotes(): readonly NoteRow[] | undefined {
-  return useThrottledQuery(['notes'], () => db.notes.toArray(), []);
 }
 
 /**
