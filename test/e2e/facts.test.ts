@@ -48,7 +48,7 @@ for (const { language, id } of [
     test('a page says what is known of it and where from; a conflict is settled by the user, and undone', async ({
       app: { page },
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await openPage(page, say, '04.txt');
       const known = page.getByRole('region', { name: say('facts:known') });
       await expect(known).toContainText('江湾日报');
