@@ -160,7 +160,7 @@ test('articles get tags by keys: found, created, the number keys, many at once',
   await page.goBack();
   await list.focus();
   await keyboard.press('Control+a');
-  await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Selected articles' })).toBeVisible();
   await keyboard.press('3');
   const count = await list.getByRole('option').first().getAttribute('aria-setsize');
   const tagged = page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: /^银行/u });
