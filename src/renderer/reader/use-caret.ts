@@ -2,9 +2,9 @@
  * Caret mode: a visible caret in text that cannot be edited, moved by `Selection.modify`, so that text can be
  * selected without a pointer.
  */
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { caretMoveOf } from './caret-keys';
-import { stretchElementOf } from './dom-range';
+import { type DomPosition, stretchElementOf } from './dom-range';
 
 /** Where the caret stands, in CSS pixels from the sheet's top left corner. */
 export interface CaretBox {
@@ -26,8 +26,16 @@ export function useCaret(root: RefObject<HTMLElement | null>): Caret {
   const [isOn, setOn] = useState(false);
   const [box, setBox] = useState<CaretBox | null>(null);
 
+  /** Where it last stood in the text: a field that was written in meanwhile has taken the selection away. */
+  const last = useRef<DomPosition | null>(null);
+
   const measure = useCallback(() => {
-    if (root.current !== null) setBox(caretBoxOf(root.current));
+    const selection = document.getSelection();
+    if (root.current === null || selection === null) return;
+    if (selection.focusNode !== null && isInText(root.current, selection.focusNode)) {
+      last.current = { node: selection.focusNode, offset: selection.focusOffset };
+    }
+    setBox(caretBoxOf(root.current));
   }, [root]);
 
   useEffect(() => {
@@ -61,6 +69,7 @@ export function useCaret(root: RefObject<HTMLElement | null>): Caret {
       }
       const move = caretMoveOf(event);
       if (move === null) return false;
+      bringBack(element, last.current);
       moveCaret(element, move);
       return true;
     },
@@ -68,6 +77,15 @@ export function useCaret(root: RefObject<HTMLElement | null>): Caret {
   );
 
   return { isOn, box, toggle, handleKey };
+}
+
+/** Puts the caret back to where it last stood, when the selection is not in the text any more. */
+function bringBack(root: HTMLElement, last: DomPosition | null): void {
+  const selection = document.getSelection();
+  if (last === null || selection === null || isInText(root, selection.focusNode)) return;
+  const length = last.node.textContent?.length ?? 0;
+  if (isInText(root, last.node)) selection.collapse(last.node, Math.min(last.offset, length));
+  else placeCaret(root);
 }
 
 /** Moves the caret, but never out of the article's text. */
