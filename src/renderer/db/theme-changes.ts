@@ -11,6 +11,8 @@ export interface ThemeChange {
   /** The tags themselves: their names or the tree. */
   readonly tags: boolean;
   readonly highlights: boolean;
+  /** Also what is refused, which changes no article. */
+  readonly marks: boolean;
   readonly sources: boolean;
 }
 
@@ -23,9 +25,11 @@ export function onThemeChanges(listener: (change: ThemeChange) => void): () => v
       articles: articles === 'all' ? 'all' : (articles as readonly ArticleId[]),
       tags: wasWritten('tags'),
       highlights: wasWritten('highlights'),
+      marks: wasWritten('marks'),
       sources: wasWritten('sources'),
     };
-    if (change.articles.length > 0 || change.tags || change.highlights || change.sources) listener(change);
+    const { tags, highlights, marks, sources } = change;
+    if (articles.length > 0 || tags || highlights || marks || sources) listener(change);
   };
   Dexie.on('storagemutated').subscribe(onMutated);
   return () => Dexie.on('storagemutated').unsubscribe(onMutated);

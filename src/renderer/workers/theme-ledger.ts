@@ -34,7 +34,8 @@ export class ThemeLedger {
    * when they are so many that only their tags were read.
    */
   async follow(change: ThemeChange): Promise<readonly (readonly [ArticleId, ArticleRow | null])[] | null> {
-    this.#overview = null;
+    if (change.articles.length > 0 || change.tags || change.highlights || change.sources)
+      this.#overview = null;
     if (change.highlights || change.sources) this.#highlights = null;
     if (change.sources) this.#order = null;
     if (change.articles === 'all' || change.articles.length >= manyArticles) {

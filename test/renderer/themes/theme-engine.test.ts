@@ -64,8 +64,11 @@ describe('the theme worker', () => {
     await tagArticles([at(3)], school);
     await vi.waitFor(async () => expect(await offered(2)).toEqual([ferry]));
     expect((await db.articles.get(at(2)))?.tagIds).toEqual([]);
+    const heard = vi.fn();
+    await engine.watch(heard);
     await refuseTag(at(2), ferry);
     expect(await offered(2)).toEqual([]);
+    await vi.waitFor(() => expect(heard.mock.calls.length).toBeGreaterThan(1));
     await undo();
     expect(await offered(2)).toEqual([ferry]);
     await tagArticles([at(2)], ferry);
