@@ -65,8 +65,8 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
     await page.getByRole('searchbox', { name: 'Filter highlights' }).fill('');
     await page.getByRole('button', { name: 'Filters', exact: true }).click();
     await expectAccessible(page);
-    await page.getByRole('button', { name: /Made by/u }).click();
-    await page.getByRole('option', { name: 'Without a name' }).click();
+    await page.getByRole('button', { name: /State/u }).click();
+    await page.getByRole('option', { name: 'Text not found' }).click();
     await expect(page.getByText('0 of 3 highlights')).toBeVisible();
     await page.getByRole('button', { name: 'Clear these filters' }).click();
     await page.getByRole('textbox', { name: 'Made: From' }).fill('2999-01-01');

@@ -1,9 +1,9 @@
 /** Highlights whose text was not found any more: they belong to what stands where they stood, and go along in exports. */
-import { sharesOf } from '#core/anchor/attach';
+import { type ExtentIndex, sharesOf } from '#core/anchor/attach';
 import type { ArticleId, HighlightId } from '#core/page/ids';
 import { loadAttached } from './attachments';
 import { db } from './database';
-import type { HighlightRow, NoteRow } from './rows';
+import type { ArticleRow, HighlightRow, NoteRow } from './rows';
 
 /** So many are looked at together: the articles of all their pages are in memory meanwhile. */
 const atATime = 50;
@@ -23,14 +23,28 @@ export async function listLostHighlights(): Promise<LostHighlights> {
     const pages = [...new Set(some.flatMap(({ pageIds }) => pageIds))];
     const { articles, extents } = await loadAttached(db, pages);
     for (const row of some) {
-      const onPage = articles
-        .filter((article) => article.pages.some((page) => row.pageIds.includes(page)))
-        .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
-      const id = sharesOf(row.spans, extents)[0]?.id ?? onPage[0]?.id;
-      if (id !== undefined) byArticle.set(id, [...(byArticle.get(id) ?? []), row]);
+      const id = articleWhere(row, articles, extents);
+      if (id !== null) byArticle.set(id, [...(byArticle.get(id) ?? []), row]);
     }
   }
   return byArticle;
+}
+
+/** Returns the article that has the text where a highlight stood, or the first one of its page; null without any. */
+export async function articleWhereItStood(row: HighlightRow): Promise<ArticleId | null> {
+  const { articles, extents } = await loadAttached(db, row.pageIds);
+  return articleWhere(row, articles, extents);
+}
+
+function articleWhere(
+  { spans, pageIds }: HighlightRow,
+  articles: readonly ArticleRow[],
+  extents: ExtentIndex,
+): ArticleId | null {
+  const onPage = articles
+    .filter(({ pages }) => pages.some((page) => pageIds.includes(page)))
+    .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+  return sharesOf(spans, extents)[0]?.id ?? onPage[0]?.id ?? null;
 }
 
 /** Returns the notes of highlights. */

@@ -6,6 +6,7 @@ import type { Span } from '#core/page/model';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { beginning } from '../db/derive';
+import { articleWhereItStood } from '../db/lost-highlights';
 import { confirmUnplaced, discardUnplaced, type Unplaced } from '../db/marks';
 import type { HighlightRow } from '../db/rows';
 import { useTextAt } from '../db/text-at';
@@ -101,7 +102,7 @@ function Actions({ entry }: { readonly entry: Unplaced }) {
         </Button>
       )}
       {entry.kind === 'highlight' && (
-        <Button size="small" onPress={() => placeByHand(entry.row, entry.articleId)}>
+        <Button size="small" onPress={() => attempt(() => placeByHand(entry.row, entry.articleId))}>
           {t('apart.place')}
         </Button>
       )}
@@ -124,7 +125,8 @@ function Actions({ entry }: { readonly entry: Unplaced }) {
 }
 
 /** Goes to where it was, or to the library, and waits there for text to be selected. */
-function placeByHand(row: HighlightRow, articleId: ArticleId | null): void {
+async function placeByHand(row: HighlightRow, found: ArticleId | null): Promise<void> {
+  const articleId = found ?? (await articleWhereItStood(row));
   setReattaching(row);
   const [pageId] = row.pageIds;
   if (articleId !== null) navigate({ view: 'article', articleId });
