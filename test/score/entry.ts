@@ -12,7 +12,7 @@ export { separateColumns } from '#core/reflow/columns';
 export { lineFacts } from '#core/reflow/features';
 export { weighGaps } from '#core/reflow/gaps';
 export { learnHabits } from '#core/reflow/habits';
-export { headLinks, observeHeadLink } from '#core/reflow/head-links';
+export { eachHeadLink, observeHeadLink } from '#core/reflow/head-links';
 export { headChoices, observeNoStory, observeStory } from '#core/reflow/headlines';
 export { gatherHeads } from '#core/reflow/heads';
 export { gapKindOf, gapKinds } from '#core/reflow/labels';

@@ -172,16 +172,13 @@ function linkRows(engine, links, pieces, rarity) {
       ),
     );
   });
-  engine.headLinks(links, pieces, rarity).forEach((choice, index) => {
-    rows.push(
-      new Map(
-        pieces.map((piece, place) => [
-          place,
-          watch(
-            (observe) => engine.observeHeadLink(links, links.heads[index], choice, piece, place, observe),
-            'link head: ',
-          ),
-        ]),
+  for (const _ of links.heads) rows.push(new Map());
+  engine.eachHeadLink(links, pieces, rarity, (index, place, choice) => {
+    rows[pieces.length + index].set(
+      place,
+      watch(
+        (observe) => engine.observeHeadLink(links, links.heads[index], choice, pieces[place], place, observe),
+        'link head: ',
       ),
     );
   });

@@ -8,10 +8,50 @@ const largest = 120;
  * have fewer or more columns than there are rows.
  */
 export function assign(scores: readonly (readonly number[])[], columns: number): readonly (number | null)[] {
-  if (scores.length === 0 || columns === 0) return scores.map(() => null);
-  return scores.length > largest || columns > largest
-    ? assignGreedily(scores, columns)
-    : assignBest(scores, columns);
+  const result: (number | null)[] = scores.map(() => null);
+  for (const part of partsOf(scores, columns)) {
+    const own = part.rows.map((row) => part.columns.map((column) => scores[row]?.[column] ?? 0));
+    const isLarge = part.rows.length > largest || part.columns.length > largest;
+    const places = isLarge ? assignGreedily(own, part.columns.length) : assignBest(own, part.columns.length);
+    part.rows.forEach((row, index) => {
+      const place = places[index] ?? null;
+      if (place !== null) result[row] = part.columns[place] ?? null;
+    });
+  }
+  return result;
+}
+
+interface Component {
+  readonly rows: number[];
+  readonly columns: number[];
+}
+
+/** Rows and columns that positive scores tie together, in order: each such part is a problem of its own, and far smaller. */
+function partsOf(scores: readonly (readonly number[])[], columns: number): Iterable<Component> {
+  // Rows first, then columns; each leads to another one of its part, in the end to the same.
+  const leader = Int32Array.from({ length: scores.length + columns }, (_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (leader[at] !== at) {
+      leader[at] = leader[leader[at] ?? 0] ?? 0;
+      at = leader[at] ?? 0;
+    }
+    return at;
+  };
+  scores.forEach((line, row) => {
+    for (let column = 0; column < columns; column += 1)
+      if ((line[column] ?? 0) > 0) leader[find(row)] = find(scores.length + column);
+  });
+  const parts = new Map<number, Component>();
+  const partOf = (index: number): Component => {
+    const at = find(index);
+    const known = parts.get(at) ?? { rows: [], columns: [] };
+    parts.set(at, known);
+    return known;
+  };
+  scores.forEach((_, row) => partOf(row).rows.push(row));
+  for (let column = 0; column < columns; column += 1) partOf(scores.length + column).columns.push(column);
+  return parts.values();
 }
 
 function assignGreedily(scores: readonly (readonly number[])[], columns: number): readonly (number | null)[] {

@@ -8,13 +8,26 @@ import { type HeadChoice, headChoices } from './headlines';
 import type { Head } from './heads';
 import type { LinkPage } from './link-evidence';
 import type { Piece } from './pieces';
+import { storyLimits as limits } from './rules';
 import { wordingOf } from './wording';
 
-/** Returns what each head's link looks at, by the places of the heads. */
-export function headLinks(page: LinkPage, pieces: readonly Piece[], rarity: Rarity): readonly HeadChoice[] {
-  return page.heads.length === 0
-    ? []
-    : headChoices(page.heads, pieces, page.units, wordingOf(pieces, rarity));
+/** Visits every head with each piece near it, by their places in the lists. */
+export function eachHeadLink(
+  page: LinkPage,
+  pieces: readonly Piece[],
+  rarity: Rarity,
+  visit: (index: number, place: number, choice: HeadChoice) => void,
+): void {
+  if (page.heads.length === 0) return;
+  const choices = headChoices(page.heads, pieces, page.units, wordingOf(pieces, rarity));
+  let behind = 0;
+  page.heads.forEach((head, index) => {
+    while (behind < pieces.length && (pieces[behind]?.first.index ?? 0) < head.first) behind += 1;
+    const choice = choices[index];
+    const to = Math.min(pieces.length, behind + limits.headReach);
+    for (let place = Math.max(0, behind - limits.headReach); choice !== undefined && place < to; place += 1)
+      visit(index, place, choice);
+  });
 }
 
 /** Observes what speaks for an article beginning with a head and a piece, at the level 'link head'. */
@@ -58,11 +71,10 @@ export function observeHeadLink(
     observe(ahead ? 'text ahead' : 'text back', 1);
     observe(ahead ? 'ahead: distance' : 'back: distance', Math.log(Math.max(1, to - from)));
   }
-  let between = 0;
-  for (const other of page.heads) if (other.first > from && other.last < to) between += 1;
+  const between = (page.headsUpTo[to - 1] ?? 0) - (page.headsUpTo[from] ?? 0);
   if (between > 0)
     observe(ahead ? 'ahead: another head between' : 'back: another head between', Math.min(3, between));
-  observe('length of the text', Math.log(Math.max(4, lengthOf(piece))) - 5);
+  observe('length of the text', Math.log(Math.max(4, piece.length)) - 5);
 }
 
 const starts = {
@@ -75,9 +87,3 @@ const starts = {
   'maybe flush': 'starts maybe flush',
   fresh: 'starts fresh',
 } as const;
-
-function lengthOf(piece: Piece): number {
-  let length = 0;
-  for (const { tight } of piece.units) length += tight.length;
-  return length;
-}

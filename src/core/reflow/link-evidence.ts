@@ -17,6 +17,8 @@ export interface LinkPage {
   readonly views: readonly UnitView[];
   readonly pairs: PagePairs;
   readonly heads: readonly Head[];
+  /** For each unit how many heads begin up to it. */
+  readonly headsUpTo: Uint16Array;
   /** Its heads stand together, apart from their texts: where an article begins, none may stand. */
   readonly apart: boolean;
   /** On this page text that begins an article is marked by a leading space. */

@@ -34,6 +34,8 @@ export interface Piece {
   readonly terms: Terms;
   readonly set: TermSet;
   readonly weight: number;
+  /** Characters without spaces. */
+  readonly length: number;
 }
 
 /** Returns what all links of a page are judged by. */
@@ -52,9 +54,19 @@ export function linkPage(units: readonly Unit[]): LinkPage {
     views: viewUnits(units),
     pairs: pagePairs(texts),
     heads,
+    headsUpTo: countUpTo(heads, units.length),
     apart: areApart(heads, units),
     framed: spaced > 1 && spaced * 2 > starts,
   };
+}
+
+/** For each place in the dump how many heads begin up to it. */
+function countUpTo(heads: readonly Head[], length: number): Uint16Array {
+  const counts = new Uint16Array(length);
+  for (const { first } of heads) counts[first] = 1;
+  for (let index = 1; index < length; index += 1)
+    counts[index] = (counts[index] ?? 0) + (counts[index - 1] ?? 0);
+  return counts;
 }
 
 /** True where most heads have another head beside them. */
@@ -107,7 +119,9 @@ export function pieceOf(units: readonly Unit[], from: number, to: number, rarity
   putTerms(set, terms);
   let weight = 0;
   for (const term of terms) weight += rarity.weights[term] ?? rarity.unknown;
-  return { units, first: units[0] as Unit, last: units.at(-1) as Unit, from, to, terms, set, weight };
+  let length = 0;
+  for (const { tight } of units) length += tight.length;
+  return { units, first: units[0] as Unit, last: units.at(-1) as Unit, from, to, terms, set, weight, length };
 }
 
 /** The terms of a unit and of the body units directly behind it. */

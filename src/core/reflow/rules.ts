@@ -64,7 +64,9 @@ export const storyLimits = {
   /** Log-odds from which on a unit surely goes on in the next one. */
   sure: 2.5,
   /** Pieces before and behind that one may be linked with: a page has few more. */
-  reach: 40,
+  reach: 24,
+  /** Pieces before and behind a head that it may be linked with. */
+  headReach: 16,
   /** What a link must gain, round by round: the surest first, so that the others are judged by longer pieces. */
   rounds: [4, 1.5, 0],
   /** Body units ahead whose words speak with the unit's own. */

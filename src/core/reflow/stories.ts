@@ -7,7 +7,7 @@ import { countAcross } from '../text/page-pairs';
 import { assign } from './assignment';
 import { type Weights, weigh, weightsAt } from './choices';
 import type { Rarity } from './cohesion';
-import { headLinks, observeHeadLink } from './head-links';
+import { eachHeadLink, observeHeadLink } from './head-links';
 import type { LinkPage } from './link-evidence';
 import { cutPieces, eachLink, levelBetween, linkPage, observePieces, type Piece, pieceOf } from './pieces';
 import { storyLimits as limits } from './rules';
@@ -62,14 +62,11 @@ function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, wei
     row[after] = weigh(levels[levelBetween(a, b)], (observe) => observePieces(page, a, b, likeness, observe));
   });
   const level = weightsAt(weights, 'link head');
-  headLinks(page, pieces, rarity).forEach((choice, index) => {
-    const head = page.heads[index];
-    if (head === undefined) return;
-    gains.push(
-      pieces.map((piece, place) =>
-        weigh(level, (observe) => observeHeadLink(page, head, choice, piece, place, observe)),
-      ),
-    );
+  for (const _ of page.heads) gains.push(new Array<number>(pieces.length).fill(0));
+  eachHeadLink(page, pieces, rarity, (index, place, choice) => {
+    const [row, head, piece] = [gains[pieces.length + index], page.heads[index], pieces[place]];
+    if (row === undefined || head === undefined || piece === undefined) return;
+    row[place] = weigh(level, (observe) => observeHeadLink(page, head, choice, piece, place, observe));
   });
   return gains;
 }
