@@ -117,7 +117,7 @@ test('a link is typed, chosen, followed and followed back, by mouse', async ({ a
     await page.getByRole('option', { name: /Harbour dues, see the ledger/u }).click();
     await panel.getByRole('button', { name: say('notes:preview') }).click();
     const note = panel.getByRole('group', { name: onArticle });
-    await note.getByRole('button', { name: 'Harbour dues, see the ledger' }).click();
+    await note.getByRole('button', { name: 'Harbour dues, see the ledger', exact: true }).click();
     await expect(title(page)).toHaveText(target);
     const other = panel.getByRole('textbox', { name: onArticle });
     await expect(other).toBeFocused();
