@@ -1,6 +1,6 @@
 /** A note: written in Markdown in a field that saves itself, or shown as it reads; who made it and when; what links to it. */
 import { Eye, PencilLine } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOfPlace, type NoteOn, saveWriting } from '../db/notes';
 import type { NoteRow } from '../db/rows';
@@ -55,10 +55,15 @@ export function NoteEditor({
     onMerged: () => notify({ message: t('merged') }),
   });
   const hasWords = text.trim() !== '';
-  const [isReading, setIsReading] = useState(
-    () =>
-      autoFocus !== true && readDraft(key) === null && mayBeFormatted(text) && isFormatted(parseNote(text)),
+  // Until it is written in or asked for, a note is shown as suits it: it may come a moment after its place.
+  const [mode, setMode] = useState<'suited' | 'reading' | 'writing'>(() =>
+    autoFocus === true || readDraft(key) !== null ? 'writing' : 'suited',
   );
+  const suitsReading = useMemo(
+    () => mode === 'suited' && mayBeFormatted(text) && isFormatted(parseNote(text)),
+    [mode, text],
+  );
+  const isReading = mode === 'reading' || suitsReading;
   const [isReturning, setIsReturning] = useState(false);
   const shows = isReading && hasWords ? 'reading' : 'field';
   const box = useRef<HTMLDivElement>(null);
@@ -67,7 +72,7 @@ export function NoteEditor({
 
   function toggle(): void {
     flush();
-    setIsReading(!isReading);
+    setMode(isReading ? 'writing' : 'reading');
     setIsReturning(isReading);
   }
 
@@ -87,7 +92,10 @@ export function NoteEditor({
           noteId={noteId}
           onText={setText}
           onLink={links.choose}
-          onFocus={links.load}
+          onFocus={() => {
+            setMode('writing');
+            links.load();
+          }}
           onLeave={flush}
           onDone={
             onDone === undefined
