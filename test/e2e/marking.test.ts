@@ -60,7 +60,7 @@ test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, delet
   });
 
   await test.step('a colour is changed, and given a meaning where it stands', async () => {
-    await clickAt(page, '一年也');
+    await clickAt(page, '年也', 'left');
     const card = page.getByRole('dialog', { name: 'Highlight', exact: true });
     await card.getByRole('radio', { name: 'Green' }).click();
     await expect.poll(() => paintedTexts(page)).toContain('green: 一年也');
@@ -73,7 +73,7 @@ test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, delet
   });
 
   await test.step('its ends are drawn', async () => {
-    await clickAt(page, '一年也');
+    await clickAt(page, '年也', 'left');
     await page.getByRole('button', { name: 'Move the ends' }).click();
     await expectAccessible(page);
     await drag(
@@ -81,13 +81,13 @@ test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, delet
       page.getByRole('button', { name: 'End of the highlight' }),
       await edgeOf(page, '一年也回', 'right'),
     );
-    await expect.poll(() => paintedTexts(page)).toContain('green: 一年也回');
+    await expect.poll(() => inGreen(page)).toEqual(['一年也', '回']);
     await drag(
       page,
       page.getByRole('button', { name: 'Start of the highlight' }),
       await edgeOf(page, '腿脚不便', 'left'),
     );
-    await expect.poll(() => paintedTexts(page)).toContain('green: 腿脚不便，一年也回');
+    await expect.poll(() => inGreen(page)).toEqual(['腿脚不便，一年也', '回']);
     await page
       .getByRole('toolbar', { name: 'Chosen highlight' })
       .getByRole('button', { name: 'Done' })
@@ -98,17 +98,15 @@ test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, delet
   await test.step('it is split where it was clicked, and both halves keep what they were', async () => {
     await clickAt(page, '，一年也', 'left');
     await page.getByRole('button', { name: 'Split here' }).click();
-    await expect
-      .poll(async () => (await paintedTexts(page)).filter((each) => each.startsWith('green')))
-      .toEqual(['green: 腿脚不便', 'green: ，一年也回']);
+    await expect.poll(() => inGreen(page)).toEqual(['腿脚不便', '，一年也', '回']);
     await page.getByRole('button', { name: 'Undo: Split highlight' }).click();
-    await expect.poll(() => paintedTexts(page)).toContain('green: 腿脚不便，一年也回');
+    await expect.poll(() => inGreen(page)).toEqual(['腿脚不便，一年也', '回']);
     await page.getByRole('button', { name: 'Redo: Split highlight' }).click();
-    await expect.poll(() => paintedTexts(page)).toContain('green: 腿脚不便');
+    await expect.poll(() => inGreen(page)).toEqual(['腿脚不便', '，一年也', '回']);
   });
 
   await test.step('one is deleted, and brought back', async () => {
-    await clickAt(page, '脚不便');
+    await clickAt(page, '脚不便', 'left');
     await page.getByRole('button', { name: 'Delete highlight' }).click();
     await expect.poll(() => paintedTexts(page)).not.toContain('green: 腿脚不便');
     await page.getByRole('button', { name: 'Undo: Delete highlight' }).click();
@@ -388,6 +386,11 @@ test('favourite tags go on by number, on the article or the chosen highlight; th
   await expect(panel.getByText('Bo Lin')).toBeVisible();
   await expect(panel.getByRole('radio', { name: 'Blue: figure' })).toBeChecked();
 });
+
+/** What is painted in green; where another highlight begins over one, its text is painted in two runs. */
+async function inGreen(page: Page): Promise<readonly string[]> {
+  return (await paintedTexts(page)).flatMap((each) => (each.startsWith('green: ') ? [each.slice(7)] : []));
+}
 
 interface Point {
   readonly x: number;
