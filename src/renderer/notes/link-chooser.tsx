@@ -1,5 +1,5 @@
 /** Asks where the words in brackets shall lead: a field for other words, and what can be chosen. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '#core/page/ids';
 import { attempt } from '../app/failures';
@@ -22,6 +22,9 @@ export interface LinkChooserProps {
 export function LinkChooser({ noteId, title, onClose }: LinkChooserProps) {
   const { t } = useTranslation('notes');
   const listId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  // At once: the field's own way waits for what moves on the page, and gives up when the focus has moved meanwhile.
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const [query, setQuery] = useState(title);
   const candidates = useCandidates(query, noteId);
   const hasList = candidates.list.length > 0;
@@ -33,12 +36,11 @@ export function LinkChooser({ noteId, title, onClose }: LinkChooserProps) {
   }
 
   return (
-    <div className={styles.chooser}>
+    <div ref={box} className={styles.chooser}>
       <TextField
         label={t('link.choose', { title })}
         value={query}
         onChange={setQuery}
-        autoFocus
         aria-autocomplete="list"
         {...(hasList && { 'aria-controls': listId })}
         {...(hasList && { 'aria-activedescendant': candidateId(listId, candidates.at) })}

@@ -21,7 +21,7 @@ export function isFormatted(node: Nodes): boolean {
 }
 
 /** What formatting or a link is made of. */
-const signs = /[*_`~[\]<>#|\\&]|^\s*(?:[-+]|\d{1,9}[.)])|https?:|www\.|@/mu;
+const signs = /[*_`~[\]<>#|\\&]|^(?: {4}| {0,3}\t)|^\s*(?:[-+]|\d{1,9}[.)])|https?:|www\.|@/mu;
 
 /** False when a text certainly is not formatted; quick enough to be asked at every key. */
 export function mayBeFormatted(body: string): boolean {
