@@ -49,7 +49,7 @@ function partsOf(scores: readonly (readonly number[])[], columns: number): Itera
     parts.set(at, known);
     return known;
   };
-  scores.forEach((_, row) => partOf(row).rows.push(row));
+  for (let row = 0; row < scores.length; row += 1) partOf(row).rows.push(row);
   for (let column = 0; column < columns; column += 1) partOf(scores.length + column).columns.push(column);
   return parts.values();
 }

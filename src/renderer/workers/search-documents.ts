@@ -51,7 +51,9 @@ export async function loadHits(
     const { title, pages, lang, sourceId, path, ordinal, tagIds, facts } = row;
     const found = locate({ article: row.article, pages, pageTexts, title, notes, tags }, query);
     if (found === null) return [];
-    return [{ articleId: row.id, title, fields, score, lang, sourceId, path, ordinal, tagIds, facts, ...found }];
+    return [
+      { articleId: row.id, title, fields, score, lang, sourceId, path, ordinal, tagIds, facts, ...found },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ShownFacts } from '#core/page/facts';
 import { type DumpId, makeId, type PageId, pageIdOf, type SourceId } from '#core/page/ids';
 import { type Furniture, raw } from '#core/page/model';
 import { listArticleIds } from '../../../src/renderer/db/articles';
@@ -32,7 +33,7 @@ beforeEach(async () => {
 });
 
 /** The values that the article of a page carries. */
-async function shown(id: DumpId = dump): Promise<Record<string, string> | undefined> {
+async function shown(id: DumpId = dump): Promise<ShownFacts | undefined> {
   return (await db.articles.get(articleOf(id, 0)))?.facts;
 }
 

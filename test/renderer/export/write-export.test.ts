@@ -119,7 +119,7 @@ describe('writing an export', () => {
 
 describe('highlights whose text is gone', () => {
   it('go along with the article that stands where they stood, with their words and notes', async () => {
-  const [id] = await addArticles(db, '01.txt', ['渡口小学开学\n新生四十二人，由校长亲自迎接。']);
+    const [id] = await addArticles(db, '01.txt', ['渡口小学开学\n新生四十二人，由校长亲自迎接。']);
     if (id === undefined) throw new Error('no article');
     const row = await db.articles.get(id);
     const page = row?.pages[0];

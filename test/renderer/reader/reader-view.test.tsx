@@ -13,6 +13,8 @@ import { Toasts } from '../../../src/renderer/ui/toast';
 import { addDump, addSource, articleOf, emptyLibrary } from '../db/library';
 
 vi.mock('../../../src/renderer/export/export-dialog', () => ({ ExportDialog: () => null }));
+// Suggestions come from a worker, which jsdom has not.
+vi.mock('../../../src/renderer/themes/suggested-tags', () => ({ SuggestedTags: () => null }));
 
 const text = [
   '渡口夜航恢复',
