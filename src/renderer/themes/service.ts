@@ -11,11 +11,6 @@ export function themeService(): ThemeService {
   return service;
 }
 
-/** Puts another service in its place: for tests, which have no workers. */
-export function setThemeService(next: ThemeService | null): void {
-  service = next;
-}
-
 function startWorker(): ThemeService {
   const worker = new Worker(new URL('../workers/theme-worker.ts', import.meta.url), {
     type: 'module',

@@ -16,7 +16,7 @@ import { ThemeLedger } from './theme-ledger';
 import { chooseBackground, chooseTagged } from './theme-sample';
 
 /** Articles read at a time: a question waits no longer than that. */
-const slice = 40;
+const slice = 15;
 
 /** Changed articles that are learnt before a question is answered; more of them are learnt in what time is left. */
 const learntAtOnce = 80;
