@@ -38,6 +38,9 @@ export interface AutosaveOptions {
 export const pauseMs = 400;
 export const longestWaitMs = 600;
 
+/** A save that takes longer than the longest wait does not make another begin at every key. */
+const leastWaitMs = 100;
+
 /** What is stored here comes back as a change of the library; for so long it is not taken for somebody else's. */
 const echoMs = 300;
 
@@ -49,12 +52,13 @@ export function useAutosave({ key, stored, storedAt, save, links, onMerged }: Au
   });
   const [text, setShownText] = useState(found?.text ?? stored);
   const [state, setState] = useState<SaveState>('saved');
-  /** `asked`: the text of the last save, done or not; `base`: what the library had when it was last known. */
+  /** `asked`: the text of the last save, done or not; `base`: what the library had when last known; `took`: how long the last save did. */
   const latest = useRef({
     text,
     asked: stored,
     base: found?.base ?? stored,
     pending: 0,
+    took: 0,
     savedAt: 0,
   });
   const calls = useRef({ save, links, onMerged });
@@ -73,7 +77,9 @@ export function useAutosave({ key, stored, storedAt, save, links, onMerged }: Au
     now.pending += 1;
     queue.current = queue.current.then(async () => {
       try {
+        const begunAt = Date.now();
         const kept = await calls.current.save(unsaved, now.base);
+        now.took = Date.now() - begunAt;
         now.base = kept;
         now.savedAt = Date.now();
         if (kept !== unsaved && kept !== '') {
@@ -109,7 +115,9 @@ export function useAutosave({ key, stored, storedAt, save, links, onMerged }: Au
       writeDraft(key, chosen.length === 0 ? draft : { ...draft, links: chosen });
       clearTimeout(timer.current);
       waitsSince.current ??= Date.now();
-      const left = waitsSince.current + longestWaitMs - Date.now();
+      // Where saving takes long, it is begun the sooner.
+      const longest = Math.max(leastWaitMs, longestWaitMs - latest.current.took);
+      const left = waitsSince.current + longest - Date.now();
       // A note that is emptied goes when the field is left: until then its links wait for new words.
       if (next.trim() === '') return;
       timer.current = setTimeout(flush, Math.max(0, Math.min(pauseMs, left)));
