@@ -160,8 +160,11 @@ function samePlace(
   const isSure = best.hasComplete
     ? (next === undefined || best.score - next.score >= aComplete / 2) &&
       (isLong || next === undefined || next.most < asGoodAsWhole || best.least >= agreeing.same) &&
-      // Half of a short quote's surroundings can have come to stand beside other words of its kind.
-      (isLong || isOldKnown || best.least >= agreeing.same)
+      // Half of a short quote's surroundings can have come to stand beside other words of its kind: it is enough only where
+      // the old text is known and nothing at all of them stands at the next place.
+      (isLong ||
+        best.least >= agreeing.same ||
+        (isOldKnown && (next === undefined || next.most < agreeing.same)))
     : next === undefined &&
       (isLong ? best.most >= agreeing.same : best.least >= agreeing.similar) &&
       !isCutOut(solid, anchor);
