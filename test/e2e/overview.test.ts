@@ -115,7 +115,8 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
     await bar(page).getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByText('2 highlights deleted')).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    const said = page.getByRole('alertdialog').filter({ hasText: '2 highlights deleted' });
+    await said.getByRole('button', { name: 'Undo' }).click();
     await expect(rowsOf(page)).toHaveCount(5);
   });
 });

@@ -104,7 +104,8 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
   // Deleting asks what becomes of the tags under it.
   await focusRow(page, 'Economy');
   await keyboard.press('Delete');
-  const alert = page.getByRole('alertdialog');
+  // Messages are alerts as well.
+  const alert = page.getByRole('alertdialog').filter({ has: page.getByRole('radio') });
   await expect(alert).toContainText('It is taken off 0 articles and 0 highlights.');
   await tabTo(page, alert.getByRole('radio', { name: 'They move up to its place' }));
   await keyboard.press('ArrowDown');
