@@ -227,6 +227,9 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   await page.getByRole('textbox', { name: 'Other names' }).fill('Landings');
   await rowOf(page, 'Ships').click();
   await expect(meaning).toHaveValue('');
+  // Found by its other name: what was written is stored.
+  await page.getByRole('searchbox', { name: 'Find a tag' }).fill('landings');
+  await expect(rowOf(page, 'Imports')).toBeVisible();
   await app.restart();
   await app.page.getByRole('button', { name: 'Manage tags' }).click();
   await app.page.getByRole('searchbox', { name: 'Find a tag' }).fill('landings');
