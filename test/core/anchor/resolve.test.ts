@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSpans } from '#core/anchor/quote';
-import { type Resolution, resolveQuote } from '#core/anchor/resolve';
+import { type Resolution, resolveQuote, shortQuote, weightOf } from '#core/anchor/resolve';
 import { solidText } from '#core/anchor/solid-text';
 import { type RawRange, raw } from '#core/page/model';
 
@@ -220,7 +220,9 @@ describe('laws', () => {
           const after = text.slice(0, spot) + inserted + text.slice(spot);
           const shift = spot <= start && spot !== end ? inserted.length : 0;
           const found = resolveAnew([range(start, end)], text, after);
-          expect(found.status).not.toBe('lost');
+          // A few characters that stand there several times may be lost, but never wrong.
+          const isCommon = weightOf(quote) < shortQuote && after.split(quote.trim()).length > 2;
+          if (!isCommon) expect(found.status).not.toBe('lost');
           if (found.status === 'exact' || found.status === 'moved') {
             const [span] = found.spans;
             const trimmed = start + shift + (quote.length - quote.trimStart().length);
