@@ -9,17 +9,17 @@ import { mayStandUnder, replaceParent, treeOf } from './tag-tree';
 /** What the user says a tag means. */
 export type TagDefinition = Pick<TagRow, 'aliases' | 'whenToUse' | 'whenNotToUse'>;
 
-/** Says what a tag means. Resolves to the alias that another tag has already and then changes nothing; else to null. */
-export async function defineTag(id: TagId, definition: TagDefinition): Promise<string | null> {
+/** Says what a tag means; what is not given stays. Resolves to the alias that another tag has already and then changes nothing; else to null. */
+export async function defineTag(id: TagId, definition: Partial<TagDefinition>): Promise<string | null> {
   const name = (await db.tags.get(id))?.name ?? '';
   return act(db, { action: 'defineTag', values: { name } }, async (edit) => {
     const rows = await edit.db.tags.toArray();
     const tag = rows.find((row) => row.id === id);
     if (tag === undefined) return null;
-    const aliases = tidyAliases(definition.aliases, tag.name);
+    const { whenToUse, whenNotToUse } = { ...tag, ...definition };
+    const aliases = tidyAliases(definition.aliases ?? tag.aliases, tag.name);
     const taken = aliases.find((alias) => tagCalled(rows, alias, id) !== undefined);
     if (taken !== undefined) return taken;
-    const { whenToUse, whenNotToUse } = definition;
     await edit.put('tags', {
       ...tag,
       aliases,

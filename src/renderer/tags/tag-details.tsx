@@ -105,13 +105,14 @@ export function TagDetails({ tag, tags }: TagDetailsProps) {
 function DefinitionForm({ tag }: { readonly tag: TagSummary }) {
   const { t } = useTranslation('tags');
   const stored = definitionOf(tag);
-  const [draft, setDraft] = useState<TagDefinition | null>(null);
-  const shown = draft ?? stored;
+  // Only what was written in: the rest may have been stored a moment ago and not be here yet.
+  const [draft, setDraft] = useState<Partial<TagDefinition> | null>(null);
+  const shown = { ...stored, ...draft };
   const latest = useRef({ draft, id: tag.id });
   latest.current = { draft, id: tag.id };
 
   function edit(change: Partial<TagDefinition>): void {
-    setDraft({ ...shown, ...change });
+    setDraft({ ...draft, ...change });
   }
 
   function save(): void {

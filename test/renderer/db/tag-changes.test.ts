@@ -247,6 +247,13 @@ describe('names of tags', () => {
     expect(await row(a)).toMatchObject({ name: 'Port', aliases: [] });
   });
 
+  it('are changed one by one: what is not given stays as it was stored', async () => {
+    const id = await createTag('港口');
+    await defineTag(id, { whenToUse: '船到岸' });
+    await defineTag(id, { aliases: ['Port'] });
+    expect(await db.tags.get(id)).toMatchObject({ aliases: ['Port'], whenToUse: '船到岸', whenNotToUse: '' });
+  });
+
   it('have a number key each at most, and a key one tag', async () => {
     const [a, b] = [await createTag('港务'), await createTag('学务')];
     await setFavourite(a, 1);
