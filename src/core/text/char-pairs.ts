@@ -1,6 +1,6 @@
 /**
- * How well two characters go together as neighbours in running text: from a small table shipped with the engine, made by
- * `test/score/make-pairs.mjs` of text of our own, and from the page itself. Nothing else: a page alone always weighs the same.
+ * How well two characters go together as neighbours in running text: from a table shipped with the engine, made by
+ * `test/score/make-pairs.mjs` of a dictionary's words (Han) and of text of our own (Latin), and from the page itself. Nothing else: a page alone always weighs the same.
  */
 import { isHan, isLatin } from './char-class';
 import { HanTable } from './han-table';
@@ -23,6 +23,7 @@ export const strongestPair = 3;
 const doubt = 0.5;
 /** Chance is known better on a page than in a table of few texts, and a page repeats its own words. */
 const pageWeight = 2;
+
 /**
  * Returns how much more often the characters stand side by side than chance would have it, as log-odds from -3 to 3; 0 where
  * nothing is known, as for anything but two Han characters or two Latin letters. Both are UTF-16 units. Traditional

@@ -1,5 +1,7 @@
 /** The shipped table of Han characters in words, read once: which follow each other inside words, begin and end them. */
 
+import { PairTable } from './pair-table';
+
 /** What no word and no two words give still happens: names, foreign words. */
 const least = 0.02;
 
@@ -12,7 +14,8 @@ export class HanTable {
   readonly #all = new Float64Array(0x1_0000);
   readonly #begins = new Float64Array(0x1_0000);
   readonly #ends = new Float64Array(0x1_0000);
-  readonly #pairs = new Map<number, number>();
+  /** Pairs with the digit that says how often. */
+  readonly #pairs: PairTable;
   #characters = 0;
   #words = 0;
 
@@ -29,14 +32,15 @@ export class HanTable {
       this.#characters += all ?? 0;
       this.#words += begins ?? 0;
     }
+    this.#pairs = new PairTable(pairs.length);
     let first = 0;
-    let times = 0;
+    let level = 0;
     for (let offset = 0; offset < pairs.length; offset += 1) {
       const unit = pairs.charCodeAt(offset);
       if (unit === 0x20) first = 0;
-      else if (unit < 0x80) times = timesOfLevel[levelOf(unit)] ?? 0;
+      else if (unit < 0x80) level = levelOf(unit);
       else if (first === 0) first = unit;
-      else this.#pairs.set(first * 0x1_0000 + unit, times);
+      else this.#pairs.add(first, unit, level);
     }
   }
 
@@ -47,7 +51,7 @@ export class HanTable {
 
   /** Returns about how often the two follow each other inside words; 0 for what the table has not. */
   times(first: number, second: number): number {
-    return this.#pairs.get(first * 0x1_0000 + second) ?? 0;
+    return timesOfLevel[this.#pairs.count(first, second)] ?? 0;
   }
 
   /**
