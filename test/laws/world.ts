@@ -103,8 +103,10 @@ export function livingPage({ dumps }: World, page: PageId): LivingText | undefin
 
 /** The library as a text, whole but for the journal: the same text, the same library. */
 export async function snapshot(): Promise<string> {
-  const left = new Set<string>(['journal', 'changes', 'bytes', 'searchShards', 'recents']);
-  const names = [...truthTables, ...derivedTables].filter((name) => !left.has(name));
+  const left = new Set<string>(['journal', 'changes', 'bytes', 'recents']);
+  const names = [...truthTables, ...derivedTables].filter(
+    (name) => !left.has(name) && !name.startsWith('search'),
+  );
   const tables = await db.transaction('r', names, () =>
     Promise.all(names.map((name) => db.table<unknown>(name).toArray())),
   );

@@ -18,7 +18,12 @@ import type {
   PreferenceRow,
   RecentRow,
   ReflowRow,
-  SearchShardRow,
+  SavedSearchRow,
+  SearchBlockRow,
+  SearchDeletionRow,
+  SearchIndexRow,
+  SearchQueueRow,
+  SearchSegmentRow,
   SourceRow,
   TagRow,
 } from './rows';
@@ -27,10 +32,10 @@ import { addCorrectionsAndFacts, tellConflicts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
-export const newestVersion = 3;
+export const newestVersion = 4;
 
-/** The schema of each version: only the tables that changed in it. */
-const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+/** The schema of each version: only the tables that changed in it; null: the table is gone. */
+const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>> = {
   1: {
     sources: 'id, key, binnedAt',
     dumps: 'id, sourceId, [sourceId+path], hash',
@@ -61,6 +66,15 @@ const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     tags: 'id, name, lastUsedAt, *parentIds',
     links: 'id, noteId, targetNoteId, *pageIds',
     changes: '[step+portion], step',
+  },
+  4: {
+    savedSearches: 'id, name, position',
+    searchQueue: '++at',
+    searchIndexes: 'id',
+    searchSegments: 'id',
+    searchBlocks: '[segment+block]',
+    searchDeletions: 'segment',
+    searchShards: null,
   },
 };
 
@@ -96,7 +110,12 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly recents: EntityTable<RecentRow, 'key'>;
   declare readonly reflows: Table<ReflowRow, PageId>;
   declare readonly articles: Table<ArticleRow, ArticleId>;
-  declare readonly searchShards: Table<SearchShardRow, number>;
+  declare readonly savedSearches: EntityTable<SavedSearchRow, 'id'>;
+  declare readonly searchQueue: Table<SearchQueueRow, number>;
+  declare readonly searchIndexes: Table<SearchIndexRow, number>;
+  declare readonly searchSegments: Table<SearchSegmentRow, number>;
+  declare readonly searchBlocks: Table<SearchBlockRow, [segment: number, block: number]>;
+  declare readonly searchDeletions: Table<SearchDeletionRow, number>;
 
   readonly #lossListeners: ((detail: string) => void)[];
 
@@ -116,7 +135,7 @@ export class BroadsheetDatabase extends Dexie {
     this.#lossListeners = lossListeners;
     for (const version of schemaVersions) {
       if (version > ceiling) continue;
-      const made = this.version(version).stores(versions[version] ?? {});
+      const made = this.version(version).stores({ ...versions[version] });
       const upgrade = upgrades[version];
       if (upgrade !== undefined) made.upgrade(upgrade);
     }

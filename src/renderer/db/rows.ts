@@ -227,6 +227,18 @@ export type LinkTarget =
   | { readonly kind: 'article'; readonly spans: readonly Span[] }
   | { readonly kind: 'note'; readonly noteId: NoteId };
 
+/** A search that the user keeps. */
+export interface SavedSearchRow {
+  readonly id: string;
+  readonly name: string;
+  /** As it was typed. */
+  readonly query: string;
+  readonly exact: boolean;
+  /** Its place among them: lower stands first. */
+  readonly position: number;
+  readonly createdAt: number;
+}
+
 /** What `[[title]]` in a note's text leads to. Text in brackets without a row leads nowhere yet. */
 export interface LinkRow {
   readonly id: LinkId;
@@ -343,10 +355,40 @@ export interface ArticleRow {
   readonly noteCount: number;
 }
 
-/** A part of the search index, serialised. */
-export interface SearchShardRow {
+/** Articles that were written or deleted and are not filed in the search index yet, in the order of the writing. */
+export interface SearchQueueRow {
+  readonly at?: number;
+  readonly ids: readonly ArticleId[];
+}
+
+/** A search index: there are two while one of another version is built beside the one that answers. */
+export interface SearchIndexRow {
+  /** The version of the rules that it is built by. */
   readonly id: number;
-  readonly version: number;
-  readonly articleIds: readonly ArticleId[];
-  readonly json: string;
+  /** The segments that make it up, oldest first. */
+  readonly segments: readonly number[];
+  /** The id of the segment that is written next. */
+  readonly nextSegment: number;
+  /** How far the library has been gone through, in the order of the ids; null: all of it. */
+  readonly filedTo: ArticleId | '' | null;
+}
+
+/** What of a segment is in memory: how to find its blocks, and the columns of its articles. */
+export interface SearchSegmentRow {
+  readonly id: number;
+  readonly articleCount: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A block of terms with their postings. */
+export interface SearchBlockRow {
+  readonly segment: number;
+  readonly block: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Which articles of a segment are no longer there, or filed anew in a later one: a bit for each. */
+export interface SearchDeletionRow {
+  readonly segment: number;
+  readonly bits: Uint8Array<ArrayBuffer>;
 }

@@ -18,10 +18,19 @@ export const truthTables = [
   'facts',
   'dismissals',
   'preferences',
+  'savedSearches',
 ] as const;
 
 /** What can be rebuilt from truth at any time. */
-export const derivedTables = ['reflows', 'articles', 'searchShards'] as const;
+export const derivedTables = [
+  'reflows',
+  'articles',
+  'searchQueue',
+  'searchIndexes',
+  'searchSegments',
+  'searchBlocks',
+  'searchDeletions',
+] as const;
 
 /** The tables whose rows a journalled action may change. */
 export const journalledTables = [

@@ -5,6 +5,7 @@ import { findArticles, listNoteBodies, titledArticles } from '../db/link-targets
 import type { LinkTo } from '../db/links';
 import type { NotePlace } from '../db/note-places';
 import type { ArticleRow } from '../db/rows';
+import { plainRequest } from '../search/search-state';
 import { searchService } from '../search/service';
 import { noteTitle } from './note-words';
 
@@ -35,8 +36,7 @@ export type HeadlineSearch = (query: string, limit: number) => Promise<readonly 
 
 /** Asks the search for headlines; another question asked meanwhile leaves this one without an answer. */
 export const searchHeadlines: HeadlineSearch = async (query, limit) => {
-  const service = searchService();
-  const answer = (await service.lookUp(query, limit)) ?? (await service.search(query, limit));
+  const answer = await searchService().search({ ...plainRequest, text: query, typing: true, limit });
   return answer === null
     ? []
     : answer.hits.filter(({ fields }) => fields.includes('headline')).map(({ articleId }) => articleId);

@@ -2,7 +2,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { parseQuery } from '#core/search/query';
 import { reportFailure } from '../app/failures';
-import type { IndexProgress, SearchAnswer, SearchHit, SearchState } from './search-state';
+import {
+  type IndexProgress,
+  plainRequest,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchState,
+} from './search-state';
 import { searchService } from './service';
 
 export type { SearchHit, SearchState };
@@ -10,15 +16,21 @@ export type { SearchHit, SearchState };
 /** An answer is asked for anew at most this often while the library changes, in milliseconds. */
 const refreshMs = 600;
 
-/** Hits that are asked for ahead of the rest. */
-const firstHits = 20;
-
-const noAnswer: SearchAnswer = { hits: [], total: 0, articlesSearched: 0 };
+const noAnswer: SearchAnswer = {
+  hits: [],
+  total: 0,
+  isExact: true,
+  articlesSearched: 0,
+  fieldsSearched: [],
+  pending: 0,
+  problems: [],
+  facets: null,
+  histogram: null,
+};
 
 interface Answered {
   readonly text: string;
   readonly answer: SearchAnswer;
-  readonly isPartial: boolean;
   /** The library's revision when it was asked for. */
   readonly revision: number;
 }
@@ -39,32 +51,34 @@ export function useSearch(text: string, limit = 100): SearchState {
     }
     let isCurrent = true;
     const service = searchService();
-    const take = (answer: SearchAnswer | null, isPartial: boolean) => {
-      if (!isCurrent || answer === null) return;
-      // What is complete for this text is not replaced by less.
-      setAnswered((last) =>
-        isPartial && last?.text === text && !last.isPartial ? last : { text, answer, isPartial, revision },
-      );
+    const take = (answer: SearchAnswer | null) => {
+      if (isCurrent && answer !== null) setAnswered({ text, answer, revision });
     };
     const fail = (error: unknown) => {
-      take(noAnswer, false);
+      take(noAnswer);
       reportFailure(error);
     };
-    service.lookUp(text, firstHits).then((answer) => take(answer, true), fail);
-    service.search(text, limit).then((answer) => take(answer, false), fail);
+    const request = { ...plainRequest, text, typing: true, limit };
+    service
+      .search(request)
+      .then((answer) => {
+        take(answer);
+        return answer === null || answer.isExact ? null : service.complete(request);
+      })
+      .then(take, fail);
     return () => {
       isCurrent = false;
     };
   }, [text, limit, isAsked, revision]);
 
   const counts = { indexed: progress?.searchable ?? 0, toIndex: progress?.articles ?? 0 };
-  if (!isAsked) return { status: 'idle', isPartial: false, ...noAnswer, ...counts };
-  const { answer, isPartial } = answered ?? { answer: noAnswer, isPartial: false };
-  const isAnswered = answered?.text === text && !isPartial && progress !== null;
+  if (!isAsked) return { status: 'idle', ...noAnswer, ...counts };
+  const answer = answered?.answer ?? noAnswer;
+  const isAnswered = answered?.text === text && progress !== null;
   // An answer from before the last change may lack something: it is not the last word.
   const isComplete = counts.indexed >= counts.toIndex && answered?.revision === progress?.revision;
   const status = !isAnswered ? 'searching' : isComplete ? 'done' : 'indexing';
-  return { status, isPartial, ...answer, ...counts };
+  return { status, ...answer, ...counts };
 }
 
 /** Null until the worker has said something. */

@@ -14,7 +14,7 @@ import { formatCount } from '../ui/format';
 import { nothingChosen, type Selection } from '../ui/list-keys';
 import { useSearch } from './client';
 import { HitList } from './hit-list';
-import type { SearchState } from './search-state';
+import { plainRequest, type SearchState } from './search-state';
 import styles from './search-view.module.css';
 import { searchService } from './service';
 
@@ -61,7 +61,7 @@ export function SearchView({ query }: { readonly query: string }) {
           total={state.total}
           onAll={() =>
             attempt(async () => {
-              const all = await searchService().findAll(query);
+              const all = await searchService().findAll({ ...plainRequest, text: query, typing: true });
               setSelection({ chosen: new Set(all), anchor: null });
             })
           }
@@ -75,16 +75,14 @@ export function SearchView({ query }: { readonly query: string }) {
 /** How many were found, and in how much: a count is worth what was searched for it. */
 function Counts({ state }: { readonly state: SearchState }) {
   const { t, i18n } = useTranslation('search');
-  const { status, isPartial, total, articlesSearched, indexed, toIndex } = state;
+  const { status, total, articlesSearched, indexed, toIndex } = state;
   const shown = (count: number) => ({ count, shown: formatCount(count, i18n.language) });
   return (
     <>
       <p className={styles.counts} aria-live="polite">
-        {isPartial
-          ? t('reading')
-          : status === 'idle' || (status !== 'done' && total === 0)
-            ? ''
-            : `${t('found', shown(total))} ${t('searched', shown(articlesSearched))}`}
+        {status === 'idle' || (status !== 'done' && total === 0)
+          ? ''
+          : `${t('found', shown(total))} ${t('searched', shown(articlesSearched))}`}
       </p>
       {indexed < toIndex && (
         <p className={styles.counts}>

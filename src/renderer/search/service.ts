@@ -19,9 +19,11 @@ function startWorker(): SearchService {
   worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
   const remote: Remote<SearchService> = wrap<SearchService>(worker);
   return {
-    search: (text, limit) => remote.search(text, limit),
-    lookUp: (text, limit) => remote.lookUp(text, limit),
-    findAll: (text) => remote.findAll(text),
+    search: (request) => remote.search(request),
+    complete: (request) => remote.complete(request),
+    findAll: (request) => remote.findAll(request),
+    count: (request) => remote.count(request),
+    suggest: (text, limit) => remote.suggest(text, limit),
     watch: (listener) => remote.watch(proxy(listener)),
   };
 }

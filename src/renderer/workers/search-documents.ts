@@ -48,12 +48,12 @@ export async function loadHits(
     const article = byId.get(document.id);
     if (article === undefined) return [];
     const { row, pageTexts, notes, tags } = article;
-    const { title, pages, lang, sourceId, path, ordinal, tagIds, facts } = row;
+    const { title, pages, lang, sourceId, path, ordinal, tagIds, facts, quality, confidence } = row;
     const found = locate({ article: row.article, pages, pageTexts, title, notes, tags }, query);
     if (found === null) return [];
-    return [
-      { articleId: row.id, title, fields, score, lang, sourceId, path, ordinal, tagIds, facts, ...found },
-    ];
+    const authors = row.authors.map(({ name }) => name);
+    const kept = { title, lang, sourceId, path, ordinal, tagIds, facts, quality, confidence };
+    return [{ articleId: row.id, fields, score, authors, ...kept, ...found }];
   });
 }
 

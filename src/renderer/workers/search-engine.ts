@@ -1,26 +1,27 @@
 /**
  * The search worker's work. It keeps the library's documents in memory, answers queries from them at any time,
- * follows every change of the database, and in what time is left indexes documents and stores shards.
+ * follows every change of the database, and in what time is left indexes documents.
  */
 import type { ArticleId } from '#core/page/ids';
-import { parseQuery, type SearchQuery } from '#core/search/query';
+import { searchFields } from '#core/search/document';
+import { parseQuery } from '#core/search/query';
 import { compareRanked, type RankedDocument } from '#core/search/rank';
-import { lookUpShard, searchShard, searchShards } from '#core/search/search';
-import type { SearchShard } from '#core/search/shard';
+import { searchShard, searchShards } from '#core/search/search';
 import type { BroadsheetDatabase } from '../db/database';
 import { type ChangedArticles, onChanges } from '../db/search-changes';
-import type { IndexProgress, SearchAnswer, SearchHit, SearchService } from '../search/search-state';
+import type {
+  IndexProgress,
+  SearchAnswer,
+  SearchHit,
+  SearchRequest,
+  SearchService,
+  SearchSuggestion,
+} from '../search/search-state';
 import { loadDocuments, loadHits } from './search-documents';
 import { SearchLibrary } from './search-library';
 
 /** Work is done in slices, so that a query never waits longer than one of them. */
 const slice = { documents: 60, indexed: 60, hits: 30, searchMs: 12 } as const;
-
-/** Up to this many articles the bodies are read so soon that nothing is gained by answering before. */
-const smallLibrary = 4_000;
-
-/** Shards are stored when nothing has changed for this long: writing one takes about a second. */
-const storeAfterMs = 2_500;
 
 /** Progress is told at most this often, in milliseconds. */
 const tellEveryMs = 200;
@@ -41,9 +42,7 @@ export class SearchEngine implements SearchService {
   /** The text asked for last: an answer to another is not finished. */
   #asked = '';
   #toldAt = 0;
-  #changedAt = 0;
   #isClosed = false;
-  #canStore = true;
   #wake: (() => void) | null = null;
   /** Changes that were committed and are not looked at yet. */
   #changes: (() => Promise<ChangedArticles>)[] = [];
@@ -51,7 +50,7 @@ export class SearchEngine implements SearchService {
   constructor(db: BroadsheetDatabase, now: () => number) {
     this.#db = db;
     this.#now = now;
-    this.#library = new SearchLibrary(db);
+    this.#library = new SearchLibrary();
     this.#stopFollowing = onChanges(db, (changed) => {
       this.#changes.push(changed);
       this.#wake?.();
@@ -62,16 +61,11 @@ export class SearchEngine implements SearchService {
   async run(): Promise<void> {
     this.#articles = await this.#db.articles.count();
     this.#tell();
-    await this.#library.load(async () => {
-      this.#revision += 1;
-      this.#tellSometimes();
-      await pause();
-    });
     await this.#compare();
     for (const id of this.#library.ids()) this.#unchecked.add(id);
     while (!this.#isClosed) {
       const didSomething = (await this.#follow()) || (await this.#read()) || this.#index();
-      if (didSomething || (await this.#store())) await pause();
+      if (didSomething) await pause();
       else await this.#sleep();
     }
   }
@@ -82,23 +76,27 @@ export class SearchEngine implements SearchService {
     this.#wake?.();
   }
 
-  async search(text: string, limit: number): Promise<SearchAnswer | null> {
-    return this.#answer(text, limit, searchShard);
+  async search({ text, limit }: SearchRequest): Promise<SearchAnswer | null> {
+    return this.#answer(text, limit);
   }
 
-  async lookUp(text: string, limit: number): Promise<SearchAnswer | null> {
-    return this.#library.size > smallLibrary ? this.#answer(text, limit, lookUpShard) : null;
+  async complete({ text, limit }: SearchRequest): Promise<SearchAnswer | null> {
+    return this.#answer(text, limit);
   }
 
-  async findAll(text: string): Promise<readonly ArticleId[]> {
+  async findAll({ text }: SearchRequest): Promise<readonly ArticleId[]> {
     return searchShards(this.#library.shards(), parseQuery(text)).map(({ document }) => document.id);
   }
 
-  async #answer(
-    text: string,
-    limit: number,
-    searchOne: (shard: SearchShard, query: SearchQuery) => RankedDocument[],
-  ): Promise<SearchAnswer | null> {
+  async count(request: SearchRequest): Promise<number> {
+    return (await this.findAll(request)).length;
+  }
+
+  async suggest(): Promise<readonly SearchSuggestion[]> {
+    return [];
+  }
+
+  async #answer(text: string, limit: number): Promise<SearchAnswer | null> {
     this.#asked = text;
     const query = parseQuery(text);
     const articlesSearched = this.#library.size;
@@ -106,7 +104,7 @@ export class SearchEngine implements SearchService {
     if (query.terms.length > 0) {
       let since = this.#now();
       for (const shard of this.#library.shards()) {
-        for (const document of searchOne(shard, query)) ranked.push(document);
+        for (const document of searchShard(shard, query)) ranked.push(document);
         if (this.#now() - since < slice.searchMs) continue;
         await pause();
         if (text !== this.#asked) return null;
@@ -122,7 +120,17 @@ export class SearchEngine implements SearchService {
       if (text !== this.#asked) return null;
     }
     // What has just gone from the library is not counted.
-    return { hits, total: ranked.length - (wanted - hits.length), articlesSearched };
+    return {
+      hits,
+      total: ranked.length - (wanted - hits.length),
+      isExact: true,
+      articlesSearched,
+      fieldsSearched: searchFields,
+      pending: Math.max(0, (this.#articles ?? 0) - articlesSearched),
+      problems: [],
+      facets: null,
+      histogram: null,
+    };
   }
 
   async watch(listener: (progress: IndexProgress) => void): Promise<void> {
@@ -137,7 +145,6 @@ export class SearchEngine implements SearchService {
     if (changes.length === 0) return false;
     this.#changes = [];
     const changed = await Promise.all(changes.map((change) => change()));
-    this.#changedAt = this.#now();
     if (changed.includes('all')) await this.#compare();
     for (const ids of changed) {
       if (ids === 'all') for (const id of this.#library.ids()) this.#unchecked.add(id);
@@ -173,44 +180,27 @@ export class SearchEngine implements SearchService {
   }
 
   #index(): boolean {
-    const didSomething = this.#library.indexSome(slice.indexed);
-    if (didSomething) this.#changedAt = this.#now();
-    return didSomething;
+    return this.#library.indexSome(slice.indexed);
   }
 
-  async #store(): Promise<boolean> {
-    if (!this.#canStore || this.#now() - this.#changedAt < storeAfterMs) return false;
-    try {
-      return await this.#library.storeOne();
-    } catch {
-      // A full disk: the shards are only there to start sooner the next time.
-      this.#canStore = false;
-      return false;
-    }
-  }
-
-  /** Until something is committed, or until it is time to store. */
+  /** Until something is committed. */
   async #sleep(): Promise<void> {
     if (this.#changes.length > 0 || this.#isClosed) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, storeAfterMs);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
+      this.#wake = resolve;
     });
     this.#wake = null;
   }
 
   #changeMade(isChange: boolean): void {
-    if (!isChange) return;
-    this.#revision += 1;
-    this.#changedAt = this.#now();
+    if (isChange) this.#revision += 1;
   }
 
   #progress(): IndexProgress | null {
     const articles = this.#articles;
-    return articles === null ? null : { articles, searchable: this.#library.size, revision: this.#revision };
+    if (articles === null) return null;
+    const searchable = this.#library.size;
+    return { articles, searchable, pending: Math.max(0, articles - searchable), revision: this.#revision };
   }
 
   #tellSometimes(): void {

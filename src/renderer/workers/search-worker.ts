@@ -9,9 +9,11 @@ const engine = new SearchEngine(db, () => performance.now());
 engine.run().catch(reportError);
 
 const service: SearchService = {
-  search: (text, limit) => engine.search(text, limit),
-  lookUp: (text, limit) => engine.lookUp(text, limit),
-  findAll: (text) => engine.findAll(text),
+  search: (request) => engine.search(request),
+  complete: (request) => engine.complete(request),
+  findAll: (request) => engine.findAll(request),
+  count: (request) => engine.count(request),
+  suggest: () => engine.suggest(),
   watch: (listener) => engine.watch(listener),
 };
 expose(service);

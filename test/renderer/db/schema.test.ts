@@ -217,6 +217,35 @@ describe('a library of an earlier version', () => {
     expect(await opened.preferences.get('maker')).toEqual(maker);
   });
 
+  it('3 loses only what its search had filed', async () => {
+    const shard = { id: 1, version: 1, articleIds: [], json: '{}' };
+    const article = { id: 'article:d/0/0', pages: ['page:d/0'], tagIds: [] };
+    opened = await upgradeFrom(3, { searchShards: [shard], articles: [article] });
+    expect(await opened.articles.toArray()).toEqual([article]);
+    expect(opened.tables.map((table) => table.name)).not.toContain('searchShards');
+    expect(await opened.searchIndexes.count()).toBe(0);
+  });
+
+  it('4 opens with its saved searches, and with what the search has filed and what waits', async () => {
+    const saved = {
+      id: 'search:s',
+      name: '渡口',
+      query: '渡口 通航',
+      exact: false,
+      position: 2,
+      createdAt: 1,
+    };
+    const bytes = Uint8Array.of(1, 2, 3);
+    opened = await upgradeFrom(4, {
+      savedSearches: [saved],
+      searchQueue: [{ ids: ['article:d/0/0'] }],
+      searchBlocks: [{ segment: 3, block: 7, bytes }],
+    });
+    expect(await opened.savedSearches.orderBy('position').toArray()).toEqual([saved]);
+    expect(await opened.searchQueue.toArray()).toEqual([{ at: 1, ids: ['article:d/0/0'] }]);
+    expect((await opened.searchBlocks.get([3, 7]))?.bytes).toEqual(bytes);
+  });
+
   afterAll(() => {
     // A new version needs a test here before it ships.
     expect([...exercised].sort()).toEqual([...schemaVersions]);

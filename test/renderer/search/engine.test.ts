@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { raw } from '#core/page/model';
 import { correctReading, mergeArticles } from '../../../src/renderer/db/corrections';
@@ -7,22 +7,28 @@ import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { deleteNote, listNotes, saveNote } from '../../../src/renderer/db/notes';
 import { createTag, deleteTag, renameTag, tagArticles } from '../../../src/renderer/db/tags';
-import type { IndexProgress } from '../../../src/renderer/search/search-state';
+import {
+  type IndexProgress,
+  plainRequest,
+  type SearchRequest,
+} from '../../../src/renderer/search/search-state';
 import { SearchEngine } from '../../../src/renderer/workers/search-engine';
 import { addArticles } from './library-builder';
 
 let engines: { readonly engine: SearchEngine; readonly run: Promise<void> }[] = [];
-/** A clock that runs fast, so that shards are stored soon. */
-let speed = 1;
 
 function start(): SearchEngine {
-  const engine = new SearchEngine(db, () => performance.now() * speed);
+  const engine = new SearchEngine(db, () => performance.now());
   engines.push({ engine, run: engine.run() });
   return engine;
 }
 
+function asked(text: string, limit: number): SearchRequest {
+  return { ...plainRequest, text, typing: true, limit };
+}
+
 async function titles(engine: SearchEngine, query: string): Promise<string[]> {
-  return ((await engine.search(query, 50))?.hits ?? []).map(({ title }) => title);
+  return ((await engine.search(asked(query, 50)))?.hits ?? []).map(({ title }) => title);
 }
 
 async function eventually(check: () => Promise<void>): Promise<void> {
@@ -30,7 +36,6 @@ async function eventually(check: () => Promise<void>): Promise<void> {
 }
 
 beforeEach(async () => {
-  speed = 1;
   await db.delete();
   await db.open();
 });
@@ -47,7 +52,7 @@ describe('the search engine', () => {
     await addArticles(db, 'a.txt', ['大桥通车\n昨日举行典礼。', '天气预报\n今日有雨。']);
     const engine = start();
     await eventually(async () => expect(await titles(engine, '典礼')).toEqual(['大桥通车']));
-    const answer = await engine.search('今日 预报', 10);
+    const answer = await engine.search(asked('今日 预报', 10));
     expect(answer).toMatchObject({ total: 1, articlesSearched: 2 });
     const [hit] = answer?.hits ?? [];
     expect(hit?.snippet).toEqual({ text: '今日有雨。', marks: [[0, 2]] });
@@ -67,7 +72,7 @@ describe('the search engine', () => {
     await correctReading(page.id, { start: at('典礼'), end: raw(at('典礼') + 2) }, '庆典');
     await eventually(async () => expect(await titles(engine, '举行庆典')).toEqual(['大桥通车']));
     expect(await titles(engine, '举行典礼')).toEqual(['大桥通车']);
-    const [hit] = (await engine.search('庆典', 10))?.hits ?? [];
+    const [hit] = (await engine.search(asked('庆典', 10)))?.hits ?? [];
     expect(page.text.slice(hit?.at?.start, hit?.at?.end)).toBe('典礼');
     const rows = await db.articles.toArray();
     await mergeArticles(
@@ -89,7 +94,7 @@ describe('the search engine', () => {
     await eventually(async () => expect(await titles(engine, '仪式')).toEqual(['大桥通车']));
     expect(await titles(engine, '典礼')).toEqual([]);
     await db.articles.delete(id as ArticleId);
-    await eventually(async () => expect((await engine.search('大桥', 5))?.articlesSearched).toBe(0));
+    await eventually(async () => expect((await engine.search(asked('大桥', 5)))?.articlesSearched).toBe(0));
     expect(await titles(engine, '大桥')).toEqual([]);
   });
 
@@ -111,7 +116,7 @@ describe('the search engine', () => {
     await saveNote({ articleId }, '须核对年份');
     await saveNote({ highlightId }, '哪一天？');
     await eventually(async () => expect(await titles(engine, '核对年份')).toEqual(['大桥通车']));
-    const answer = await engine.search('哪一天', 5);
+    const answer = await engine.search(asked('哪一天', 5));
     expect(answer?.hits[0]).toMatchObject({ field: 'note', fields: ['note'], at });
     await saveNote({ highlightId }, '昨日是哪天？');
     await eventually(async () => expect(await titles(engine, '哪天')).toEqual(['大桥通车']));
@@ -139,7 +144,10 @@ describe('the search engine', () => {
     await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
     const engine = start();
     await eventually(async () => expect(await titles(engine, '典礼')).toEqual(['大桥通车']));
-    const [first, second] = await Promise.all([engine.search('大桥', 5), engine.search('典礼', 5)]);
+    const [first, second] = await Promise.all([
+      engine.search(asked('大桥', 5)),
+      engine.search(asked('典礼', 5)),
+    ]);
     expect(first).toBeNull();
     expect(second?.total).toBe(1);
   });
@@ -155,70 +163,5 @@ describe('the search engine', () => {
     await engine.watch((progress) => seen.push(progress));
     await eventually(async () => expect(seen.at(-1)).toMatchObject({ articles: 150, searchable: 150 }));
     expect(seen.some(({ searchable }) => searchable < 150)).toBe(true);
-  });
-
-  it('stores shards, loads them at the next start, and rebuilds what disagrees with the library', async () => {
-    speed = 60;
-    const [kept, gone] = await addArticles(db, 'a.txt', ['大桥通车\n典礼。', '天气\n有雨。']);
-    const first = start();
-    await eventually(async () => expect(await db.searchShards.count()).toBe(1));
-    first.close();
-    const row = await db.searchShards.toCollection().first();
-    expect(row?.articleIds).toEqual([kept, gone]);
-
-    await db.articles.delete(gone as ArticleId);
-    await addArticles(db, 'b.txt', ['新闻\n剪彩。']);
-    // As if the window had closed before the shard was written again.
-    const stale = (row?.json ?? '').replaceAll('典礼', '婚礼');
-    await db.searchShards.put({ id: 1, version: row?.version ?? 0, articleIds: [], json: stale });
-    const second = start();
-    const seen: IndexProgress[] = [];
-    await second.watch((progress) => seen.push(progress));
-    await eventually(async () => expect(await titles(second, '典礼')).toEqual(['大桥通车']));
-    expect(await titles(second, '婚礼')).toEqual([]);
-    expect(await titles(second, '有雨')).toEqual([]);
-    expect(await titles(second, '剪彩')).toEqual(['新闻']);
-    // Whoever asked before the shards were there is told to ask again.
-    expect(seen[0]).toMatchObject({ searchable: 0, revision: 0 });
-    expect(seen.find(({ searchable }) => searchable > 0)?.revision).toBeGreaterThan(0);
-  });
-
-  it('goes on searching when shards cannot be stored', async () => {
-    speed = 60;
-    const put = vi
-      .spyOn(db.searchShards, 'put')
-      .mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
-    const engine = start();
-    await eventually(async () => expect(put).toHaveBeenCalled());
-    await addArticles(db, 'b.txt', ['新闻\n剪彩。']);
-    await eventually(async () => expect(await titles(engine, '剪彩')).toEqual(['新闻']));
-    put.mockRestore();
-  });
-
-  it('looks up headlines, notes and tags ahead of the bodies only where the library is large', async () => {
-    await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
-    const small = start();
-    await eventually(async () => expect(await titles(small, '大桥')).toEqual(['大桥通车']));
-    expect(await small.findAll('大桥')).toHaveLength(1);
-    expect(await small.findAll(' ')).toEqual([]);
-    expect(await small.lookUp('大桥', 5)).toBeNull();
-    const texts = Array.from({ length: 4000 }, (_, index) => `简讯${index}\n大桥。`);
-    await addArticles(db, 'b.txt', texts);
-    const large = start();
-    await eventually(async () => expect((await large.search('大桥', 1))?.total).toBe(4001));
-    expect(await large.lookUp('大桥', 5)).toMatchObject({ total: 1, hits: [{ title: '大桥通车' }] });
-  }, 30_000);
-
-  it.each([
-    ['of another version', { version: 999, json: '{"documents":[],"index":null}' }],
-    ['that is damaged', { json: '{"docum' }],
-  ])('drops a shard %s', async (_, change) => {
-    speed = 60;
-    await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
-    await db.searchShards.put({ id: 7, version: 1, articleIds: [], ...change });
-    const engine = start();
-    await eventually(async () => expect(await titles(engine, '典礼')).toEqual(['大桥通车']));
-    await eventually(async () => expect(await db.searchShards.toCollection().primaryKeys()).toEqual([1]));
   });
 });

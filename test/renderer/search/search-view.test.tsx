@@ -30,19 +30,36 @@ const hit: SearchHit = {
   ordinal: 1,
   tagIds: [],
   facts: nothingShown,
+  quality: 1,
+  confidence: 0.9,
+  authors: [],
 };
 
+const found = (...hits: readonly SearchHit[]): SearchAnswer => ({
+  hits,
+  total: hits.length,
+  isExact: true,
+  articlesSearched: 12,
+  fieldsSearched: ['headline', 'body'],
+  pending: 0,
+  problems: [],
+  facets: null,
+  histogram: null,
+});
+
 let answers: Readonly<Record<string, Promise<SearchAnswer | null>>> = {};
-let partial: SearchAnswer | null = null;
+let complete: typeof answers = {};
 const listeners: ((progress: IndexProgress) => void)[] = [];
 
 const service: SearchService = {
-  search: (text) => answers[text] ?? Promise.resolve({ hits: [], total: 0, articlesSearched: 12 }),
-  lookUp: () => Promise.resolve(partial),
+  search: ({ text }) => answers[text] ?? Promise.resolve(found()),
+  complete: ({ text }) => complete[text] ?? Promise.resolve(found()),
   findAll: () => Promise.resolve([]),
+  count: () => Promise.resolve(0),
+  suggest: () => Promise.resolve([]),
   watch: async (listener) => {
     listeners.push(listener);
-    listener({ articles: 12, searchable: 12, revision: 0 });
+    listener({ articles: 12, searchable: 12, pending: 0, revision: 0 });
   },
 };
 
@@ -53,7 +70,7 @@ beforeEach(async () => {
     .use(initReactI18next)
     .init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } });
   answers = {};
-  partial = null;
+  complete = {};
   window.location.hash = '';
   await db.delete();
   await db.open();
@@ -69,7 +86,7 @@ afterEach(() => {
 
 describe('the search view', () => {
   it('says how many were found in how many articles, and in which fields', async () => {
-    answers = { 大桥: Promise.resolve({ hits: [hit], total: 1, articlesSearched: 12 }) };
+    answers = { 大桥: Promise.resolve(found(hit)) };
     render(<SearchView query="大桥" />);
     await screen.findByText('1 article found. Searched 12 articles: headline, body, notes, tags.');
     const row = await screen.findByRole('option');
@@ -81,7 +98,7 @@ describe('the search view', () => {
 
   it('says of a result where it was printed, as lists do, and that path and page differ', async () => {
     const facts = { ...nothingShown, paper: '河口日报', date: '2031-04-02', conflicts: ['page'] as const };
-    answers = { 大桥: Promise.resolve({ hits: [{ ...hit, facts }], total: 1, articlesSearched: 12 }) };
+    answers = { 大桥: Promise.resolve(found({ ...hit, facts })) };
     render(<SearchView query="大桥" />);
     const row = await screen.findByRole('option');
     expect(row.textContent).toContain('河口日报 · April 2, 2031');
@@ -95,26 +112,19 @@ describe('the search view', () => {
     await vi.waitFor(() => expect(currentRoute()).toEqual({ view: 'search', query: '渡口' }));
   });
 
-  it('shows what the index answers while the bodies are read, without a count', async () => {
-    partial = { hits: [hit], total: 1, articlesSearched: 12 };
-    let finish: (answer: SearchAnswer) => void = () => {};
-    answers = {
-      大桥: new Promise((resolve) => {
-        finish = resolve;
-      }),
-    };
-    render(<SearchView query="大桥" />);
-    await screen.findByText('Searching the bodies…');
-    expect(screen.getAllByRole('option')).toHaveLength(1);
+  it('asks for the exact count after the first hits', async () => {
+    answers = { 大桥: Promise.resolve({ ...found(hit), isExact: false }) };
     const second = { ...hit, articleId: makeId('article', 'p/1') };
-    finish({ hits: [hit, second], total: 2, articlesSearched: 12 });
+    complete = { 大桥: Promise.resolve(found(hit, second)) };
+    render(<SearchView query="大桥" />);
     await screen.findByText(/^2 articles found\./u);
   });
 
   it('says when not all articles can be found yet', async () => {
     render(<SearchView query="大桥" />);
     await screen.findByText('Nothing found for “大桥”');
-    for (const listener of listeners) listener({ articles: 3000, searchable: 1200, revision: 0 });
+    for (const listener of listeners)
+      listener({ articles: 3000, searchable: 1200, pending: 1800, revision: 0 });
     await screen.findByText('Still reading: 1,200 of 3,000 articles can be found so far.');
     // What was not found so far may yet be.
     expect(screen.queryByText('Nothing found for “大桥”')).toBeNull();
