@@ -1,6 +1,7 @@
 /** Where the window is: a route is a value, the address bar's fragment its written form. */
 import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
 import { raw, type Span } from '#core/page/model';
+import { readChoices, type SearchChoices, writeChoices } from '../search/search-route';
 
 export type Route =
   | {
@@ -18,8 +19,8 @@ export type Route =
       /** There when one came from the worklist and goes on along it. */
       readonly from?: 'worklist';
     }
-  | { readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span }
-  | { readonly view: 'search'; readonly query: string }
+  | ({ readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span } & Sought)
+  | ({ readonly view: 'search'; readonly query: string } & SearchChoices)
   | { readonly view: 'highlights' }
   | { readonly view: 'tags' }
   | { readonly view: 'worklist' }
@@ -34,6 +35,14 @@ export type Route =
   | { readonly view: 'history' }
   | { readonly view: 'bin' }
   | { readonly view: 'settings' };
+
+/** What an article was found by: its matches are marked in the text. */
+export interface Sought {
+  /** In the language of queries. */
+  readonly sought?: string;
+  /** There when characters count as they are. */
+  readonly exact?: true;
+}
 
 /** The views of the themes besides their counts. */
 const themeShows = ['together', 'unused', 'untagged'] as const;
@@ -51,6 +60,8 @@ export function formatRoute(route: Route): string {
   if ((route.view === 'article' || route.view === 'page') && route.at !== undefined) {
     values.set('at', `${route.at.start}-${route.at.end}@${route.at.page}`);
   }
+  if (route.view === 'search') writeChoices(values, route);
+  if (route.view === 'article' && route.exact === true) values.set('exact', '1');
   const query = values.toString();
   return `#/${route.view}${query === '' ? '' : `?${query}`}`;
 }
@@ -74,11 +85,18 @@ export function parseRoute(fragment: string): Route {
     case 'article': {
       const articleId = parseId('article', values.get('articleId') ?? '');
       const at = parsePlace(values.get('at'));
+      const sought = values.get('sought');
       if (articleId === null) return home;
-      return at === null ? { view: 'article', articleId } : { view: 'article', articleId, at };
+      return {
+        view: 'article',
+        articleId,
+        ...(at !== null && { at }),
+        ...(sought !== null && { sought }),
+        ...(values.get('exact') === '1' && { exact: true }),
+      };
     }
     case 'search':
-      return { view: 'search', query: values.get('query') ?? '' };
+      return { view: 'search', query: values.get('query') ?? '', ...readChoices(values) };
     case 'themes':
       return parseThemes(values);
     case 'highlights':

@@ -30,6 +30,30 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     }),
   ),
   fc.string({ unit: 'grapheme' }).map((query): Route => ({ view: 'search', query })),
+  fc
+    .tuple(
+      fc.string({ unit: 'grapheme' }),
+      fc.uniqueArray(keys, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('newest', 'oldest'),
+      fc.constantFrom({ from: '1912-03-01', to: '' }, { from: '', to: '1913-12-31' }),
+    )
+    .map(
+      ([query, values, order, span]): Route => ({
+        view: 'search',
+        query,
+        order,
+        exact: true,
+        choices: { paper: values, author: ['', ...values.filter((value) => value !== '')], span },
+      }),
+    ),
+  fc.tuple(keys, fc.string({ unit: 'grapheme' })).map(
+    ([key, sought]): Route => ({
+      view: 'article',
+      articleId: makeId('article', key),
+      sought,
+      exact: true,
+    }),
+  ),
   fc.constantFrom<Route>(
     { view: 'themes' },
     { view: 'themes', show: 'together' },
