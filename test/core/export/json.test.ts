@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { libraryJson } from '#core/export/json';
+import { libraryOfJson } from '#core/export/json-library';
+import { readLibraryJson } from '#core/export/json-read';
+import type { Library } from '#core/export/library';
+import { bareLibrary, further, harbour, sampleLibrary } from './sample-library';
+
+async function written(library: Library): Promise<string> {
+  let text = '';
+  for await (const piece of libraryJson(library)) text += piece;
+  return text;
+}
+
+async function articlesOf(library: Library) {
+  const articles = [];
+  for await (const article of library.articles()) articles.push(article);
+  return articles;
+}
+
+function read(text: string): Library {
+  const reading = readLibraryJson(text);
+  if (reading.kind !== 'library') throw new Error(reading.sentence);
+  return libraryOfJson(reading.library);
+}
+
+describe('the library as JSON', () => {
+  it('reads back as it was', async () => {
+    const back = read(await written(sampleLibrary));
+    expect(back.head).toEqual(sampleLibrary.head);
+    const [before, after] = [await articlesOf(sampleLibrary), await articlesOf(back)];
+    const sets = (list: typeof before) =>
+      list.map(({ highlights, notes, marks, links, ...rest }) => ({
+        ...rest,
+        highlights: new Set(highlights),
+        notes: new Set(notes),
+        marks: new Set(marks),
+        links: new Set(links),
+      }));
+    expect(sets(after)).toEqual(sets(before));
+    expect(back.rest).toEqual({ pages: [], highlights: [], notes: [] });
+  });
+
+  it('is the same text when what was read is written again', async () => {
+    const once = await written(sampleLibrary);
+    const twice = await written(read(once));
+    expect(await written(read(twice))).toBe(twice);
+    expect(JSON.parse(twice).pages).toEqual(JSON.parse(once).pages);
+  });
+
+  it('says positions in code points too', async () => {
+    const { highlights } = JSON.parse(await written(sampleLibrary));
+    for (const { spans, quotes, status } of highlights) {
+      if (status === 'lost') continue;
+      spans.forEach((span: { page: string; codePoints: [number, number] }, at: number) => {
+        const text = [harbour, further].find(({ id }) => id === span.page)?.text;
+        if (text === undefined) return;
+        expect([...text].slice(...span.codePoints).join('')).toBe(quotes[at]);
+      });
+    }
+  });
+
+  it('stands without annotations', async () => {
+    const back = read(await written(bareLibrary));
+    expect((await articlesOf(back)).map(({ title }) => title)).toEqual(['新码头昨日启用', 'MARKET REPORT']);
+  });
+
+  it.each([
+    ['not JSON', () => 'page,text', 'not-ours', 'not JSON'],
+    ['other JSON', () => '{"format":"other"}', 'not-ours', 'format'],
+    ['a later version', (text: string) => text.replace('"version":1', '"version":2'), 'newer', 'version 2'],
+    [
+      'a text that was changed',
+      (text: string) => text.replace('十二艘', '十三艘'),
+      'damaged',
+      'pages[0].sha256',
+    ],
+    [
+      'a piece that is not on its page',
+      (text: string) => text.replace('"headline":[[0,', '"headline":[[7,'),
+      'damaged',
+      'articles[0].headline[0]',
+    ],
+    [
+      'a row without its quotes',
+      (text: string) => text.replace('"quotes"', '"words"'),
+      'damaged',
+      'highlights[0].quotes',
+    ],
+  ])('refuses %s with its place', async (_, damage, reason, place) => {
+    const reading = readLibraryJson(damage(await written(sampleLibrary)));
+    expect(reading).toMatchObject({ kind: 'refused', reason });
+    expect(reading.kind === 'refused' && reading.sentence).toContain(place);
+  });
+});
