@@ -21,6 +21,7 @@ const coreOrder = [
   'search',
   'themes',
   'export',
+  'backup',
   'ingest',
 ];
 

@@ -18,6 +18,8 @@ import type {
   PreferenceRow,
   RecentRow,
   ReflowRow,
+  ReprintPairRow,
+  ReprintSignatureRow,
   SavedSearchRow,
   SearchBlockRow,
   SearchDeletionRow,
@@ -27,6 +29,7 @@ import type {
   SourceRow,
   TagRow,
 } from './rows';
+import { queueChanges } from './search-queue';
 import { addTreeAndMakers } from './upgrade-3';
 import { addCorrectionsAndFacts, tellConflicts } from './upgrades';
 import { watchedFactory } from './watched-factory';
@@ -68,12 +71,15 @@ const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>
     changes: '[step+portion], step',
   },
   4: {
+    pages: 'id, dumpId, [dumpId+ordinal], sourceId, [sourceId+sortKey], checkedAt, corrections.length',
     savedSearches: 'id, name, position',
     searchQueue: '++at',
     searchIndexes: 'id',
     searchSegments: 'id',
     searchBlocks: '[segment+block]',
     searchDeletions: 'segment',
+    reprintSignatures: 'articleId, [version+compared]',
+    reprintPairs: '[a+b], b',
     searchShards: null,
   },
 };
@@ -90,7 +96,10 @@ const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<vo
 /** Every version that has shipped or is about to, oldest first: the schema test opens each of them. */
 export const schemaVersions: readonly number[] = Object.keys(versions).map(Number);
 
-/** Broadsheet's tables; `ceiling` stops at an older version of the schema (for tests). */
+/**
+ * Broadsheet's tables; `ceiling` stops at an older version of the schema (for tests). Only a worker that writes nothing
+ * but what can be made anew may be 'relaxed': its last commits may be lost with the power, but none before them.
+ */
 export class BroadsheetDatabase extends Dexie {
   declare readonly sources: EntityTable<SourceRow, 'id'>;
   declare readonly dumps: EntityTable<DumpRow, 'id'>;
@@ -116,14 +125,16 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly searchSegments: Table<SearchSegmentRow, number>;
   declare readonly searchBlocks: Table<SearchBlockRow, [segment: number, block: number]>;
   declare readonly searchDeletions: Table<SearchDeletionRow, number>;
+  declare readonly reprintSignatures: Table<ReprintSignatureRow, ArticleId>;
+  declare readonly reprintPairs: Table<ReprintPairRow, [a: ArticleId, b: ArticleId]>;
 
   readonly #lossListeners: ((detail: string) => void)[];
 
-  constructor(name: string, ceiling: number = newestVersion) {
+  constructor(name: string, ceiling: number = newestVersion, durability: 'strict' | 'relaxed' = 'strict') {
     const lossListeners: ((detail: string) => void)[] = [];
     super(name, {
       // Strict: a commit is on the disk before it is reported, so that no note is lost with the power.
-      chromeTransactionDurability: 'strict',
+      chromeTransactionDurability: durability,
       // Rows are large and IndexedDB is fast enough.
       cache: 'disabled',
       ...(globalThis.indexedDB !== undefined && {
@@ -133,6 +144,7 @@ export class BroadsheetDatabase extends Dexie {
       }),
     });
     this.#lossListeners = lossListeners;
+    queueChanges(this);
     for (const version of schemaVersions) {
       if (version > ceiling) continue;
       const made = this.version(version).stores({ ...versions[version] });
