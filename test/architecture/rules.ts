@@ -29,7 +29,7 @@ const coreOrder = [
 const corePackages: Readonly<Record<string, readonly string[]>> = {
   anchor: ['approx-string-match'],
   search: ['minisearch'],
-  export: ['yaml'],
+  export: ['yaml', 'fflate', 'docx', 'mustache'],
 };
 
 const contract = 'src/preload/contract';
