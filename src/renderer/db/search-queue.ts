@@ -1,0 +1,103 @@
+/**
+ * What changes a searched text is written down in the very transaction that changes it, so that the search index
+ * can always be brought up to date, whatever was interrupted: a layer under Dexie, because no writer may forget it.
+ */
+import { type DBCore, type DBCoreMutateRequest, type DBCoreTable, Dexie } from 'dexie';
+import type { ArticleId } from '#core/page/ids';
+import type { ArticleRow, SearchQueueRow } from './rows';
+import { isSameData } from './same-data';
+
+const queue = 'searchQueue';
+
+/** So many ids stand in one row of the queue. */
+const idsOfRow = 500;
+
+/** What of an article's row the index is made from. Tags, counts, read and checked are looked up where they stand. */
+const searchedFields = [
+  'article',
+  'pages',
+  'facts',
+  'quality',
+  'confidence',
+  'authors',
+  'sourceId',
+  'path',
+  'ordinal',
+  'title',
+] as const satisfies readonly (keyof ArticleRow)[];
+
+/** Returns true when the index would say the same of both. */
+export function isFiledAlike(one: ArticleRow, other: ArticleRow): boolean {
+  return searchedFields.every((field) => isSameData(one[field], other[field]));
+}
+
+/**
+ * Makes every transaction that writes articles write their ids into the queue as well. An upgrade of the schema is
+ * left out: one that changes texts has to raise the version of the index.
+ */
+export function queueChanges(db: Dexie): void {
+  db.use({
+    stack: 'dbcore',
+    name: 'search-queue',
+    // Under Dexie's hooks, which ask for its zone, and above what tells other windows of changes.
+    level: 1,
+    create: (down) => {
+      const hasQueue = down.schema.tables.some(({ name }) => name === queue);
+      if (!hasQueue) return down;
+      return {
+        ...down,
+        transaction: (stores, mode, options) =>
+          down.transaction(
+            mode === 'readwrite' && stores.includes('articles') && !stores.includes(queue)
+              ? [...stores, queue]
+              : stores,
+            mode,
+            options,
+          ),
+        table: (name) => {
+          const table = down.table(name);
+          if (name !== 'articles') return table;
+          return {
+            ...table,
+            mutate: (request) => {
+              if ((request.trans as Partial<IDBTransaction>).mode === 'versionchange')
+                return table.mutate(request);
+              // Dexie's own promises: `await` would lose the transaction that they know of.
+              return changedIds(table, request)
+                .then((ids) => enqueue(down, request, ids))
+                .then(() => table.mutate(request));
+            },
+          };
+        },
+      };
+    },
+  });
+}
+
+function enqueue(down: DBCore, { trans }: DBCoreMutateRequest, ids: readonly ArticleId[]): Promise<unknown> {
+  const values: SearchQueueRow[] = [];
+  for (let at = 0; at < ids.length; at += idsOfRow) values.push({ ids: ids.slice(at, at + idsOfRow) });
+  return values.length === 0
+    ? Dexie.Promise.resolve()
+    : down.table(queue).mutate({ type: 'add', trans, values });
+}
+
+function changedIds(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly ArticleId[]> {
+  const { trans } = request;
+  if (request.type === 'delete') {
+    return Dexie.Promise.resolve(request.keys as readonly unknown[] as readonly ArticleId[]);
+  }
+  if (request.type === 'deleteRange') {
+    const query = { index: table.schema.primaryKey, range: request.range };
+    return table.query({ trans, values: false, query }).then(({ result }) => result as ArticleId[]);
+  }
+  const rows = request.values as readonly ArticleRow[];
+  const ids = rows.map(({ id }) => id);
+  if (request.type === 'add') return Dexie.Promise.resolve(ids);
+  return table.getMany({ trans, keys: ids }).then((before: readonly (ArticleRow | undefined)[]) =>
+    rows.flatMap((row, at) => {
+      const present = before[at];
+      return present !== undefined && isFiledAlike(present, row) ? [] : [row.id];
+    }),
+  );
+}
