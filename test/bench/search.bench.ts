@@ -33,6 +33,8 @@ export function bench(values: readonly string[]): void {
       ({ headline, body }, index): SearchDocument => ({
         id: makeId('article', String(index)),
         headline: foldString(headline),
+        crosshead: '',
+        byline: '',
         body: foldString(body),
         note: '',
         tag: '',

@@ -1,17 +1,27 @@
-/** An article as it is searched: its shown text and what was written about it, folded. */
+/** An article as it is searched: its shown text and what was written about it, folded or exact. */
 import type { ArticleId } from '../page/ids';
 import type { Article } from '../page/model';
 import { articleParts, type PartRole } from '../page/parts';
 import { hasReadings, showPart, withoutReadings } from '../page/shown';
-import { foldString } from '../text/fold';
+import { exactString, foldString } from '../text/fold';
+import { type TextField, textFields } from './query/model';
 
-export const searchFields = ['headline', 'body', 'note', 'tag'] as const;
-export type SearchField = (typeof searchFields)[number];
+export const searchFields = textFields;
+export type SearchField = TextField;
 
-/** The fields that are indexed; the body is read. */
+/** The fields that are printed: what of an article the index files. */
+export const printedFields = [
+  'headline',
+  'crosshead',
+  'byline',
+  'body',
+] as const satisfies readonly TextField[];
+export type PrintedField = (typeof printedFields)[number];
+
+/** The fields that are short. */
 export const shortFields = ['headline', 'note', 'tag'] as const satisfies readonly SearchField[];
 
-/** Folded text by field. Parts of a field are separated by a line feed, which no term can cross. */
+/** Text by field. Parts of a field are separated by a line feed, which no term can cross. */
 export interface SearchDocument extends Readonly<Record<SearchField, string>> {
   readonly id: ArticleId;
 }
@@ -26,12 +36,27 @@ export interface DocumentInput {
 }
 
 /** Returns the field that a part of an article is searched in. */
-export function fieldOfRole(role: PartRole): 'headline' | 'body' {
-  return role === 'headline' || role === 'kicker' || role === 'deck' ? 'headline' : 'body';
+export function fieldOfRole(role: PartRole): PrintedField {
+  switch (role) {
+    case 'headline':
+    case 'kicker':
+    case 'deck':
+      return 'headline';
+    case 'crosshead':
+      return 'crosshead';
+    case 'byline':
+    case 'credit':
+      return 'byline';
+    default:
+      return 'body';
+  }
 }
 
-/** Returns an article as it is searched. */
-export function searchDocument(input: DocumentInput): SearchDocument {
+/**
+ * Returns an article as it is searched: folded, or, where characters count as they are (`exact`), with nothing
+ * changed but white space.
+ */
+export function searchDocument(input: DocumentInput, exact = false): SearchDocument {
   // Where characters were read as other ones, both the shown text and the raw one are found.
   const parts = articleParts(input.article).flatMap(({ role, part }) =>
     [part, ...(hasReadings(part) ? [withoutReadings(part)] : [])].map((version) => ({
@@ -39,22 +64,21 @@ export function searchDocument(input: DocumentInput): SearchDocument {
       text: showPart(version, input.pageTexts).text,
     })),
   );
-  const textOf = (field: SearchField) =>
-    parts.filter((part) => part.field === field).map((part) => part.text);
+  const join = (texts: readonly string[]) => texts.map(exact ? exactString : foldString).join('\n');
+  const printed = (field: PrintedField) =>
+    join(parts.filter((part) => part.field === field).map((part) => part.text));
   return {
     id: input.id,
-    headline: joinFolded(textOf('headline')),
-    body: joinFolded(textOf('body')),
-    note: joinFolded(input.notes.flatMap((note) => note.split(/\n{2,}/u))),
-    tag: joinFolded(input.tags),
+    headline: printed('headline'),
+    crosshead: printed('crosshead'),
+    byline: printed('byline'),
+    body: printed('body'),
+    note: join(input.notes.flatMap((note) => note.split(/\n{2,}/u))),
+    tag: join(input.tags),
   };
 }
 
 /** Returns true when both say the same of the same article. */
 export function sameDocument(one: SearchDocument, other: SearchDocument): boolean {
   return one.id === other.id && searchFields.every((field) => one[field] === other[field]);
-}
-
-function joinFolded(texts: readonly string[]): string {
-  return texts.map(foldString).join('\n');
 }

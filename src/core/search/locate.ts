@@ -84,7 +84,14 @@ export function marksIn(text: string, query: SearchQuery): readonly MarkRange[] 
   return mergeRanges(findAll(text, query).flat()).map(({ start, end }): MarkRange => [start, end]);
 }
 
-const fieldOrder: Readonly<Record<SearchField, number>> = { body: 0, note: 1, headline: 2, tag: 3 };
+const fieldOrder: Readonly<Record<SearchField, number>> = {
+  body: 0,
+  crosshead: 1,
+  byline: 2,
+  note: 3,
+  headline: 4,
+  tag: 5,
+};
 
 /** Most terms first, then by field, then as they are read. */
 function bestOf(candidates: readonly Candidate[]): Candidate | null {

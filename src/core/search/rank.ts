@@ -11,10 +11,24 @@ export interface RankedDocument {
 }
 
 /** What a term weighs in each field: a tag or a headline says what an article is about, a body mentions. */
-const boosts: Readonly<Record<SearchField, number>> = { tag: 6, headline: 5, note: 2.5, body: 1 };
+const boosts: Readonly<Record<SearchField, number>> = {
+  tag: 6,
+  headline: 5,
+  byline: 3,
+  crosshead: 2.5,
+  note: 2.5,
+  body: 1,
+};
 
 /** Usual lengths of the fields in folded units: a match says more in a shorter text. */
-const usualLength: Readonly<Record<SearchField, number>> = { headline: 20, tag: 6, note: 40, body: 800 };
+const usualLength: Readonly<Record<SearchField, number>> = {
+  headline: 20,
+  crosshead: 20,
+  byline: 10,
+  tag: 6,
+  note: 40,
+  body: 800,
+};
 
 /** How soon more of the same stops counting (BM25's k1), and how much length matters (its b). */
 const saturation = 1.2;
@@ -37,7 +51,14 @@ export function rankDocument(
   within: readonly SearchField[] = searchFields,
 ): RankedDocument | null {
   if (query.terms.length === 0) return null;
-  const byField: Record<SearchField, number> = { headline: 0, body: 0, note: 0, tag: 0 };
+  const byField: Record<SearchField, number> = {
+    headline: 0,
+    crosshead: 0,
+    byline: 0,
+    body: 0,
+    note: 0,
+    tag: 0,
+  };
   for (const term of query.terms) {
     let found = false;
     for (const field of within) {

@@ -14,11 +14,14 @@ export interface FoldedText {
   toSource(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
-/** Returns `text` folded, with its offset map. */
-export function foldText(text: string): FoldedText {
+/**
+ * Returns `text` folded, with its offset map. `exact`: characters stay as they are; only white space is made one, or
+ * dropped, as in folding, and what is invisible goes.
+ */
+export function foldText(text: string, exact = false): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
-  const folded = fold(text, (start, end, units) => {
+  const folded = fold(text, exact, (start, end, units) => {
     for (let unit = 0; unit < units; unit += 1) {
       starts.push(start);
       ends.push(end);
@@ -33,11 +36,20 @@ export function foldText(text: string): FoldedText {
 
 /** Returns `text` folded, without the way back: for queries and for what only has to be compared. */
 export function foldString(text: string): string {
-  return fold(text, () => {});
+  return fold(text, false, () => {});
+}
+
+/** Returns what `foldText(text, true)` gives, without the way back. */
+export function exactString(text: string): string {
+  return fold(text, true, () => {});
 }
 
 /** Folds cluster by cluster; `emit` is told where each cluster stood and how many folded units came of it. */
-function fold(text: string, emit: (start: number, end: number, units: number) => void): string {
+function fold(
+  text: string,
+  exact: boolean,
+  emit: (start: number, end: number, units: number) => void,
+): string {
   let folded = '';
   let start = 0;
   while (start < text.length) {
@@ -47,6 +59,8 @@ function fold(text: string, emit: (start: number, end: number, units: number) =>
     if (isSpace(first)) {
       end = spaceEnd(text, end);
       value = mayDropSpace(folded, text.codePointAt(end)) ? '' : ' ';
+    } else if (exact) {
+      value = text.slice(start, end).replace(ignorable, '');
     } else if (isPlainHan(first) && !isMark(text.charCodeAt(end))) {
       value = text[start] ?? '';
     } else if (first < 0x80 && !(text.charCodeAt(end) >= 0x300)) {

@@ -39,10 +39,13 @@ const field = fc.array(arbitraryText, { maxLength: 3 }).map((parts) => parts.map
 
 /** Distinct documents, in no particular order. */
 export const arbitraryDocuments = fc
-  .array(fc.record({ headline: field, body: field, note: field, tag: field }), {
-    minLength: 1,
-    maxLength: 12,
-  })
+  .array(
+    fc.record({ headline: field, crosshead: field, byline: field, body: field, note: field, tag: field }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
   .map((fields) =>
     fields.map((texts, index): SearchDocument => ({ id: makeId('article', `p/${index}`), ...texts })),
   );

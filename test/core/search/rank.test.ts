@@ -33,6 +33,8 @@ function order(query: string): string[] {
     const document: SearchDocument = {
       id: makeId('article', String(index)),
       headline: foldString(headline),
+      crosshead: '',
+      byline: '',
       body: foldString(body),
       note: foldString(note),
       tag: foldString(tag),

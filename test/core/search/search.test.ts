@@ -59,6 +59,8 @@ function library(...bodies: readonly string[]): SearchShard {
     shard.put({
       id: makeId('article', `p/${index}`),
       headline: '',
+      crosshead: '',
+      byline: '',
       body: body.split('\n').map(foldString).join('\n'),
       note: '',
       tag: '',
