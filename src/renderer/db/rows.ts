@@ -22,6 +22,7 @@ import type { Article, Furniture, PageReflow, Problem, Span } from '#core/page/m
 import type { Author } from '#core/reflow/authors';
 import type { ReprintRelation } from '#core/search/reprints/compare';
 import type { ReprintSignature } from '#core/search/reprints/signature';
+import type { SegmentHead } from '#core/search/index/segment-format';
 import type { SourceKind } from '../hosts/host';
 
 // ---------- truth
@@ -375,11 +376,9 @@ export interface SearchIndexRow {
   readonly filedTo: ArticleId | '' | null;
 }
 
-/** What of a segment is in memory: how to find its blocks, and the columns of its articles. */
-export interface SearchSegmentRow {
+/** What of a segment is in memory: how to find its blocks, and the columns of its articles; see `SegmentHead`. */
+export interface SearchSegmentRow extends SegmentHead {
   readonly id: number;
-  readonly articleCount: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A block of terms with their postings. */
