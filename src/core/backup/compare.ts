@@ -17,6 +17,8 @@ export interface LibraryState {
   readonly counts: LibraryCounts;
   /** See `SnapshotHeader.lastStep`. */
   readonly lastStep: number;
+  /** Steps that are undone. */
+  readonly undone: number;
 }
 
 /**
@@ -25,29 +27,34 @@ export interface LibraryState {
  */
 export type Loss = 'empty' | 'older' | 'smaller';
 
+/** How the library stood right after the user deleted for good, which is no step. */
+export interface Deletion extends LibraryState {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /**
- * Returns what is lost. `known`: the counts written down when the user last deleted for good or the window last
- * looked, null where nothing was; what is as small as that was made so by the user.
+ * Returns what is lost. `snapshot.time` in milliseconds since 1970; `deletion`: the last one, null where there was none
+ * or nobody knows any more.
  */
 export function lossSince(
-  snapshot: LibraryState,
+  snapshot: LibraryState & { readonly time: number },
   now: LibraryState,
-  known: Partial<LibraryCounts> | null,
+  deletion: Deletion | null,
 ): Loss | null {
-  const isAsKnown = countedTables.every(
-    (table) => known?.[table] === undefined || known[table] === now.counts[table],
-  );
-  const isExpected = known !== null && isAsKnown;
+  const hasFewer = (than: LibraryState): boolean =>
+    now.lastStep < than.lastStep || countedTables.some((table) => now.counts[table] < than.counts[table]);
+  // The user made it so small, and nothing went since but by steps.
+  if (deletion !== null && deletion.at >= snapshot.time) {
+    const since = { ...deletion, time: deletion.at };
+    return hasFewer(deletion) ? lossSince(since, now, null) : null;
+  }
   const isEmpty = countedTables.every((table) => now.counts[table] === 0);
   const hadAny = countedTables.some((table) => snapshot.counts[table] > 0);
-  if (isEmpty && hadAny && !isExpected) return 'empty';
-  if (now.lastStep < snapshot.lastStep) return isEmpty && hadAny ? 'empty' : 'older';
-  // Pages and what they are of are no steps: what became fewer of them was deleted for good, and written down then.
-  const isSmaller = (['sources', 'dumps'] as const).some(
-    (table) => now.counts[table] < snapshot.counts[table],
-  );
-  if (isSmaller && !isExpected) return 'smaller';
-  const isUnchanged = now.lastStep === snapshot.lastStep;
-  const hasFewer = countedTables.some((table) => now.counts[table] < snapshot.counts[table]);
-  return isUnchanged && hasFewer && !isExpected ? 'smaller' : null;
+  if (isEmpty && hadAny) return 'empty';
+  if (now.lastStep < snapshot.lastStep) return 'older';
+  // No step takes sources and dumps away; other rows it does.
+  const lostPages = now.counts.sources < snapshot.counts.sources || now.counts.dumps < snapshot.counts.dumps;
+  const isSameStep = now.lastStep === snapshot.lastStep && now.undone === snapshot.undone;
+  return lostPages || (isSameStep && hasFewer(snapshot)) ? 'smaller' : null;
 }

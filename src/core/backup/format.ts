@@ -52,6 +52,8 @@ export interface SnapshotHeader {
   readonly time: number;
   /** The number of the last step of the library's journal; 0: none. A library that stands before it has lost steps. */
   readonly lastStep: number;
+  /** Steps of it that are undone. */
+  readonly undone: number;
   /** Of a file of texts: none. */
   readonly tables: readonly TableSummary[];
   /** Dumps whose texts belong to the library, or stand in this file of texts. */

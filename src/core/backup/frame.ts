@@ -1,5 +1,6 @@
 /** One frame: written, and its head read. */
 import { type Codec, type FrameHead, largestHead, largestPayload } from './format';
+import type { PackedPortion } from './portions';
 import { joinBytes } from './records';
 
 /** What each frame begins with: no text has it, and a transfer that changes line ends breaks it. */
@@ -10,19 +11,19 @@ export const prefixBytes = marker.length + 4;
 export const headDigestBytes = 16;
 
 /** What a frame is of, before its payload is known. */
-export type FrameSubject = Pick<FrameHead, 'kind' | 'ordinal' | 'table' | 'records'>;
+export type FrameSubject = Pick<FrameHead, 'kind' | 'ordinal' | 'table'>;
 
 /** Returns a frame's bytes and its head. */
 export async function makeFrame(
   codec: Codec,
   subject: FrameSubject,
-  payload: Uint8Array,
+  { records, plain, stored }: PackedPortion,
 ): Promise<{ readonly head: FrameHead; readonly bytes: Uint8Array }> {
-  const stored = await codec.compress(payload);
   const head: FrameHead = {
     ...subject,
+    records,
     stored: stored.length,
-    plain: payload.length,
+    plain,
     hash: await codec.digest(stored),
   };
   const text = codec.encode(JSON.stringify(head));

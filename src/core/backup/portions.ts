@@ -1,11 +1,24 @@
-/** Rows of a small table as portions, packed one by one and hashed together. */
+/** Records in portions, and the sum of a table's portions. */
 import { type Codec, portionBytes, type TableSummary } from './format';
 import { joinBytes, packRecord } from './records';
 
-/** Some records, packed: the payload of a frame. */
+/** Some records, as they are before compression. */
 export interface Portion {
   readonly records: number;
   readonly payload: Uint8Array;
+}
+
+/** A portion that is compressed: what a frame holds. */
+export interface PackedPortion {
+  readonly records: number;
+  /** Bytes before compression. */
+  readonly plain: number;
+  readonly stored: Uint8Array;
+}
+
+/** Compresses a portion. */
+export async function packPortion(codec: Codec, { records, payload }: Portion): Promise<PackedPortion> {
+  return { records, plain: payload.length, stored: await codec.compress(payload) };
 }
 
 /** Collects records and closes a portion whenever it is full. */

@@ -1,7 +1,7 @@
 /** Writes a snapshot file, frame by frame, to whoever takes its bytes. */
 import type { Codec, FrameHead, SnapshotHeader, SnapshotTrailer } from './format';
 import { makeFrame } from './frame';
-import type { Portion } from './portions';
+import { type PackedPortion, packPortion } from './portions';
 import { packRecord } from './records';
 
 /** Takes bytes of a file in their order; resolves when the next may come. */
@@ -28,31 +28,33 @@ export class SnapshotFile {
   }
 
   async header(header: SnapshotHeader): Promise<void> {
-    await this.#frame('header', '', { records: 1, payload: this.#pack(header) });
+    await this.#frame('header', '', await this.#pack(header));
   }
 
-  async rows(table: string, portion: Portion): Promise<void> {
+  async rows(table: string, portion: PackedPortion): Promise<void> {
     await this.#frame('rows', table, portion);
   }
 
-  async texts(portion: Portion): Promise<void> {
+  async texts(portion: PackedPortion): Promise<void> {
     await this.#frame('texts', '', portion);
   }
 
   async end(): Promise<WrittenFile> {
     const hash = await this.#codec.digest(this.#codec.encode(this.#hashes));
     const trailer: SnapshotTrailer = { frames: this.#ordinal, hash };
-    await this.#frame('trailer', '', { records: 1, payload: this.#pack(trailer) });
+    await this.#frame('trailer', '', await this.#pack(trailer));
     return { bytes: this.#bytes, hash };
   }
 
-  #pack(value: unknown): Uint8Array {
-    return packRecord(this.#codec, { value, binary: null });
+  #pack(value: unknown): Promise<PackedPortion> {
+    return packPortion(this.#codec, {
+      records: 1,
+      payload: packRecord(this.#codec, { value, binary: null }),
+    });
   }
 
-  async #frame(kind: FrameHead['kind'], table: string, { records, payload }: Portion): Promise<void> {
-    const subject = { kind, table, records, ordinal: this.#ordinal };
-    const { head, bytes } = await makeFrame(this.#codec, subject, payload);
+  async #frame(kind: FrameHead['kind'], table: string, portion: PackedPortion): Promise<void> {
+    const { head, bytes } = await makeFrame(this.#codec, { kind, table, ordinal: this.#ordinal }, portion);
     this.#ordinal += 1;
     this.#bytes += bytes.length;
     this.#hashes += head.hash;

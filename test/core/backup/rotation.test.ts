@@ -52,31 +52,39 @@ describe('rotation', () => {
 describe('a start beside the last snapshot', () => {
   const counts: LibraryCounts = { sources: 2, dumps: 10, highlights: 5, tags: 3, marks: 4, notes: 1 };
   const none: LibraryCounts = { sources: 0, dumps: 0, highlights: 0, tags: 0, marks: 0, notes: 0 };
-  const snapshot = { counts, lastStep: 7 };
+  const snapshot = { counts, lastStep: 7, undone: 0, time: 100 };
+  const deleted = (after: LibraryCounts, at = 200) => ({ counts: after, lastStep: 7, undone: 0, at });
 
   it('is quiet when nothing changed or more came', () => {
     expect(lossSince(snapshot, snapshot, null)).toBeNull();
-    expect(lossSince(snapshot, { counts: { ...counts, notes: 9 }, lastStep: 8 }, null)).toBeNull();
+    expect(lossSince(snapshot, { counts: { ...counts, notes: 9 }, lastStep: 8, undone: 0 }, null)).toBeNull();
   });
 
   it('notices that all is gone, also where what the window knew went with it', () => {
-    expect(lossSince(snapshot, { counts: none, lastStep: 0 }, null)).toBe('empty');
-    expect(lossSince(snapshot, { counts: none, lastStep: 0 }, counts)).toBe('empty');
+    expect(lossSince(snapshot, { counts: none, lastStep: 0, undone: 0 }, null)).toBe('empty');
+    expect(lossSince(snapshot, { counts: none, lastStep: 0, undone: 0 }, deleted(counts))).toBe('empty');
+    expect(lossSince(snapshot, { counts: none, lastStep: 0, undone: 0 }, deleted(none, 50))).toBe('empty');
   });
 
   it('notices steps that are gone', () => {
-    expect(lossSince(snapshot, { counts, lastStep: 6 }, counts)).toBe('older');
+    expect(lossSince(snapshot, { counts, lastStep: 6, undone: 0 }, null)).toBe('older');
+    expect(lossSince(snapshot, { counts, lastStep: 6, undone: 0 }, deleted(counts))).toBe('older');
   });
 
   it('notices rows that no step took away', () => {
-    expect(lossSince(snapshot, { counts: { ...counts, marks: 1 }, lastStep: 7 }, null)).toBe('smaller');
-    expect(lossSince(snapshot, { counts: { ...counts, dumps: 4 }, lastStep: 9 }, null)).toBe('smaller');
+    expect(lossSince(snapshot, { counts: { ...counts, marks: 1 }, lastStep: 7, undone: 0 }, null)).toBe(
+      'smaller',
+    );
+    expect(lossSince(snapshot, { counts: { ...counts, dumps: 4 }, lastStep: 9, undone: 0 }, null)).toBe(
+      'smaller',
+    );
   });
 
   it('takes for granted what the user took away by a step, or deleted for good', () => {
-    expect(lossSince(snapshot, { counts: { ...counts, marks: 1 }, lastStep: 8 }, null)).toBeNull();
+    expect(lossSince(snapshot, { counts: { ...counts, marks: 1 }, lastStep: 8, undone: 0 }, null)).toBeNull();
+    expect(lossSince(snapshot, { counts: { ...counts, marks: 1 }, lastStep: 7, undone: 1 }, null)).toBeNull();
     const fewer = { ...counts, dumps: 4, sources: 1 };
-    expect(lossSince(snapshot, { counts: fewer, lastStep: 7 }, fewer)).toBeNull();
-    expect(lossSince(snapshot, { counts: none, lastStep: 7 }, none)).toBeNull();
+    expect(lossSince(snapshot, { counts: fewer, lastStep: 7, undone: 0 }, deleted(fewer))).toBeNull();
+    expect(lossSince(snapshot, { counts: none, lastStep: 7, undone: 0 }, deleted(none))).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SnapshotHeader, textKeyOf } from '#core/backup/format';
 import { marker } from '#core/backup/frame';
-import { PortionPacker, TableSum } from '#core/backup/portions';
+import { PortionPacker, packPortion, TableSum } from '#core/backup/portions';
 import { NotASnapshot, readHeader, readSnapshot } from '#core/backup/read';
 import { joinBytes } from '#core/backup/records';
 import { type NamedSource, verifySnapshot } from '#core/backup/verify';
@@ -62,18 +62,19 @@ async function snapshot(withTexts = true, kind: SnapshotHeader['kind'] = 'snapsh
     library: { id: 'l', name: '乡报' },
     time: 1,
     lastStep: 2,
+    undone: 0,
     tables: summaries,
     texts: 3,
     textsIn: withTexts ? 'this-file' : [{ name: 'texts.broadsheet', bytes: 1, hash: '' }],
   });
-  for (const { name, portion } of packed) await file.rows(name, portion);
+  for (const { name, portion } of packed) await file.rows(name, await packPortion(codec, portion));
   for (const dump of withTexts ? dumps : []) {
     const packer = new PortionPacker(codec);
     const key = textKeyOf(dump);
     packer.add({ part: 'bytes', key, from: 0, size: 3 }, new Uint8Array([1, 2, 255]));
     packer.add({ part: 'page', key, of: 1, row: { id: `page:${dump.path}` } });
     const portion = packer.close();
-    if (portion !== null) await file.texts(portion);
+    if (portion !== null) await file.texts(await packPortion(codec, portion));
   }
   await file.end();
   return joinBytes(parts);
