@@ -73,6 +73,8 @@ export interface QueryProblem {
     | 'bad-number'
     | 'bad-value'
     | 'bad-regex'
+    /** An expression that could take for ever: quantifiers within quantifiers, back references. */
+    | 'slow-regex'
     | 'bad-near'
     | 'too-long';
   /** What might have been meant: the text to put in place of `at`; null when there is no guess. */
