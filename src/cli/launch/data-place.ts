@@ -20,6 +20,11 @@ export function profileFolder(machine: Machine, snap: boolean): string {
     : join(dataFolder(machine), 'profile');
 }
 
+/** Returns the folder of backups: beside the browser's folder, so that neither browser nor profile can take it along. */
+export function backupFolder(machine: Machine): string {
+  return join(dataFolder(machine), '..', 'backups');
+}
+
 /** Returns the secret that launches of this user share, making it at the first launch. Throws when it cannot. */
 export function readSecret(folder: string): string {
   const file = join(folder, 'secret');

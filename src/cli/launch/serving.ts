@@ -1,12 +1,13 @@
 /** Serves the app and keeps its window company until one of them ends. */
 import { join } from 'node:path';
+import { BackupFolder } from '../../main/files/backup-folder';
 import { detailOf } from '../../main/files/file-error';
 import { loadAssets } from '../serve/assets';
 import type { ServedPlace } from '../serve/place';
 import { type LocalServer, startServer } from '../serve/server';
 import { type BrowserProcess, openWindow } from './browser-window';
 import { isSnap } from './browsers';
-import { dataFolder, profileFolder, readSecret, rememberBrowser } from './data-place';
+import { backupFolder, dataFolder, profileFolder, readSecret, rememberBrowser } from './data-place';
 import type { Machine } from './machine';
 import { handOver } from './running';
 import { type LifeEnd, watchWindows } from './window-life';
@@ -57,6 +58,7 @@ export async function serve({ machine, root, place, port, browser }: Serving): P
     server = await startServer({
       port,
       secret,
+      backups: new BackupFolder(() => backupFolder(machine), Date.now),
       assets: loadAssets(join(root, 'out', 'renderer')),
       windowsChanged: (count) => browser !== null && life.windowsChanged(count),
       handedOver(handed) {

@@ -1,12 +1,14 @@
 /**
  * The local server: the built page, the granted folder and the life of the windows, on 127.0.0.1 only.
- * It answers GET and HEAD, writes nothing anywhere, and tells strangers nothing.
+ * It answers GET and HEAD, takes backups by POST at one address and writes nothing else, and tells strangers nothing.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { BackupFolder } from '../../main/files/backup-folder';
 import { detailOf, FileError, type FileReason, reasonOf } from '../../main/files/file-error';
-import { type Admission, type Credentials, createAdmission } from './admission';
+import { type Admission, type Credentials, createAdmission, unguessable } from './admission';
 import type { Asset } from './assets';
+import { type BackupDoor, takeBackup, withToken } from './backup';
 import { createHandshake, type Handshake, portSecret } from './handshake';
 import { securityHeaders } from './headers';
 import { findPlace, type ServedPlace, sendFile, sendListing } from './place';
@@ -17,6 +19,8 @@ export interface ServerOptions {
   readonly assets: ReadonlyMap<string, Asset>;
   /** The profile's secret, known to launches of the same user only. */
   readonly secret: string;
+  /** Where windows may put their backups. */
+  readonly backups: BackupFolder;
   /** Called with the number of open windows whenever it changes. */
   readonly windowsChanged: (count: number) => void;
   /**
@@ -52,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<LocalServer> 
     windows,
     admission: createAdmission(port),
     handshake: createHandshake(portSecret(options.secret, port)),
+    backup: { folder: options.backups, token: unguessable(), origin: `http://127.0.0.1:${port}` },
   };
   server.on('request', (request, response) => {
     answer(context, request, response).catch((thrown: unknown) => fail(response, thrown));
@@ -78,7 +83,11 @@ interface Context {
   readonly windows: OpenWindows;
   readonly admission: Admission;
   readonly handshake: Handshake;
+  readonly backup: BackupDoor;
 }
+
+/** The one address that takes anything. */
+const backupAddress = '/~/backup';
 
 async function answer(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
@@ -88,11 +97,15 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
     fetchSite: header(request, 'sec-fetch-site'),
   };
   if (!context.admission.isAddressed(credentials)) return refuse(response, 403, 'Not for this address.');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (request.method === 'POST' && pathname === backupAddress) {
+    if (!context.admission.isKnown(credentials)) return refuse(response, 403, 'Not for you.');
+    return takeBackup(context.backup, request, response);
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(response, 405, 'This server only reads.');
   }
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/~/hello') return greet(context, request, response);
   if (pathname === '/~/open') return takeOver(context, request, response);
   const key = searchParams.get('key');
@@ -103,7 +116,10 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
   if (pathname === '/~/window') return context.windows.connect(response);
   if (pathname.startsWith('/~/place')) return sendPlace(context, pathname, searchParams, request, response);
   if (pathname === '/favicon.ico') return sendNothing(response);
-  return sendAsset(context.options.assets.get(decoded(pathname)), request, response);
+  const asset = context.options.assets.get(decoded(pathname));
+  const isPage = asset !== undefined && (pathname === '/' || pathname === '/index.html');
+  const { token } = context.backup;
+  return sendAsset(isPage ? { ...asset, bytes: withToken(asset.bytes, token) } : asset, request, response);
 }
 
 function admit(context: Context, key: string, request: IncomingMessage, response: ServerResponse): void {
@@ -181,6 +197,8 @@ const statusOf: Readonly<Partial<Record<FileReason, number>>> = {
   'no-permission': 403,
   outside: 403,
   'too-large': 413,
+  'bad-name': 400,
+  'disk-full': 507,
 };
 
 function fail(response: ServerResponse, thrown: unknown): void {
@@ -188,6 +206,8 @@ function fail(response: ServerResponse, thrown: unknown): void {
     response.destroy();
     return;
   }
+  // What was sent may not have been read to its end.
+  response.setHeader('Connection', 'close');
   const reason = reasonOf(thrown);
   response.statusCode = statusOf[reason] ?? 500;
   sendJson(response, { reason, detail: detailOf(thrown) });

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { Asset } from '../../../src/cli/serve/assets';
 import { findPlace, type ServedPlace } from '../../../src/cli/serve/place';
 import { type LocalServer, startServer } from '../../../src/cli/serve/server';
+import { BackupFolder } from '../../../src/main/files/backup-folder';
 
 export interface Reply {
   readonly status: number;
@@ -33,13 +34,15 @@ export async function serveTest(
     bytes: new TextEncoder().encode(content),
     isHashed: false,
   });
-  const index = text('text/html; charset=utf-8', '<!doctype html><title>Broadsheet</title>');
+  const index = text('text/html; charset=utf-8', '<!doctype html><head><title>Broadsheet</title></head>');
   const assets = new Map([
     ['/', index],
     ['/index.html', index],
     ['/assets/main.js', { ...text('text/javascript; charset=utf-8', 'export {};'), isHashed: true }],
   ]);
-  const server = await startServer({ port: 0, assets, secret, handedOver, windowsChanged });
+  const root = await temporaryFolder();
+  const backups = new BackupFolder(() => join(root, 'backups'), Date.now);
+  const server = await startServer({ port: 0, assets, secret, backups, handedOver, windowsChanged });
   onTestFinished(() => server.close());
   return server;
 }
@@ -50,6 +53,7 @@ export function send(
   path: string,
   headers: Readonly<Record<string, string>> = {},
   method = 'GET',
+  content?: Uint8Array | string,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
@@ -64,7 +68,7 @@ export function send(
       );
     });
     sent.once('error', reject);
-    sent.end();
+    sent.end(content);
   });
 }
 
