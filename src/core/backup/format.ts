@@ -56,7 +56,7 @@ export interface SnapshotHeader {
   readonly undone: number;
   /** Of a file of texts: none. */
   readonly tables: readonly TableSummary[];
-  /** Dumps whose texts belong to the library, or stand in this file of texts. */
+  /** Dumps of the library, whose texts belong to it; 0 in a file of texts. */
   readonly texts: number;
   /** Where those texts are: in this very file, or in others beside it. */
   readonly textsIn: 'this-file' | readonly TextsFile[];

@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SnapshotHeader } from '#core/backup/format';
+import { kindOfName } from '#core/backup/names';
 import { readSnapshot } from '#core/backup/read';
-import { kindOfName } from './backup-names';
 import { FileError } from './file-error';
 import { nodeCodec, openSource } from './snapshot-codec';
 

@@ -1,6 +1,7 @@
 /** The database: one line per version, which is never edited or removed after it has shipped. */
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
+import { libraryName } from './library-name';
 import type {
   ArticleRow,
   BytesRow,
@@ -166,4 +167,4 @@ export class BroadsheetDatabase extends Dexie {
 }
 
 /** The library of this window. */
-export const db = new BroadsheetDatabase('broadsheet');
+export const db = new BroadsheetDatabase(libraryName());

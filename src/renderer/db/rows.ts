@@ -139,6 +139,13 @@ export type PreferenceRow =
       readonly id: 'maker';
       /** Whose name what is made from now on carries. */
       readonly name: string;
+    }
+  | {
+      readonly id: 'library';
+      /** What this library's backups are known by, also on another computer: letters and digits. */
+      readonly key: string;
+      /** What the user calls it; '' for the one that was there at first. */
+      readonly name: string;
     };
 export type PreferenceOf<Id extends PreferenceRow['id']> = Extract<PreferenceRow, { readonly id: Id }>;
 

@@ -21,6 +21,14 @@ export const truthTables = [
   'savedSearches',
 ] as const;
 
+/**
+ * The tables of which a snapshot holds every row. Bytes and pages stand in it as texts, with what was mended of a page
+ * as rows of their own; steps of undo and the places of this computer do not outlive the library.
+ */
+export const snapshotTables = truthTables.filter(
+  (name) => !['bytes', 'pages', 'journal', 'changes', 'recents'].includes(name),
+);
+
 /** What can be rebuilt from truth at any time. */
 export const derivedTables = [
   'reflows',

@@ -1,5 +1,6 @@
 /** The export worker as the dialog sees it: one worker a dialog, ended to cancel. */
 import { proxy, wrap } from 'comlink';
+import { libraryName } from '../db/library-name';
 import type { ExportedFile, ExportRequest, ExportService } from './export-job';
 
 export interface RunningExport {
@@ -34,7 +35,7 @@ export function startPreviews(): Previewer {
 function startWorker() {
   const worker = new Worker(new URL('../workers/export-worker.ts', import.meta.url), {
     type: 'module',
-    name: 'export',
+    name: libraryName(),
   });
   return { service: wrap<ExportService>(worker), end: () => worker.terminate() };
 }

@@ -1,6 +1,7 @@
 /** The search worker, started when the search is first asked for. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
+import { libraryName } from '../db/library-name';
 import type { SearchService } from './search-state';
 
 let service: SearchService | null = null;
@@ -14,7 +15,7 @@ export function searchService(): SearchService {
 function startWorker(): SearchService {
   const worker = new Worker(new URL('../workers/search-worker.ts', import.meta.url), {
     type: 'module',
-    name: 'search',
+    name: libraryName(),
   });
   worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
   const remote: Remote<SearchService> = wrap<SearchService>(worker);

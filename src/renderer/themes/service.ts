@@ -1,6 +1,7 @@
 /** The theme worker, started when something is first asked of it. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
+import { libraryName } from '../db/library-name';
 import type { ThemeService } from './theme-state';
 
 let service: ThemeService | null = null;
@@ -14,7 +15,7 @@ export function themeService(): ThemeService {
 function startWorker(): ThemeService {
   const worker = new Worker(new URL('../workers/theme-worker.ts', import.meta.url), {
     type: 'module',
-    name: 'themes',
+    name: libraryName(),
   });
   worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
   const remote: Remote<ThemeService> = wrap<ThemeService>(worker);

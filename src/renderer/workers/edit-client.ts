@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { BulkEdits } from '../db/bulk-edits';
 import { db } from '../db/database';
 import { UndoRefused } from '../db/journal';
+import { libraryName } from '../db/library-name';
 import { rememberSize } from '../db/storage-health';
 import { HostError } from '../hosts/host';
 import type { EditAnswer, EditApi } from './edit-api';
@@ -56,7 +57,10 @@ async function run<T>(
   count: number,
   call: (api: Remote<EditApi>) => Promise<EditAnswer<T>>,
 ): Promise<T> {
-  const worker = new Worker(new URL('./edit-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./edit-worker.ts', import.meta.url), {
+    type: 'module',
+    name: libraryName(),
+  });
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new HostError('unavailable', event.message)));
   });

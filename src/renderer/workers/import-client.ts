@@ -1,4 +1,5 @@
-/** The window's side of the import worker. */
+/** The window's side of the import { libraryName } from '../db/library-name';
+import worker. */
 import { proxy, transfer, wrap } from 'comlink';
 import { HostError } from '../hosts/host';
 import type { Answer, ImportApi } from './import-api';
@@ -17,7 +18,10 @@ export interface ImportBackend extends Values<ImportApi> {
 
 /** Starts a worker of its own for one task; `stop` it when the task is done. */
 export function startBackend(): ImportBackend {
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+    type: 'module',
+    name: libraryName(),
+  });
   const api = wrap<ImportApi>(worker);
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new HostError('unavailable', event.message)));

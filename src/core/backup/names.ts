@@ -1,5 +1,5 @@
 /** How files of backups are called: by the clock of whoever writes them, never by what a window says. */
-import { snapshotEnding } from '#core/backup/format';
+import { snapshotEnding } from './format';
 
 /** A snapshot, texts that snapshots share, or a copy that the user asked for and nobody rotates away. */
 export type BackupKind = 'snapshot' | 'texts' | 'copy';
