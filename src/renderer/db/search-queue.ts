@@ -9,6 +9,9 @@ import { isSameData } from './same-data';
 
 const queue = 'searchQueue';
 
+/** What finds reprints goes with the text that it was made from. */
+const signatures = 'reprintSignatures';
+
 /** So many ids stand in one row of the queue. */
 const idsOfRow = 500;
 
@@ -48,8 +51,8 @@ export function queueChanges(db: Dexie): void {
         ...down,
         transaction: (stores, mode, options) =>
           down.transaction(
-            mode === 'readwrite' && stores.includes('articles') && !stores.includes(queue)
-              ? [...stores, queue]
+            mode === 'readwrite' && stores.includes('articles')
+              ? [...new Set([...stores, queue, signatures])]
               : stores,
             mode,
             options,

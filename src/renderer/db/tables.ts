@@ -38,6 +38,8 @@ export const derivedTables = [
   'searchSegments',
   'searchBlocks',
   'searchDeletions',
+  'reprintSignatures',
+  'reprintPairs',
 ] as const;
 
 /** The tables whose rows a journalled action may change. */
@@ -52,6 +54,7 @@ export const journalledTables = [
   'facts',
   'dismissals',
   'preferences',
+  'savedSearches',
 ] as const;
 export type JournalledTable = (typeof journalledTables)[number];
 

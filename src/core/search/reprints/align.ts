@@ -19,8 +19,14 @@ const mostPlaces = 6;
 /** Seeds looked at, the longest first: the chain takes their square in time. */
 const mostSeeds = 700;
 
-/** What stands before the first and behind the last seed is laid beside each other only so far, in units. */
-const reach = 60;
+/** What stands before the first and behind the last seed is laid beside each other so far, or less far, in units. */
+const reaches = [60, 24, 10] as const;
+
+/**
+ * Between seeds so much has to be the same: of letters of a word half are so in any two texts. Shorter gaps are what
+ * was misread.
+ */
+const leastAlike = { share: 0.68, from: 8 } as const;
 
 /** Prepared once for a text that is compared with several others. */
 export interface AlignableText {
@@ -43,21 +49,61 @@ export function align(one: AlignableText, other: AlignableText): readonly Aligne
   const [first, last] = [chain[0], chain.at(-1)];
   if (first === undefined || last === undefined) return [];
   const stretches: AlignedStretch[] = [];
-  const lead = Math.min(first.a, first.b, reach);
-  stretches.push(...fillGap(a, first.a - lead, first.a, b, first.b - lead, first.b));
+  const room = { before: Math.min(first.a, first.b), behind: 0 };
+  stretches.push(
+    ...reaching((length) => {
+      const lead = Math.min(room.before, length);
+      return fillGap(a, first.a - lead, first.a, b, first.b - lead, first.b);
+    }),
+  );
   let [atA, atB] = [first.a, first.b];
   for (const seed of chain) {
     // Seeds of a chain may overlap in one text where the other has something twice.
     const overlap = Math.max(0, atA - seed.a, atB - seed.b);
     if (overlap >= seed.length) continue;
     const [from, to] = [seed.a + overlap, seed.b + overlap];
-    stretches.push(...fillGap(a, atA, from, b, atB, to));
+    stretches.push(...alikeOrWhole(fillGap(a, atA, from, b, atB, to)));
     [atA, atB] = [seed.a + seed.length, seed.b + seed.length];
     stretches.push({ isSame: true, aStart: from, aEnd: atA, bStart: to, bEnd: atB });
   }
-  const tail = Math.min(a.length - atA, b.length - atB, reach);
-  stretches.push(...fillGap(a, atA, atA + tail, b, atB, atB + tail));
+  room.behind = Math.min(a.length - atA, b.length - atB);
+  stretches.push(
+    ...reaching((length) => {
+      const tail = Math.min(room.behind, length);
+      return fillGap(a, atA, atA + tail, b, atB, atB + tail);
+    }),
+  );
   return trimmed(merged(stretches));
+}
+
+/** What is laid beside each other at an end, as far as it is alike. */
+function reaching(fill: (length: number) => readonly AlignedStretch[]): readonly AlignedStretch[] {
+  for (const reach of reaches) {
+    const filled = fill(reach);
+    if (isAlike(filled)) return filled;
+  }
+  return [];
+}
+
+/** What lies between two seeds; as one difference where little of it is the same. */
+function alikeOrWhole(filled: readonly AlignedStretch[]): readonly AlignedStretch[] {
+  const [first, last] = [filled[0], filled.at(-1)];
+  if (first === undefined || last === undefined || isAlike(filled)) return filled;
+  const { aStart, bStart } = first;
+  const { aEnd, bEnd } = last;
+  return Math.max(aEnd - aStart, bEnd - bStart) < leastAlike.from
+    ? filled
+    : [{ isSame: false, aStart, aEnd, bStart, bEnd }];
+}
+
+function isAlike(stretches: readonly AlignedStretch[]): boolean {
+  let [same, all] = [0, 0];
+  for (const { isSame, aStart, aEnd, bStart, bEnd } of stretches) {
+    const length = Math.max(aEnd - aStart, bEnd - bStart);
+    all += length;
+    if (isSame) same += length;
+  }
+  return same >= all * leastAlike.share;
 }
 
 /** Shingles of both texts, those that follow each other in both as one. */

@@ -17,8 +17,11 @@ export const mostArticles = 2 ** 21;
  */
 const neighbours = 30;
 
-/** So many bands, and so many values of the sketch, have two articles to share to be looked at. */
-const least = { bands: 1, values: 3 } as const;
+/**
+ * So many bands, or so many values of the sketch and such a share of the article's own, have two articles to share to be
+ * looked at. A short text inside a long one is found from its own side by few values.
+ */
+const least = { bands: 2, values: 3, share: 0.03 } as const;
 
 /** The most entries held in memory, 8 bytes each; beyond, sketches are thinned. */
 export const mostEntries = 24_000_000;
@@ -73,13 +76,14 @@ export class CandidateIndex {
       }
     }
     const scores = new Map<number, number>();
-    const needed = Math.max(2, Math.ceil(least.values / this.#rate));
+    const wanted = Math.max(least.values, Math.ceil(signature.sketch.length * least.share));
+    const needed = Math.max(2, Math.ceil(wanted / this.#rate));
     for (const [other, count] of values) if (count >= needed) scores.set(other, count);
     for (const [other, count] of bands) {
-      // One band alone may agree by chance: then the sketches have to know of it, or another band.
-      if (count > least.bands || values.has(other) || signature.sketch.length < needed) {
-        scores.set(other, (values.get(other) ?? 0) + count * 4);
-      }
+      const inSketch = values.get(other) ?? 0;
+      // One band alone may agree by chance: then the sketches have to know of it, unless they are all but empty.
+      const isLikely = count >= least.bands || inSketch >= 2 || signature.sketch.length < least.values;
+      if (isLikely) scores.set(other, inSketch + count * 4);
     }
     return [...scores]
       .map(([other, score]): Candidate => ({ number: other, score }))

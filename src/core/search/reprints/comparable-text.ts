@@ -20,30 +20,54 @@ export const letterWeight = 5;
 /** Returns the text as it is compared. */
 export function comparableText(source: string): ComparableText {
   const folded = foldText(source);
-  const kept: string[] = [];
-  const offsets: number[] = [];
-  const weights: number[] = [];
-  for (let offset = 0; offset < folded.text.length; ) {
-    const codePoint = folded.text.codePointAt(offset) ?? 0;
-    const units = codePoint > 0xffff ? 2 : 1;
-    const kind = charKind(codePoint);
-    if (kind === 'run' || kind === 'word') {
-      kept.push(folded.text.slice(offset, offset + units));
-      for (let unit = 0; unit < units; unit += 1) {
-        offsets.push(offset + unit);
-        weights.push(kind === 'run' ? characterWeight / units : letterWeight);
-      }
-    }
-    offset += units;
-  }
+  const { units, weights, offsets, count } = kept(folded.text);
   return {
-    text: kept.join(''),
-    weights: Uint8Array.from(weights),
+    text: stringOf(units, count),
+    weights: weights.subarray(0, count),
     toSource(start, end) {
-      const from = offsets[start] ?? folded.text.length;
+      const from = start < count ? (offsets[start] ?? 0) : folded.text.length;
       return folded.toSource(from, start < end ? (offsets[end - 1] ?? from) + 1 : from);
     },
   };
+}
+
+/** The units of a folded text that are compared, with what each says and where it stood. */
+function kept(folded: string): {
+  readonly units: Uint16Array;
+  readonly weights: Uint8Array;
+  readonly offsets: Uint32Array;
+  readonly count: number;
+} {
+  const units = new Uint16Array(folded.length);
+  const weights = new Uint8Array(folded.length);
+  const offsets = new Uint32Array(folded.length);
+  let count = 0;
+  for (let offset = 0; offset < folded.length; ) {
+    const codePoint = folded.codePointAt(offset) ?? 0;
+    const size = codePoint > 0xffff ? 2 : 1;
+    const kind = charKind(codePoint);
+    if (kind === 'run' || kind === 'word') {
+      for (let unit = 0; unit < size; unit += 1) {
+        units[count] = folded.charCodeAt(offset + unit);
+        weights[count] = kind === 'run' ? characterWeight / size : letterWeight;
+        offsets[count] = offset + unit;
+        count += 1;
+      }
+    }
+    offset += size;
+  }
+  return { units, weights, offsets, count };
+}
+
+/** So many units become a string at a time: arguments of a call are limited. */
+const unitsAtATime = 4_096;
+
+function stringOf(units: Uint16Array, count: number): string {
+  let text = '';
+  for (let start = 0; start < count; start += unitsAtATime) {
+    text += String.fromCharCode(...units.subarray(start, Math.min(count, start + unitsAtATime)));
+  }
+  return text;
 }
 
 /** Returns how much a text says, in Han characters: letters count for less. */
