@@ -37,7 +37,7 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'article':
       return <ReaderView key={route.articleId} {...route} />;
     case 'search':
-      return <SearchView query={route.query} />;
+      return <SearchView {...route} />;
     case 'highlights':
       return <HighlightsView />;
     case 'themes':

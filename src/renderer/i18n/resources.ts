@@ -15,6 +15,7 @@ import notesEn from './locales/en/notes.json';
 import overviewEn from './locales/en/overview.json';
 import pageEn from './locales/en/page.json';
 import readerEn from './locales/en/reader.json';
+import resultsEn from './locales/en/results.json';
 import searchEn from './locales/en/search.json';
 import settingsEn from './locales/en/settings.json';
 import tagsEn from './locales/en/tags.json';
@@ -35,6 +36,7 @@ import notesZh from './locales/zh-Hans/notes.json';
 import overviewZh from './locales/zh-Hans/overview.json';
 import pageZh from './locales/zh-Hans/page.json';
 import readerZh from './locales/zh-Hans/reader.json';
+import resultsZh from './locales/zh-Hans/results.json';
 import searchZh from './locales/zh-Hans/search.json';
 import settingsZh from './locales/zh-Hans/settings.json';
 import tagsZh from './locales/zh-Hans/tags.json';
@@ -54,6 +56,7 @@ export const en = {
   marking: markingEn,
   notes: notesEn,
   search: searchEn,
+  results: resultsEn,
   export: exportEn,
   facts: factsEn,
   settings: settingsEn,
@@ -77,6 +80,7 @@ export const zhHans = {
   marking: markingZh,
   notes: notesZh,
   search: searchZh,
+  results: resultsZh,
   export: exportZh,
   facts: factsZh,
   settings: settingsZh,

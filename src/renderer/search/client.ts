@@ -1,17 +1,8 @@
-/** The search as a hook: the state of one query, kept up to date while the library changes. */
+/** The search as a hook: the answer to one request, first hits first, kept up to date while the library changes. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { parseQuery } from '#core/search/query';
-import { reportFailure } from '../app/failures';
-import {
-  type IndexProgress,
-  plainRequest,
-  type SearchAnswer,
-  type SearchHit,
-  type SearchState,
-} from './search-state';
+import { foundBefore, keepFound, requestKey } from './last-answers';
+import type { IndexProgress, SearchAnswer, SearchRequest, SearchState } from './search-state';
 import { searchService } from './service';
-
-export type { SearchHit, SearchState };
 
 /** An answer is asked for anew at most this often while the library changes, in milliseconds. */
 const refreshMs = 600;
@@ -29,56 +20,88 @@ const noAnswer: SearchAnswer = {
 };
 
 interface Answered {
-  readonly text: string;
+  /** What was asked, all but how many hits. */
+  readonly key: string;
   readonly answer: SearchAnswer;
-  /** The library's revision when it was asked for. */
+  /** The library's revision when it was asked for; -1 for an answer from before the view was left. */
   readonly revision: number;
 }
 
 /**
- * Returns the state of a query and its best `limit` hits. While a changed query is being answered, the hits of the
- * one before stay, with status 'searching'. An empty query is 'idle'.
+ * Returns the state of a request; give the same object while nothing changed. While another one is being answered, the
+ * hits, facets and months of the one before stay, with status 'searching'. An empty query is 'idle'.
  */
-export function useSearch(text: string, limit = 100): SearchState {
+export function useSearch(request: SearchRequest): SearchState {
   const progress = useIndexProgress();
-  const isAsked = parseQuery(text).terms.length > 0;
-  const [answered, setAnswered] = useState<Answered | null>(null);
+  const { limit } = request;
+  const key = requestKey(request);
+  const isAsked = request.text.trim() !== '';
+  const [answered, setAnswered] = useState<Answered | null>(() => {
+    const answer = isAsked ? foundBefore(key) : null;
+    return answer === null ? null : { key, answer, revision: -1 };
+  });
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempts, setAttempts] = useState(0);
   const revision = useSettled(progress?.revision ?? 0, refreshMs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key and the limit say all of the request
   useEffect(() => {
     if (!isAsked) {
       setAnswered(null);
       return;
     }
     let isCurrent = true;
-    const service = searchService();
+    setFailure(null);
     const take = (answer: SearchAnswer | null) => {
-      if (isCurrent && answer !== null) setAnswered({ text, answer, revision });
+      if (!isCurrent || answer === null) return;
+      setAnswered((last) => ({ key, revision, answer: withCounts(answer, last, key) }));
     };
-    const fail = (error: unknown) => {
-      take(noAnswer);
-      reportFailure(error);
-    };
-    const request = { ...plainRequest, text, typing: true, limit };
-    service
-      .search(request)
-      .then((answer) => {
-        take(answer);
-        return answer === null || answer.isExact ? null : service.complete(request);
-      })
-      .then(take, fail);
+    ask(request, take, () => isCurrent).catch((error: unknown) => {
+      console.error(error);
+      if (isCurrent) setFailure(key);
+    });
     return () => {
       isCurrent = false;
     };
-  }, [text, limit, isAsked, revision]);
+  }, [key, limit, isAsked, revision, attempts]);
 
-  const counts = { indexed: progress?.searchable ?? 0, toIndex: progress?.articles ?? 0 };
-  if (!isAsked) return { status: 'idle', ...noAnswer, ...counts };
+  useEffect(() => {
+    if (answered !== null) keepFound(answered.key, answered.answer);
+  }, [answered]);
+
+  const more = {
+    indexed: progress?.searchable ?? 0,
+    toIndex: progress?.articles ?? 0,
+    key: answered?.key ?? key,
+    retry: () => setAttempts((count) => count + 1),
+  };
+  if (!isAsked) return { status: 'idle', ...noAnswer, ...more };
   const answer = answered?.answer ?? noAnswer;
-  const isAnswered = answered?.text === text && progress !== null;
+  if (failure === key) return { status: 'failed', ...answer, ...more };
+  const isAnswered = answered?.key === key && progress !== null;
   // An answer from before the last change may lack something: it is not the last word.
-  const isComplete = counts.indexed >= counts.toIndex && answered?.revision === progress?.revision;
+  const isComplete = more.indexed >= more.toIndex && answered?.revision === progress?.revision;
   const status = !isAnswered ? 'searching' : isComplete ? 'done' : 'indexing';
-  return { status, ...answer, ...counts };
+  return { status, ...answer, ...more };
+}
+
+/** Hands over the first hits and then the whole answer. */
+async function ask(
+  request: SearchRequest,
+  take: (answer: SearchAnswer | null) => void,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const service = searchService();
+  const first = await service.search(request);
+  take(first);
+  if (first !== null && isCurrent()) take(await service.complete(request));
+}
+
+/** First hits come without facets and with a count that may grow: what is known of the same query stays beside them. */
+function withCounts(answer: SearchAnswer, last: Answered | null, key: string): SearchAnswer {
+  if (last === null || answer.facets !== null) return answer;
+  const { facets, histogram, isExact, total } = last.answer;
+  const isSame = last.key === key && isExact && !answer.isExact;
+  return { ...answer, facets, histogram, ...(isSame && { isExact, total }) };
 }
 
 /** Null until the worker has said something. */

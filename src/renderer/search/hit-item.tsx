@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TagSummary } from '../db/tags';
 import { FactConflict, FactPlace } from '../facts/fact-place';
+import { QualityFact } from '../library/quality-fact';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icon';
@@ -52,7 +53,11 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
         )}
       </div>
       <div className={styles.facts} lang={i18n.language}>
-        <span className={styles.fields}>{hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}</span>
+        {hit.fields.length > 0 && (
+          <span className={styles.fields}>
+            {hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}
+          </span>
+        )}
         <span className={styles.place}>
           <FactPlace facts={hit.facts} path={hit.path} ordinal={hit.ordinal} sourceName={sourceName} />
         </span>
@@ -63,6 +68,7 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
           </Chip>
         ))}
         {named.length > shownTags && <span>+{named.length - shownTags}</span>}
+        <QualityFact quality={hit.quality} isAlways />
       </div>
     </div>
   );

@@ -6,11 +6,13 @@ import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { sourceName as nameOfSource } from '../library/source-name';
+import { readAlong } from '../reader/reading-list';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { focusSearchBox, resultsId } from './focus-results';
 import { HitItem } from './hit-item';
-import type { SearchHit } from './search-state';
+import { requestKey } from './last-answers';
+import type { SearchHit, SearchRequest } from './search-state';
 import styles from './search-view.module.css';
 
 /** Height of a row in CSS pixels: title, two lines of snippet, facts, and air. */
@@ -21,7 +23,7 @@ const rowsAhead = 30;
 
 export interface HitListProps {
   readonly hits: readonly SearchHit[];
-  readonly query: string;
+  readonly request: SearchRequest;
   readonly selection: Selection<ArticleId>;
   readonly onSelect: (selection: Selection<ArticleId>) => void;
   /** Called when the end of `hits` comes into sight. */
@@ -29,7 +31,7 @@ export interface HitListProps {
 }
 
 /** The hits, best first. */
-export function HitList({ hits, query, selection, onSelect, onEnd }: HitListProps) {
+export function HitList({ hits, request, selection, onSelect, onEnd }: HitListProps) {
   const { t } = useTranslation('search');
   const tagList = useTags();
   const sources = useSources();
@@ -57,7 +59,7 @@ export function HitList({ hits, query, selection, onSelect, onEnd }: HitListProp
         rowHeight={rowHeight}
         selection={selection}
         onSelect={onSelect}
-        placeKey={`search ${query}`}
+        placeKey={`search ${requestKey(request)}`}
         onRange={(_, end) => {
           if (end > hits.length - rowsAhead) onEnd();
         }}
@@ -66,7 +68,14 @@ export function HitList({ hits, query, selection, onSelect, onEnd }: HitListProp
           const hit = hits[index];
           if (hit === undefined) return;
           const { articleId, at } = hit;
-          navigate({ view: 'article', articleId, ...(at !== null && { at }) });
+          navigate({
+            view: 'article',
+            articleId,
+            ...(at !== null && { at }),
+            sought: request.text,
+            ...(request.exact && { exact: true }),
+          });
+          readAlong(keys);
         }}
         renderRow={(index, { isChosen }) => {
           const hit = hits[index];

@@ -1,6 +1,7 @@
 /** The choices of a search in its address: back and forward restore them, and a link carries them. */
 import { parseIsoDate } from '#core/base/calendar';
 import { type FacetChoices, type FacetName, facetNames, type SearchOrder } from './search-state';
+import type { DaySpan } from './timeline';
 
 /** What a search is narrowed and ordered by; what is left out is as it is at first. */
 export interface SearchChoices {
@@ -27,7 +28,7 @@ export function writeChoices(values: URLSearchParams, { order, exact, choices = 
 /** Reads them again; what cannot be read is left out. */
 export function readChoices(values: URLSearchParams): SearchChoices {
   const order = values.get('order');
-  const choices: Partial<Record<FacetName, readonly string[]>> & { span?: FacetChoices['span'] } = {};
+  const choices: Partial<Record<FacetName, readonly string[]>> & { span?: DaySpan } = {};
   for (const facet of facetNames) {
     const chosen = [...new Set(values.getAll(facet))];
     if (chosen.length > 0) choices[facet] = chosen;
@@ -48,9 +49,9 @@ export function withChoice(choices: FacetChoices, facet: FacetName, values: read
 }
 
 /** Returns the choices with another span of days; null, or open at both ends: of any time. */
-export function withSpan(choices: FacetChoices, span: FacetChoices['span']): FacetChoices {
+export function withSpan(choices: FacetChoices, span: DaySpan | null): FacetChoices {
   const { span: _, ...others } = choices;
-  return span == null || (span.from === '' && span.to === '') ? others : { ...others, span };
+  return span === null || (span.from === '' && span.to === '') ? others : { ...others, span };
 }
 
 /** True when anything is left out by them. */

@@ -134,11 +134,14 @@ export interface IndexProgress {
 }
 
 export interface SearchState extends SearchAnswer {
-  /** 'indexing': answered, but not all articles can be found yet. */
-  readonly status: 'idle' | 'indexing' | 'searching' | 'done';
+  /** 'indexing': answered, but not all articles can be found yet. 'failed': not answered; `retry` asks again. */
+  readonly status: 'idle' | 'indexing' | 'searching' | 'done' | 'failed';
   /** How many articles can be found, and how many there are. */
   readonly indexed: number;
   readonly toIndex: number;
+  /** Says what `hits` answer, whatever number of them: another search has another. */
+  readonly key: string;
+  readonly retry: () => void;
 }
 
 /** The search as the window sees it. */

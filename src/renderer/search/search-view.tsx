@@ -1,127 +1,185 @@
-/** The search: what was found, of how much, and what to do when it was nothing. */
-import { Search, SearchX } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+/** The search: what was found, of how much, what narrows it down, and what to do when it was nothing. */
+import { Search, TriangleAlert } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
-import { parseQuery } from '#core/search/query';
+import { Drawer } from '../app/drawer';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { SelectionBar } from '../library/selection-bar';
+import { useWidth } from '../reader/use-width';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { formatCount } from '../ui/format';
+import { useKeptState } from '../ui/kept-state';
 import { nothingChosen, type Selection } from '../ui/list-keys';
+import { ChoiceChips } from './choice-chips';
+import { choicesOf } from './chosen-choices';
 import { useSearch } from './client';
+import { FacetPanel } from './facet-panel';
 import { HitList } from './hit-list';
-import { plainRequest, type SearchState } from './search-state';
+import { foundBefore, requestKey } from './last-answers';
+import { NothingFound } from './nothing-found';
+import { ResultHead } from './result-head';
+import { routeChoices, type SearchChoices, withSpan } from './search-route';
+import { type FacetChoices, plainRequest, type SearchRequest, type SearchState } from './search-state';
 import styles from './search-view.module.css';
 import { searchService } from './service';
+import { TimelinePanel } from './timeline-panel';
 
 /** Hits fetched at first, and at most at a time. */
 const firstHits = 60;
 const moreHits = 300;
 
+/** Below this width in CSS pixels the filters are in a drawer. */
+const roomForFilters = 720;
+
+export interface SearchViewProps extends SearchChoices {
+  readonly query: string;
+}
+
+const noChoices: FacetChoices = {};
+
 /** The results of a query; they change as one types. */
-export function SearchView({ query }: { readonly query: string }) {
-  const { t } = useTranslation('search');
-  const [wanted, setWanted] = useState({ query, hits: firstHits });
-  const limit = wanted.query === query ? wanted.hits : firstHits;
-  const state = useSearch(query, limit);
-  const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins with nothing chosen
-  useEffect(() => setSelection(nothingChosen), [query]);
+export function SearchView({ query, choices = noChoices, ...asking }: SearchViewProps) {
+  const { t } = useTranslation(['search', 'results']);
+  const order = asking.order ?? 'relevance';
+  const exact = asking.exact === true;
+  const asked: SearchRequest = useMemo(
+    () => ({ ...plainRequest, text: query, typing: true, exact, order, choices, wantFacets: true }),
+    [query, exact, order, choices],
+  );
+  const key = requestKey(asked);
+  const [wanted, setWanted] = useState({ key: '', hits: 0 });
+  const known = useMemo(() => foundBefore(key)?.hits.length ?? 0, [key]);
+  const limit = Math.max(firstHits, known, wanted.key === key ? wanted.hits : 0);
+  const request = useMemo(() => ({ ...asked, limit }), [asked, limit]);
+  const state = useSearch(request);
+  const [selection, setSelection] = useSelection(key);
   const chosen = useMemo(() => [...selection.chosen], [selection]);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const isNarrow = width > 0 && width < roomForFilters;
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   usePageTitle(query.trim() === '' ? t('title') : t('titleOf', { query: query.trim() }));
 
+  const go = (next: SearchRequest) =>
+    navigate({
+      view: 'search',
+      query: next.text,
+      ...(next.order !== 'relevance' && { order: next.order }),
+      ...(next.exact && { exact: true }),
+      ...routeChoices(next.choices),
+    });
+  const onChoices = (next: FacetChoices) => go({ ...asked, choices: next });
+  const isBusy = state.status === 'searching' || !state.isExact;
+  const isAsked = state.status !== 'idle';
+
+  const timeline = (
+    <TimelinePanel
+      histogram={state.histogram}
+      span={choices.span ?? null}
+      onSpan={(span) => onChoices(withSpan(choices, span))}
+      isBusy={isBusy}
+    />
+  );
+  const facets = <FacetPanel facets={state.facets} choices={choices} onChoices={onChoices} isBusy={isBusy} />;
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        <Counts state={state} />
-      </header>
-      {state.hits.length > 0 ? (
-        <HitList
-          hits={state.hits}
-          query={query}
-          selection={selection}
-          onSelect={setSelection}
-          onEnd={() => {
-            if (state.hits.length >= limit && limit < state.total) {
-              setWanted({ query, hits: limit + moreHits });
+    <div ref={frame} className={styles.view}>
+      <div className={styles.main}>
+        <ResultHead
+          state={state}
+          order={order}
+          onOrder={(next) => go({ ...asked, order: next })}
+          isExact={exact}
+          onExact={(next) => go({ ...asked, exact: next })}
+          choices={choicesOf(choices).length}
+          onFilters={isNarrow ? () => setIsDrawerOpen(true) : null}
+        >
+          <ChoiceChips choices={choices} onChoices={onChoices} />
+        </ResultHead>
+        {isAsked && !isNarrow && timeline}
+        {state.hits.length > 0 && state.status !== 'failed' ? (
+          <HitList
+            key={state.key}
+            hits={state.hits}
+            request={request}
+            selection={selection}
+            onSelect={setSelection}
+            onEnd={() => {
+              if (state.hits.length >= limit && limit < state.total)
+                setWanted({ key, hits: limit + moreHits });
+            }}
+          />
+        ) : (
+          <NoHits request={request} state={state} onRequest={go} />
+        )}
+        {chosen.length > 0 && (
+          <SelectionBar
+            ids={chosen}
+            total={state.total}
+            onAll={() =>
+              attempt(async () => {
+                const all = await searchService().findAll(request);
+                setSelection({ chosen: new Set(all), anchor: null });
+              })
             }
-          }}
-        />
-      ) : (
-        <Nothing query={query} state={state} />
-      )}
-      {chosen.length > 0 && (
-        <SelectionBar
-          ids={chosen}
-          total={state.total}
-          onAll={() =>
-            attempt(async () => {
-              const all = await searchService().findAll({ ...plainRequest, text: query, typing: true });
-              setSelection({ chosen: new Set(all), anchor: null });
-            })
-          }
-          onClear={() => setSelection(nothingChosen)}
-        />
+            onClear={() => setSelection(nothingChosen)}
+          />
+        )}
+      </div>
+      {isAsked && !isNarrow && <div className={styles.side}>{facets}</div>}
+      {isNarrow && (
+        <Drawer label={t('results:filters')} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)}>
+          <div className={styles.drawer}>
+            {timeline}
+            {facets}
+          </div>
+        </Drawer>
       )}
     </div>
   );
 }
 
-/** How many were found, and in how much: a count is worth what was searched for it. */
-function Counts({ state }: { readonly state: SearchState }) {
-  const { t, i18n } = useTranslation('search');
-  const { status, total, articlesSearched, indexed, toIndex } = state;
-  const shown = (count: number) => ({ count, shown: formatCount(count, i18n.language) });
-  return (
-    <>
-      <p className={styles.counts} aria-live="polite">
-        {status === 'idle' || (status !== 'done' && total === 0)
-          ? ''
-          : `${t('found', shown(total))} ${t('searched', shown(articlesSearched))}`}
-      </p>
-      {indexed < toIndex && (
-        <p className={styles.counts}>
-          {t('indexing', {
-            indexed: formatCount(indexed, i18n.language),
-            all: formatCount(toIndex, i18n.language),
-          })}
-        </p>
-      )}
-    </>
+/** What is chosen among the results; another search begins with nothing chosen. */
+function useSelection(key: string) {
+  const [kept, setKept] = useKeptState<{ readonly key: string; readonly selection: Selection<ArticleId> }>(
+    'search selection',
+    { key, selection: nothingChosen },
   );
+  const selection: Selection<ArticleId> = kept.key === key ? kept.selection : nothingChosen;
+  return [selection, (next: Selection<ArticleId>) => setKept({ key, selection: next })] as const;
 }
 
-function Nothing({ query, state }: { readonly query: string; readonly state: SearchState }) {
-  const { t } = useTranslation('search');
-  if (state.status === 'idle') {
-    return (
-      <EmptyState icon={Search} title={t(state.toIndex === 0 ? 'empty.library' : 'empty.idle')}>
-        {t(state.toIndex === 0 ? 'empty.libraryText' : 'empty.idleText')}
-      </EmptyState>
-    );
+interface NoHitsProps {
+  readonly request: SearchRequest;
+  readonly state: SearchState;
+  readonly onRequest: (request: SearchRequest) => void;
+}
+
+function NoHits({ request, state, onRequest }: NoHitsProps) {
+  const { t } = useTranslation(['search', 'results']);
+  switch (state.status) {
+    case 'idle':
+      return (
+        <EmptyState icon={Search} title={t(state.toIndex === 0 ? 'empty.library' : 'empty.idle')}>
+          {t(state.toIndex === 0 ? 'empty.libraryText' : 'empty.idleText')}
+        </EmptyState>
+      );
+    case 'failed':
+      return (
+        <EmptyState
+          icon={TriangleAlert}
+          title={t('results:failed.title')}
+          actions={<Button onPress={state.retry}>{t('results:failed.retry')}</Button>}
+        >
+          {t('results:failed.text')}
+        </EmptyState>
+      );
+    case 'done':
+      return <NothingFound request={request} onRequest={onRequest} />;
+    // What is not found among some of the articles may be found among the rest.
+    default:
+      return <div className={styles.waiting} />;
   }
-  // What is not found among some of the articles may be found among the rest.
-  if (state.status !== 'done') return null;
-  const { terms } = parseQuery(query);
-  return (
-    <EmptyState
-      icon={SearchX}
-      title={t('empty.nothing', { query: query.trim() })}
-      actions={
-        terms.length > 1 &&
-        terms.map(({ text }) => (
-          <Button key={text} onPress={() => navigate({ view: 'search', query: text })}>
-            {t('empty.onlyTerm', { term: text })}
-          </Button>
-        ))
-      }
-    >
-      {t(terms.length > 1 ? 'empty.severalTerms' : 'empty.oneTerm')}
-    </EmptyState>
-  );
 }

@@ -1,11 +1,5 @@
 /** A run of articles over time as bars: one a month, a year or ten years, whichever can be told apart on a screen. */
-
-/** How many articles a month holds; '' stands for articles without a date. */
-export interface MonthCount {
-  /** YYYY-MM, or ''. */
-  readonly month: string;
-  readonly count: number;
-}
+import type { MonthCount } from './search-state';
 
 /** Days, YYYY-MM-DD, both included; '' is open. */
 export interface DaySpan {
@@ -20,6 +14,8 @@ export interface TimelineBar {
   /** The first month of it, YYYY-MM. */
   readonly month: string;
   readonly count: number;
+  /** All articles of that time: what `count` is a share of. */
+  readonly all: number;
 }
 
 export interface Timeline {
@@ -45,34 +41,31 @@ const mostBars: Readonly<Record<'month' | 'year', number>> = { month: 120, year:
 
 /** Returns the bars of counts by month, in whatever order they come. */
 export function timelineOf(counts: readonly MonthCount[]): Timeline {
-  const byMonth = new Map<number, number>();
   let undated = 0;
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const { month, count } of counts) {
     const number = monthNumber(month);
     if (number === null) undated += count;
-    else if (count > 0) byMonth.set(number, (byMonth.get(number) ?? 0) + count);
+    else if (count > 0) [first, last] = [Math.min(first, number), Math.max(last, number)];
   }
-  if (byMonth.size === 0) return { unit: 'month', bars: [], most: 0, undated };
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const month of byMonth.keys()) {
-    first = Math.min(first, month);
-    last = Math.max(last, month);
-  }
+  if (last < 0) return { unit: 'month', bars: [], most: 0, undated };
   const unit =
     last - first < mostBars.month ? 'month' : (last - first) / 12 < mostBars.year ? 'year' : 'decade';
   const size = monthsIn[unit];
   const start = Math.floor(first / size);
-  const totals: number[] = Array.from({ length: Math.floor(last / size) - start + 1 }, () => 0);
-  for (const [month, count] of byMonth) {
-    const bar = Math.floor(month / size) - start;
-    totals[bar] = (totals[bar] ?? 0) + count;
+  const bars = Array.from({ length: Math.floor(last / size) - start + 1 }, (_, bar) => ({
+    month: monthText((start + bar) * size),
+    count: 0,
+    all: 0,
+  }));
+  for (const { month, count, all } of counts) {
+    const number = monthNumber(month);
+    const bar = number === null ? undefined : bars[Math.floor(number / size) - start];
+    if (bar === undefined) continue;
+    bar.count += count;
+    bar.all += all;
   }
-  return {
-    unit,
-    bars: totals.map((count, bar) => ({ month: monthText((start + bar) * size), count })),
-    most: Math.max(...totals),
-    undated,
-  };
+  return { unit, bars, most: Math.max(...bars.map(({ count }) => count)), undated };
 }
 
 /** Returns the days from the first of one bar to the last of another, whichever comes first. */

@@ -106,7 +106,13 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     };
   }, [placeKey, activeRow]);
   useEffect(() => {
-    if (places.get(placeKey)?.wasOpened === true) scroller.current?.focus({ preventScroll: true });
+    if (places.get(placeKey)?.wasOpened !== true) return;
+    // The window puts the focus on the view when it arrives there: after that it goes on to the list.
+    queueMicrotask(() => {
+      // Whoever types goes on typing.
+      if (document.activeElement instanceof HTMLInputElement) return;
+      scroller.current?.focus({ preventScroll: true });
+    });
   }, [placeKey]);
 
   const { active: shownActive } = props;

@@ -1,12 +1,12 @@
 /** Bars of a timeline and the days they stand for. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MonthCount } from '../../../src/renderer/search/search-state';
 import {
   barsOfSpan,
   countIn,
   firstDayOf,
   lastDayOf,
-  type MonthCount,
   shortSpan,
   spanOfBars,
   ticksOf,
@@ -22,6 +22,7 @@ const months = fc.array(
         .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
     ),
     count: fc.nat(900),
+    all: fc.constant(900),
   }),
   { maxLength: 60 },
 );
@@ -29,17 +30,17 @@ const months = fc.array(
 describe('the bars of a timeline', () => {
   it('are months in a short run, with those that hold nothing', () => {
     const timeline = timelineOf([
-      { month: '2031-04', count: 3 },
-      { month: '2031-01', count: 2 },
-      { month: '', count: 5 },
+      { month: '2031-04', count: 3, all: 4 },
+      { month: '2031-01', count: 2, all: 3 },
+      { month: '', count: 5, all: 6 },
     ]);
     expect(timeline).toEqual({
       unit: 'month',
       bars: [
-        { month: '2031-01', count: 2 },
-        { month: '2031-02', count: 0 },
-        { month: '2031-03', count: 0 },
-        { month: '2031-04', count: 3 },
+        { month: '2031-01', count: 2, all: 3 },
+        { month: '2031-02', count: 0, all: 0 },
+        { month: '2031-03', count: 0, all: 0 },
+        { month: '2031-04', count: 3, all: 4 },
       ],
       most: 3,
       undated: 5,
@@ -48,13 +49,13 @@ describe('the bars of a timeline', () => {
 
   it('are years in a long run, and ten years where a date is out of all proportion', () => {
     const long = timelineOf([
-      { month: '1902-06', count: 1 },
-      { month: '1948-02', count: 2 },
+      { month: '1902-06', count: 1, all: 2 },
+      { month: '1948-02', count: 2, all: 3 },
     ]);
     expect([long.unit, long.bars.length, long.bars[0]?.month]).toEqual(['year', 47, '1902-01']);
     const odd = timelineOf([
-      { month: '0193-06', count: 1 },
-      { month: '1948-02', count: 2 },
+      { month: '0193-06', count: 1, all: 2 },
+      { month: '1948-02', count: 2, all: 3 },
     ]);
     expect([odd.unit, odd.bars[0]?.month, odd.bars.at(-1)?.month]).toEqual(['decade', '0190-01', '1940-01']);
   });
@@ -87,8 +88,8 @@ describe('the bars of a timeline', () => {
 
   it('stand for whole months and years', () => {
     const timeline = timelineOf([
-      { month: '2032-02', count: 1 },
-      { month: '2032-04', count: 1 },
+      { month: '2032-02', count: 1, all: 2 },
+      { month: '2032-04', count: 1, all: 2 },
     ]);
     expect(spanOfBars(timeline, { first: 0, last: 0 })).toEqual({ from: '2032-02-01', to: '2032-02-29' });
     expect(barsOfSpan(timeline, { from: '', to: '2032-03-10' })).toEqual({ first: 0, last: 1 });
@@ -98,8 +99,8 @@ describe('the bars of a timeline', () => {
 
   it('are named at round distances', () => {
     const timeline = timelineOf([
-      { month: '1902-06', count: 1 },
-      { month: '1948-02', count: 2 },
+      { month: '1902-06', count: 1, all: 2 },
+      { month: '1948-02', count: 2, all: 3 },
     ]);
     const named = ticksOf(timeline, 6).map((bar) => timeline.bars[bar]?.month.slice(0, 4));
     expect(named).toEqual(['1910', '1920', '1930', '1940']);

@@ -1,0 +1,97 @@
+/** The results over time: a chart to choose a span from, two fields that choose the same, and the numbers as a table. */
+import { CalendarRange, Table2, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../ui/button';
+import { formatCount } from '../ui/format';
+import { Popover } from '../ui/popover';
+import type { MonthCount } from './search-state';
+import { SpanFields } from './span-fields';
+import { type BarRange, barsOfSpan, countIn, type DaySpan, spanOfBars, timelineOf } from './timeline';
+import { TimelineChart } from './timeline-chart';
+import { TimelineNumbers } from './timeline-numbers';
+import styles from './timeline-panel.module.css';
+import { spanWords } from './timeline-words';
+
+export interface TimelinePanelProps {
+  /** Null while they are not counted yet. */
+  readonly histogram: readonly MonthCount[] | null;
+  readonly span: DaySpan | null;
+  readonly onSpan: (span: DaySpan | null) => void;
+  readonly isBusy: boolean;
+}
+
+/** The chart with what belongs to it. */
+export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanelProps) {
+  const { t, i18n } = useTranslation('results');
+  const timeline = useMemo(() => timelineOf(histogram ?? []), [histogram]);
+  const [pointed, setPointed] = useState<BarRange | null>(null);
+  const chosen = span === null ? null : barsOfSpan(timeline, span);
+  const pointedSpan = pointed === null ? null : spanOfBars(timeline, pointed);
+  const count = (number: number) => ({ count: number, shown: formatCount(number, i18n.language) });
+
+  /** What the line over the chart says: what is pointed at, else what is chosen, else what the bars are. */
+  const words =
+    pointed !== null && pointedSpan !== null
+      ? t('timeline.bar', {
+          time: spanWords(t, pointedSpan, i18n.language),
+          ...count(countIn(timeline, pointed)),
+        })
+      : span !== null
+        ? spanWords(t, span, i18n.language)
+        : t(`timeline.unit.${timeline.unit}`);
+
+  return (
+    <section aria-labelledby="timeline-title" aria-busy={isBusy} className={styles.panel}>
+      <div className={styles.head}>
+        <h2 id="timeline-title" className={styles.title}>
+          {t('timeline.title')}
+        </h2>
+        <p className={styles.words} aria-live="polite">
+          {timeline.bars.length === 0 && histogram !== null ? t('timeline.none') : words}
+          {pointed === null && timeline.undated > 0 && timeline.bars.length > 0 && (
+            <span className={styles.undated}>{t('timeline.undated', count(timeline.undated))}</span>
+          )}
+        </p>
+        {span !== null && (
+          <Button size="small" variant="quiet" icon={X} onPress={() => onSpan(null)}>
+            {t('timeline.reset')}
+          </Button>
+        )}
+        <Popover
+          label={t('timeline.choose')}
+          placement="bottom end"
+          trigger={<IconButton size="small" label={t('timeline.choose')} icon={CalendarRange} />}
+        >
+          {(close) => (
+            <SpanFields
+              span={span}
+              onSpan={(next) => {
+                onSpan(next);
+                close();
+              }}
+            />
+          )}
+        </Popover>
+        {timeline.bars.length > 0 && (
+          <Popover
+            label={t('timeline.numbers')}
+            placement="bottom end"
+            trigger={<IconButton size="small" label={t('timeline.numbers')} icon={Table2} />}
+          >
+            <TimelineNumbers timeline={timeline} />
+          </Popover>
+        )}
+      </div>
+      {timeline.bars.length > 0 && (
+        <TimelineChart
+          timeline={timeline}
+          chosen={chosen}
+          hasSpan={span !== null}
+          onPoint={setPointed}
+          onChoose={(range) => onSpan(range === null ? null : spanOfBars(timeline, range))}
+        />
+      )}
+    </section>
+  );
+}
