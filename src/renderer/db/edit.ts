@@ -19,6 +19,7 @@ import type {
   PageEdits,
   PageRow,
   PreferenceRow,
+  SavedSearchRow,
   SourceRow,
   TagRow,
 } from './rows';
@@ -38,6 +39,7 @@ interface RowOf {
   facts: FactsRow;
   dismissals: DismissalRow;
   preferences: PreferenceRow;
+  savedSearches: SavedSearchRow;
 }
 
 /** What an action's work may do; every write is noted with the row before and after. */

@@ -20,9 +20,9 @@ import type {
 } from '#core/page/ids';
 import type { Article, Furniture, PageReflow, Problem, Span } from '#core/page/model';
 import type { Author } from '#core/reflow/authors';
+import type { SegmentHead } from '#core/search/index/segment-format';
 import type { ReprintRelation } from '#core/search/reprints/compare';
 import type { ReprintSignature } from '#core/search/reprints/signature';
-import type { SegmentHead } from '#core/search/index/segment-format';
 import type { SourceKind } from '../hosts/host';
 
 // ---------- truth
@@ -146,6 +146,11 @@ export type PreferenceRow =
       readonly key: string;
       /** What the user calls it; '' for the one that was there at first. */
       readonly name: string;
+    }
+  | {
+      readonly id: 'past-searches';
+      /** What was searched for, as it was typed, the last first. */
+      readonly queries: readonly string[];
     };
 export type PreferenceOf<Id extends PreferenceRow['id']> = Extract<PreferenceRow, { readonly id: Id }>;
 
