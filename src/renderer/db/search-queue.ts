@@ -82,7 +82,10 @@ function enqueue(down: DBCore, { trans }: DBCoreMutateRequest, ids: readonly Art
   for (let at = 0; at < ids.length; at += idsOfRow) values.push({ ids: ids.slice(at, at + idsOfRow) });
   return values.length === 0
     ? Dexie.Promise.resolve()
-    : down.table(queue).mutate({ type: 'add', trans, values });
+    : down
+        .table(queue)
+        .mutate({ type: 'add', trans, values })
+        .then(() => down.table(signatures).mutate({ type: 'delete', trans, keys: [...ids] }));
 }
 
 function changedIds(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly ArticleId[]> {
