@@ -1,5 +1,6 @@
 /** What main does for each call: asks the system, the grants and the listings, and decides nothing itself. */
 import type { MenuDescription } from '../preload/contract';
+import type { Backups } from './backups';
 import type { Handlers } from './calls';
 import { readWhole } from './files/read-file';
 import { fileOf, type Grants } from './grants';
@@ -28,6 +29,7 @@ export function makeHandlers(
   grants: Grants,
   listings: Listings,
   openings: Openings,
+  backups: Backups,
   machine: Machine,
 ): Handlers {
   const pick = async (kind: 'folder' | 'files') => {
@@ -55,6 +57,29 @@ export function makeHandlers(
     },
     read: async ({ root, path }) => readWhole(await fileOf(grants.rootOf(root), path)),
     save: ({ name, content }) => saveFile(name, content, machine.documents(), machine.askPlace),
+    backupPlace: () => backups.place(),
+    backupChoose: async () => {
+      const [path] = await machine.askPaths('folder');
+      if (path !== undefined) await backups.choose(path);
+      return path !== undefined;
+    },
+    backupUsual: async () => {
+      await backups.choose(null);
+      return null;
+    },
+    backupNewest: async () => (await backups.folder()).newest(),
+    backupState: async ({ library }) => (await backups.folder()).state(library),
+    backupBegin: async ({ library, kind }) => (await backups.folder()).begin(library, kind),
+    backupAppend: async ({ file, from, bytes }) => {
+      await (await backups.folder()).append(file, from, bytes);
+      return null;
+    },
+    backupFinish: async ({ file, bytes, hash }) => (await backups.folder()).finish(file, { bytes, hash }),
+    backupAbort: async ({ file }) => {
+      await (await backups.folder()).abort(file);
+      return null;
+    },
+    backupRead: ({ library, name, start, end }) => backups.read(library, name, start, end),
     describeMenu: async (state) => {
       machine.describeMenu(state);
       return null;

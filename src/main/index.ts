@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { MenuCommand, MenuDescription } from '../preload/contract';
 import { servePage } from './app-protocol';
+import { Backups } from './backups';
 import { answerCalls, isTrusted } from './calls';
 import { Grants } from './grants';
 import { type Machine, makeHandlers } from './handlers';
@@ -35,6 +36,7 @@ const out = join(import.meta.dirname, '..');
 const iconPath = join(app.isPackaged ? process.resourcesPath : join(out, '..', 'resources'), 'icon.png');
 
 const grants = new Grants(new Places(join(userData, 'places.json')), Date.now);
+const backups = new Backups(join(userData, 'backups.json'), () => app.getPath('documents'), Date.now);
 const listings = new Listings();
 const openings = new Openings(
   (paths) => grants.grant(paths),
@@ -101,7 +103,7 @@ async function ready(): Promise<void> {
   protocol.handle(scheme, (request) => servePage(request, join(out, 'renderer'), page));
   describeAbout();
   showMenu();
-  answerCalls(ipcMain, makeHandlers(grants, listings, openings, machine), (sender) =>
+  answerCalls(ipcMain, makeHandlers(grants, listings, openings, backups, machine), (sender) =>
     isTrusted(sender, current?.window ?? null, page),
   );
   lastPlaced = await readWindowState(userData);

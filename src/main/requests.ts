@@ -4,6 +4,8 @@ import type { CallName, Calls } from '../preload/contract';
 
 const none = z.null();
 const number = z.number().int().nonnegative();
+const word = z.string().max(128);
+const library = z.string().max(64);
 const name = z.string().min(1).max(100_000);
 
 /** A call of the contract without a schema, or with one that gives something else, does not compile. */
@@ -19,6 +21,16 @@ export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['req
   stop: z.strictObject({ listing: number }),
   read: z.strictObject({ root: name, path: name }),
   save: z.strictObject({ name: z.string().min(1).max(1_000), content: z.instanceof(Uint8Array) }),
+  backupPlace: none,
+  backupChoose: none,
+  backupUsual: none,
+  backupNewest: none,
+  backupState: z.strictObject({ library }),
+  backupBegin: z.strictObject({ library, kind: z.enum(['snapshot', 'texts', 'copy']) }),
+  backupAppend: z.strictObject({ file: word, from: number, bytes: z.instanceof(Uint8Array) }),
+  backupFinish: z.strictObject({ file: word, bytes: number, hash: word }),
+  backupAbort: z.strictObject({ file: word }),
+  backupRead: z.strictObject({ library, name: word, start: number, end: number }),
   describeMenu: z.strictObject({
     language: z.string().max(64),
     undo: z.string().max(1_000).nullable(),

@@ -3,6 +3,8 @@
  * only. The preload derives its wrappers from these types, main its handlers, and main checks each request against a
  * schema (`src/main/requests.ts`) that does not compile when it says something else than this file.
  */
+import type { SnapshotHeader } from '#core/backup/format';
+import type { BackupKind } from '#core/backup/names';
 
 export type FailureReason =
   | 'not-found'
@@ -52,6 +54,14 @@ export interface MenuDescription {
 
 export type SavedFile = { readonly saved: true; readonly place: string } | { readonly saved: false };
 
+/** A snapshot with what its header says: see `src/core/backup/format.ts`. */
+export interface ListedBackup {
+  readonly name: string;
+  readonly bytes: number;
+  readonly kind: 'snapshot' | 'copy';
+  readonly header: SnapshotHeader;
+}
+
 /** Commands the native menu gives. */
 export type MenuCommand =
   | 'open-folder'
@@ -89,6 +99,43 @@ export interface Calls {
   read: { request: { readonly root: string; readonly path: string }; response: Uint8Array };
   /** Shows the save dialog and writes the file. */
   save: { request: { readonly name: string; readonly content: Uint8Array }; response: SavedFile };
+  /** Where backups go: a folder of the user's documents, or one that was chosen. */
+  backupPlace: { request: null; response: { readonly path: string; readonly isChosen: boolean } };
+  /** Shows the folder dialog; false when the user cancels. */
+  backupChoose: { request: null; response: boolean };
+  backupUsual: { request: null; response: null };
+  /** The newest snapshot of each library, newest first. */
+  backupNewest: { request: null; response: readonly ListedBackup[] };
+  backupState: {
+    request: { readonly library: string };
+    response: {
+      readonly place: string;
+      readonly snapshots: readonly ListedBackup[];
+      readonly texts: readonly { readonly name: string; readonly bytes: number }[];
+    };
+  };
+  /** Begins a file of backups; the answer stands for it in the next calls. */
+  backupBegin: { request: { readonly library: string; readonly kind: BackupKind }; response: string };
+  backupAppend: {
+    request: { readonly file: string; readonly from: number; readonly bytes: Uint8Array };
+    response: null;
+  };
+  /** Proves the file by reading it back and gives it its name. */
+  backupFinish: {
+    request: { readonly file: string; readonly bytes: number; readonly hash: string };
+    response: string;
+  };
+  backupAbort: { request: { readonly file: string }; response: null };
+  /** Some bytes of a file of a library's backups. */
+  backupRead: {
+    request: {
+      readonly library: string;
+      readonly name: string;
+      readonly start: number;
+      readonly end: number;
+    };
+    response: Uint8Array;
+  };
   describeMenu: { request: MenuDescription; response: null };
   /** The window listens now: places handed over so far, and from here on by the event `opened`. */
   listen: { request: null; response: readonly GrantedPlace[] };
@@ -107,8 +154,16 @@ export interface Events {
 export type CallName = keyof Calls;
 export type EventName = keyof Events;
 
+/** The calls about backups. */
+export type BackupCall = Extract<CallName, `backup${string}`>;
+
+/** Each of them as the page calls it. */
+export type BackupBridge = {
+  readonly [N in BackupCall]: (request: Calls[N]['request']) => Promise<Answer<Calls[N]['response']>>;
+};
+
 /** What the page finds as `window.broadsheet`. */
-export interface Bridge {
+export interface Bridge extends BackupBridge {
   readonly platform: 'linux' | 'mac' | 'windows';
   /** The system's languages, best first, BCP 47. */
   readonly languages: readonly string[];

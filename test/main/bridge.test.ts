@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SnapshotHeader } from '#core/backup/format';
+import { joinBytes } from '#core/backup/records';
+import { SnapshotFile } from '#core/backup/write';
+import { Backups } from '../../src/main/backups';
 import { answerCalls } from '../../src/main/calls';
+import { nodeCodec } from '../../src/main/files/snapshot-codec';
 import { Grants } from '../../src/main/grants';
 import { type Machine, makeHandlers } from '../../src/main/handlers';
 import { Listings } from '../../src/main/listings';
@@ -65,7 +70,13 @@ beforeEach(async () => {
   const openings = new Openings((paths) => grants.grant(paths), vi.fn());
   answerCalls(
     { handle: (channel, handler) => void wire.handlers.set(channel, handler) },
-    makeHandlers(grants, new Listings(), openings, machine),
+    makeHandlers(
+      grants,
+      new Listings(),
+      openings,
+      new Backups(join(home, 'data', 'backups.json'), () => join(home, 'documents'), Date.now),
+      machine,
+    ),
     () => true,
   );
   vi.resetModules();
@@ -84,6 +95,21 @@ function put(files: Readonly<Record<string, string>>): string {
   }
   return folder;
 }
+
+const emptyHeader: SnapshotHeader = {
+  format: 'broadsheet-snapshot',
+  version: 1,
+  kind: 'snapshot',
+  schema: 4,
+  app: '0',
+  library: { id: '', name: '' },
+  time: 5,
+  lastStep: 0,
+  undone: 0,
+  tables: [],
+  texts: 0,
+  textsIn: [],
+};
 
 testHostContract('Electron, down to the disk,', () => ({
   host: createElectronHost(bridge),
@@ -146,5 +172,45 @@ describe('the bridge', () => {
       if ('read' in entry) expect((await entry.read()).byteLength).toBe(8_000_000);
     }
     expect(source).not.toBeNull();
+  });
+});
+
+describe('backups over the bridge', () => {
+  const library = 'library12345';
+
+  test('are written, listed and read again, in the documents and in a chosen folder', async () => {
+    const host = createElectronHost(bridge);
+    for (const place of ['usual', 'chosen'] as const) {
+      if (place === 'chosen') {
+        chosen = [home];
+        expect(await host.backups.chooseFolder?.()).toBe(true);
+      }
+      expect((await host.backups.place()).kind).toBe(place);
+      const parts: Uint8Array[] = [];
+      const file = new SnapshotFile(nodeCodec, async (part) => void parts.push(part));
+      await file.header({ ...emptyHeader, library: { id: library, name: place } });
+      const written = await file.end();
+      const writing = await host.backups.begin(library, 'snapshot');
+      for (const part of parts) await writing.append(part);
+      const name = await writing.finish(written);
+      expect((await host.backups.newest()).map(({ header }) => header.library.name)).toEqual([place]);
+      const [source] = (await host.backups.readable(library)) ?? [];
+      expect(source?.name).toBe(name);
+      const bytes = await source?.read(0, source.size);
+      expect(bytes).toEqual(joinBytes(parts));
+    }
+  });
+
+  test('are written nowhere else, and nothing else is read', async () => {
+    const { backups } = createElectronHost(bridge);
+    await expect(backups.begin('../../x', 'snapshot')).rejects.toMatchObject({ reason: 'bad-name' });
+    for (const name of ['../backups.json', 'backups.json', '2026-01-02T00-00-00-000Z.broadsheet'])
+      expect(await bridge.backupRead({ library, name, start: 0, end: 9 })).toMatchObject({
+        ok: false,
+        reason: 'not-found',
+      });
+    expect(
+      await bridge.backupRead({ library, name: 'x', start: 0, end: 9, path: '/etc/passwd' } as never),
+    ).toMatchObject({ ok: false, reason: 'unknown' });
   });
 });

@@ -1,4 +1,5 @@
 /** The machine as a browser shows it: Chromium, Chrome or Edge in full, others by their file inputs. */
+import { browserBackups } from './browser-backups';
 import { takeDrop } from './browser-drop';
 import { asHostError } from './browser-error';
 import { askForFiles, filesInputSource, folderInputSource } from './browser-files';
@@ -36,6 +37,9 @@ export function createBrowserHost(): Host {
     onCommand: () => () => undefined,
     describeMenu: () => undefined,
     save: saveInBrowser,
+    backups: browserBackups(),
+    // A browser waits for nothing; what is hidden is backed up then.
+    beforeClose: () => undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The machine through Electron's preload bridge. */
 import type { Answer, Bridge, GrantedPlace, ListedEntry } from '../../preload/contract';
+import { electronBackups } from './electron-backups';
 import {
   type Host,
   HostError,
@@ -16,7 +17,7 @@ const settleMs = 300;
 /** Returns the host of a window that has the bridge. One a window: it tells main that the window listens. */
 export function createElectronHost(bridge: Bridge): Host {
   const opened = listenForOpened(bridge);
-  flushWhenAsked(bridge);
+  const beforeClose = flushWhenAsked(bridge);
   let described = '';
   return {
     kind: 'electron',
@@ -49,6 +50,8 @@ export function createElectronHost(bridge: Bridge): Host {
       bridge.describeMenu(state).catch(report);
     },
     save: async (name, content) => await ask(bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
+    backups: electronBackups(bridge),
+    beforeClose,
   };
 }
 
@@ -130,12 +133,22 @@ function listenForOpened(bridge: Bridge): Host['onOpen'] {
   };
 }
 
-/** Whoever holds something unsaved already listens to `pagehide`: the browser's last word before a window goes. */
-function flushWhenAsked(bridge: Bridge): void {
+/**
+ * Whoever holds something unsaved already listens to `pagehide`: the browser's last word before a window goes. What is
+ * still to be done after that is registered; main waits for it as long as for anything (see main's closing.ts).
+ */
+function flushWhenAsked(bridge: Bridge): Host['beforeClose'] {
+  const works = new Set<() => Promise<void>>();
   bridge.onFlush(() => {
     window.dispatchEvent(new Event('pagehide'));
-    setTimeout(() => bridge.flushed().catch(report), settleMs);
+    setTimeout(async () => {
+      await Promise.allSettled([...works].map((work) => work()));
+      bridge.flushed().catch(report);
+    }, settleMs);
   });
+  return (work) => {
+    works.add(work);
+  };
 }
 
 /** True when the focus is where text is written: then undo and redo belong to the text. */

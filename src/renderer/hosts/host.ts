@@ -2,6 +2,7 @@
  * The machine as the renderer sees it. Two implementations, Electron (over the preload bridge) and the browser;
  * no other file of the renderer may touch what lies behind it. Everything that can fail rejects with `HostError`.
  */
+import type { BackupHost } from './backups';
 
 /** A file found in a source; nothing is read before `read` is called. */
 export interface PickedFile {
@@ -96,6 +97,11 @@ export interface Host {
 
   /** Saves a file where the user chooses (a download in the browser). */
   save(name: string, content: Blob): Promise<SaveOutcome>;
+
+  /** Where backups go. */
+  readonly backups: BackupHost;
+  /** Calls `work` before the window goes, where the host waits for it; its promise is waited for a moment. */
+  beforeClose(work: () => Promise<void>): void;
 }
 
 /** Commands that both the native menu and the keyboard give. */

@@ -136,7 +136,7 @@ describe("Electron's host", () => {
     expect(bridge.saved).toEqual([{ name: 'x.md', text: '# 标题' }]);
   });
 
-  test('before the window closes, whoever holds something unsaved is told and gets time to store it', () => {
+  test('before the window closes, whoever holds something unsaved is told and gets time to store it', async () => {
     vi.useFakeTimers();
     const bridge = new FakeBridge([]);
     createElectronHost(bridge);
@@ -145,7 +145,7 @@ describe("Electron's host", () => {
     bridge.askToFlush();
     expect(store).toHaveBeenCalledOnce();
     expect(bridge.calls).not.toContain('flushed');
-    vi.advanceTimersByTime(1_000);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(bridge.calls).toContain('flushed');
     window.removeEventListener('pagehide', store);
   });

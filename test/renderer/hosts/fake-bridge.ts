@@ -82,6 +82,16 @@ export class FakeBridge implements Bridge {
     this.saved.push({ name, text: new TextDecoder().decode(content) });
     return ok({ saved: true as const, place: `/saved/${name}` });
   };
+  backupPlace = () => ok({ path: '/documents/Broadsheet Backups', isChosen: false });
+  backupChoose = () => ok(false);
+  backupUsual = () => ok(null);
+  backupNewest = () => ok([]);
+  backupState = () => ok({ place: '/documents/Broadsheet Backups', snapshots: [], texts: [] });
+  backupBegin = () => no('outside');
+  backupAppend = () => no('outside');
+  backupFinish = () => no('outside');
+  backupAbort = () => ok(null);
+  backupRead = () => no('not-found');
   describeMenu = (state: unknown) => {
     this.menus.push(state);
     return ok(null);
