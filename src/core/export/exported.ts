@@ -1,8 +1,9 @@
-/** What is exported of an article: plain data, gathered by the caller, the same for every format. */
+/** An article as formats that are read write it: all that is said of it in words. `exportedArticle` makes it. */
 import type { ShownFacts } from '../page/facts';
 import type { ArticleId, HighlightId, PageId } from '../page/ids';
 import type { Article, Span } from '../page/model';
 import type { Author } from '../reflow/authors';
+import type { LibraryStatus } from './library';
 
 export interface ExportedHighlight {
   readonly id: HighlightId;
@@ -15,6 +16,15 @@ export interface ExportedHighlight {
   readonly isLost: boolean;
   /** Markdown; '' without one. */
   readonly note: string;
+  /** What is meant by its colour; '' where nothing was said. */
+  readonly meaning: string;
+  /** Names of its tags. */
+  readonly tags: readonly string[];
+  readonly status: LibraryStatus;
+  /** Who made it; '' where no name was given. */
+  readonly maker: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
 }
 
 /** What `[[title]]` in a note leads to. */
@@ -42,6 +52,9 @@ export interface ExportedArticle {
   readonly facts: ShownFacts;
   readonly authors: readonly Author[];
   readonly tags: readonly string[];
+  /** For each tag the names from the root of the tree down to it. */
+  readonly tagPaths: readonly (readonly string[])[];
+  readonly read: boolean;
   /** In reading order. */
   readonly highlights: readonly ExportedHighlight[];
   /** Notes on the whole article, in Markdown. */
@@ -52,7 +65,7 @@ export interface ExportedArticle {
   readonly links: readonly ExportedLink[];
 }
 
-/** What of it goes into the file. */
+/** What of it goes into the file; formats made for annotations, tables and references have all of them. */
 export interface ExportChoice {
   readonly highlights: boolean;
   readonly notes: boolean;

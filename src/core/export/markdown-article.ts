@@ -1,11 +1,12 @@
 /** One article as Markdown: head, body, citation, then notes, highlights and the raw lines as chosen. */
 import { shownRangesOf } from '../anchor/paint';
-import { articleParts, articleSpans, type PartRole } from '../page/parts';
-import { type ShownText, showPart } from '../page/shown';
+import { articleSpans } from '../page/parts';
 import type { ExportChoice, ExportedArticle, ExportedHighlight, ExportedLink, ExportWords } from './exported';
 import { markText, type PartMark } from './markdown-marks';
 import { noteMarkdown } from './markdown-note';
 import { escapeLine, escapeText, quoteBlock } from './markdown-text';
+import { rawLines } from './raw-lines';
+import { quotedText, type WrittenPart, writtenParts } from './written-parts';
 
 export interface MarkdownOptions {
   readonly choice: ExportChoice;
@@ -16,11 +17,6 @@ export interface MarkdownOptions {
   readonly showsTags: boolean;
 }
 
-interface ShownPart {
-  readonly role: PartRole;
-  readonly shown: ShownText;
-}
-
 /**
  * Returns the article without front matter. Its text ends at the first thematic break; what follows is about it.
  * A headline is a heading of the first level, a crosshead of the second; captions, credits and notes of the
@@ -28,9 +24,7 @@ interface ShownPart {
  */
 export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOptions): string {
   const { choice, words } = options;
-  const parts = articleParts(exported.article).map(
-    ({ role, part }): ShownPart => ({ role, shown: showPart(part, exported.pageTexts) }),
-  );
+  const parts = writtenParts(exported);
   const highlights = choice.highlights ? numberHighlights(exported.highlights, options.labelPrefix) : [];
   const marks = marksByPart(exported, parts, highlights);
   const body = parts.map((part, index) => blockOf(part, marks[index] ?? []));
@@ -59,7 +53,12 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
     ...(choice.notes && exported.links.length > 0
       ? [`## ${escapeLine(words.links)}`, exported.links.map(linkEntry).join('\n')]
       : []),
-    ...(choice.sourceLines ? [`## ${escapeLine(words.sourceLines)}`, fenced(rawLines(exported))] : []),
+    ...(choice.sourceLines
+      ? [
+          `## ${escapeLine(words.sourceLines)}`,
+          fenced(rawLines(exported, articleSpans(exported.article, exported.pages))),
+        ]
+      : []),
     ...footnotes(highlights, options),
   ].join('\n\n');
 }
@@ -95,7 +94,7 @@ function numberHighlights(
 /** The marks of each part; a highlight's label stands in the last part that it reaches. */
 function marksByPart(
   exported: ExportedArticle,
-  parts: readonly ShownPart[],
+  parts: readonly WrittenPart[],
   highlights: readonly NumberedHighlight[],
 ): readonly (readonly PartMark[])[] {
   const marks: PartMark[][] = parts.map(() => []);
@@ -112,7 +111,7 @@ function marksByPart(
   return marks;
 }
 
-function blockOf({ role, shown }: ShownPart, marks: readonly PartMark[]): string {
+function blockOf({ role, shown }: WrittenPart, marks: readonly PartMark[]): string {
   const inline = () => markText(shown.text, marks, '\\\n');
   const heading = () => markText(shown.text, marks, '<br>');
   switch (role) {
@@ -140,16 +139,20 @@ function blockOf({ role, shown }: ShownPart, marks: readonly PartMark[]): string
 function highlightEntry(
   highlight: NumberedHighlight,
   exported: ExportedArticle,
-  parts: readonly ShownPart[],
+  parts: readonly WrittenPart[],
   { choice, words }: MarkdownOptions,
 ): readonly string[] {
-  const colour = `${highlight.number}. ${words.colours[highlight.colour] ?? highlight.colour}`;
+  const { meaning, tags, maker } = highlight;
+  const name = words.colours[highlight.colour] ?? highlight.colour;
+  const colour = `${highlight.number}. ${meaning === '' ? name : `${name}: ${meaning}`}`;
+  const facts = [...(choice.tags ? tags : []), maker].filter((fact) => fact !== '');
   return [
     `### ${highlight.isLost ? `${escapeInHeading(colour)} (${escapeLine(words.lost)})` : escapeInHeading(colour)}`,
     quotedText(highlight, exported, parts)
       .map((text) => quoteBlock(escapeText(text)))
       .join('\n>\n'),
     `^highlight-${highlight.label}`,
+    ...(facts.length > 0 ? [facts.map(escapeLine).join(' · ')] : []),
     ...(choice.notes && highlight.note.trim() !== '' ? [noteMarkdown(highlight.note)] : []),
   ];
 }
@@ -157,23 +160,6 @@ function highlightEntry(
 /** A heading's text does not begin a line, so its number needs no guard. */
 function escapeInHeading(text: string): string {
   return escapeLine(text).replace(/^(\d+)\\/u, '$1');
-}
-
-/** What a highlight covers, one text a part; the stored quotes where it covers nothing any more. */
-function quotedText(
-  highlight: ExportedHighlight,
-  exported: ExportedArticle,
-  parts: readonly ShownPart[],
-): readonly string[] {
-  const covered = highlight.isLost
-    ? []
-    : parts.flatMap(({ shown }) => {
-        const ranges = shownRangesOf(shown, highlight.spans, exported.pages);
-        const text = ranges.map(({ start, end }) => shown.text.slice(start, end)).join(' … ');
-        return text.trim() === '' ? [] : [text.trim()];
-      });
-  if (covered.length > 0) return covered;
-  return highlight.quotes.map((quote) => quote.replace(/\s+/gu, ' ').trim()).filter((quote) => quote !== '');
 }
 
 /** A footnote for each highlight that the text refers to: its colour, and the beginning of its note. */
@@ -190,29 +176,6 @@ function footnotes(highlights: readonly NumberedHighlight[], { choice, words }: 
 /** What a link in a note leads to; the brackets are those of the note. */
 function linkEntry({ title, to }: ExportedLink): string {
   return `- [[${title}]]: ${escapeLine(to)}`;
-}
-
-/** The raw lines that hold the article's text, in reading order, blank ones between them left out. */
-function rawLines(exported: ExportedArticle): string {
-  const seen = new Set<string>();
-  const lines: string[] = [];
-  for (const { page, start, end } of articleSpans(exported.article, exported.pages)) {
-    const text = exported.pageTexts[exported.pages.indexOf(page)] ?? '';
-    let from = start as number;
-    while (from > 0 && !isLineBreak(text, from - 1)) from -= 1;
-    while (from < end) {
-      let stop = from;
-      while (stop < text.length && !isLineBreak(text, stop)) stop += 1;
-      if (!seen.has(`${page}/${from}`)) lines.push(text.slice(from, stop));
-      seen.add(`${page}/${from}`);
-      from = stop + 1;
-    }
-  }
-  return lines.filter((line) => line.trim() !== '').join('\n');
-}
-
-function isLineBreak(text: string, offset: number): boolean {
-  return text[offset] === '\n' || text[offset] === '\r';
 }
 
 /** A code block whose fence is longer than any in the text. */

@@ -49,7 +49,7 @@ function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: Exp
     return shown === '' ? {} : { [role]: shown };
   };
   const { facts, authors } = exported;
-  const plainTags = tags.map(plainTag);
+  const plainTags = tags.map((tag, index) => nestedTag(exported.tagPaths[index] ?? [tag]));
   return {
     title: exported.title,
     ...text('kicker'),
@@ -69,7 +69,9 @@ function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: Exp
     lang: exported.lang,
     encoding: exported.encoding,
     ...(choice.tags ? { tags: plainTags } : {}),
-    ...(choice.tags && plainTags.some((tag, index) => tag !== tags[index]) ? { 'tag-names': tags } : {}),
+    ...(choice.tags && plainTags.some((tag, index) => tag.split('/').at(-1) !== tags[index])
+      ? { 'tag-names': tags }
+      : {}),
     id: exported.id,
     exported: stamp.exportedAt,
     'engine-version': stamp.engineVersion,
@@ -82,6 +84,12 @@ function known(key: string, value: string): Readonly<Record<string, string>> {
 
 function frontMatter(data: Readonly<Record<string, unknown>>): string {
   return `---\n${stringify(data, { lineWidth: 0 })}---\n`;
+}
+
+/** A tag with those that it stands under, as Obsidian nests them. */
+function nestedTag(path: readonly string[]): string {
+  if (path.length === 1) return path.map(plainTag).join('');
+  return path.map((name) => plainTag(name).replaceAll('/', '-')).join('/');
 }
 
 /** A tag as Obsidian takes it: letters, digits, - _ / and no white space; not only digits. */

@@ -72,6 +72,8 @@ export function exported(
     facts: nothingShown,
     authors: [],
     tags: [],
+    tagPaths: [],
+    read: false,
     highlights: [],
     notes: [],
     pageNotes: [],
@@ -98,7 +100,7 @@ export function highlight(
     spans,
     quotes: stretches,
     isLost: false,
-    note: '',
+    ...{ note: '', meaning: '', tags: [], status: 'exact', maker: '', createdAt: 0 },
     ...rest,
   };
 }

@@ -149,7 +149,10 @@ describe('exporting Markdown', () => {
             const end = start + 1 + (length % (text.length - start));
             const spans = [{ page, start: raw(start), end: raw(end) }];
             const id = makeId('highlight', String(index));
-            return { id, colour: 'green', spans, quotes: [text.slice(start, end)], isLost: false, note: '' };
+            return {
+              ...{ id, colour: 'green', spans, quotes: [text.slice(start, end)], isLost: false, note: '' },
+              ...{ meaning: '', tags: [], status: 'exact' as const, maker: '', createdAt: 0 },
+            };
           });
           const markdown = withoutFrontMatter(
             write({ ...article, highlights }, { ...nothing, highlights: true }),
