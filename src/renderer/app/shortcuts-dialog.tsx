@@ -33,6 +33,9 @@ const readerActions = [
   'highlight-again',
   'note',
   'cite',
+  'next-match',
+  'previous-match',
+  'back',
 ] as const satisfies readonly ReaderAction[];
 
 /** Keys of lists, by what they do. */
@@ -194,8 +197,9 @@ const arrows: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '�
 function keysOfReader(action: ReaderAction, platform: Host['platform']): readonly string[] {
   return readerKeys
     .filter((entry) => entry.action === action)
-    .map(({ key, alt }) => {
+    .map(({ key, alt, shift }) => {
       const name = arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+      if (shift === true) return `${platform === 'mac' ? '⇧' : 'Shift+'}${name}`;
       return alt === true ? `${platform === 'mac' ? '⌥' : 'Alt+'}${name}` : name;
     });
 }

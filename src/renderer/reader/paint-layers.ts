@@ -13,6 +13,7 @@ import type { HighlightColour } from '../db/rows';
 export type LayerName =
   | `bs-${'tint' | 'over' | 'noted'}-${HighlightColour}`
   | 'bs-match'
+  | 'bs-match-now'
   | 'bs-corrected'
   | 'bs-chosen'
   | 'bs-flash';

@@ -20,6 +20,9 @@ export type ReaderAction =
   | 'next-highlight'
   | 'previous-highlight'
   | 'split'
+  | 'next-match'
+  | 'previous-match'
+  | 'back'
   | FavouriteAction;
 
 /** Puts on the tag that the user gave this number. */
@@ -30,6 +33,7 @@ export interface ReaderKey {
   /** `KeyboardEvent.key`, letters in lower case. */
   readonly key: string;
   readonly alt?: true;
+  readonly shift?: true;
   /** True for what needs selected text: without any the key is not the reader's. */
   readonly needsSelection?: true;
   /** True for what is another key while text is selected. */
@@ -60,6 +64,11 @@ export const readerKeys: readonly ReaderKey[] = [
   { action: 'next-highlight', key: '.' },
   { action: 'previous-highlight', key: ',' },
   { action: 'split', key: 'x' },
+  { action: 'next-match', key: 'F3' },
+  { action: 'next-match', key: ']' },
+  { action: 'previous-match', key: 'F3', shift: true },
+  { action: 'previous-match', key: '[' },
+  { action: 'back', key: 'Escape' },
   // With selected text the first five are the colours.
   ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(
     (number): ReaderKey => ({ action: `favourite-${number}`, key: String(number), withoutSelection: true }),
@@ -71,12 +80,13 @@ export function readerActionOf(
   event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>,
   hasSelection: boolean,
 ): ReaderAction | null {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return null;
+  if (event.ctrlKey || event.metaKey || event.isComposing) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const found = readerKeys.find(
     (entry) =>
       entry.key === key &&
       (entry.alt ?? false) === event.altKey &&
+      (entry.shift ?? false) === event.shiftKey &&
       (hasSelection ? entry.withoutSelection !== true : entry.needsSelection !== true),
   );
   return found?.action ?? null;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { goBack } from '../app/navigation';
+import type { Sought } from '../app/routes';
 import { useArticle } from '../db/articles';
 import { useHighlights } from '../db/highlights';
 import { useNotes } from '../db/notes';
@@ -11,7 +12,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Reader } from './reader';
 
-export interface ReaderViewProps {
+export interface ReaderViewProps extends Sought {
   readonly articleId: ArticleId;
   /** Where to open it: a search hit, a highlight. */
   readonly at?: Span;
@@ -20,7 +21,7 @@ export interface ReaderViewProps {
 const none: readonly never[] = [];
 
 /** The reader of one article; says so when there is none. */
-export function ReaderView({ articleId, at }: ReaderViewProps) {
+export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
   const { t } = useTranslation('reader');
   const open = useArticle(articleId);
   const highlights = useHighlights(articleId);
@@ -45,6 +46,8 @@ export function ReaderView({ articleId, at }: ReaderViewProps) {
       highlights={highlights ?? none}
       notes={notes ?? none}
       {...(at !== undefined && { at })}
+      {...(sought !== undefined && { sought })}
+      {...(exact === true && { exact })}
     />
   );
 }

@@ -6,8 +6,9 @@ import type { ArticleId, HighlightId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
-import { navigate } from '../app/navigation';
+import { goBack, navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
+import type { Sought } from '../app/routes';
 import { type OpenArticle, usePage } from '../db/articles';
 import { noteAsRead, setRead } from '../db/marks';
 import type { HighlightRow, NoteRow } from '../db/rows';
@@ -21,13 +22,14 @@ import { announce } from '../ui/announcer';
 import { classNames } from '../ui/class-names';
 import { SplitView } from '../ui/split-view';
 import { ArticleMeta } from './article-meta';
+import { MatchBar } from './match-bar';
 import { rangesOfHighlight } from './paint-layers';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar';
 import type { ReaderAction } from './reader-keys';
 import { listNeighbours } from './reading-list';
 import { ReadingPage } from './reading-page';
-import { revealPart } from './reveal';
+import { revealPart, revealRange } from './reveal';
 import { sourcePages } from './source-pages';
 import { SourcePane } from './source-pane';
 import type { RowOwner } from './source-rows';
@@ -36,13 +38,14 @@ import { useCaret } from './use-caret';
 import { useCheckedHighlights } from './use-checked-highlights';
 import { useFlash } from './use-flash';
 import { useMarking } from './use-marking';
+import { useMatches } from './use-matches';
 import { usePaint } from './use-paint';
 import { usePointing } from './use-pointing';
 import { useReaderKeys } from './use-reader-keys';
 import { useReaderSelection } from './use-reader-selection';
 import { useWidth } from './use-width';
 
-export interface ReaderProps {
+export interface ReaderProps extends Sought {
   readonly open: OpenArticle;
   /** As they are stored: only those are shown that stand on what they quote. */
   readonly highlights: readonly HighlightRow[];
@@ -56,8 +59,8 @@ const roomForSource = 720;
 const roomForBoth = 1100;
 
 /** The reader of one open article. */
-export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
-  const { t } = useTranslation('reader');
+export function Reader({ open, highlights: stored, notes, at, sought, exact }: ReaderProps) {
+  const { t } = useTranslation(['reader', 'results']);
   const { row } = open;
   usePageTitle(row.title);
   const settings = useSettings();
@@ -82,6 +85,13 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
   );
   const source = around === null ? '' : nameOfSource(around.source);
   const neighbours = listNeighbours(row.id) ?? open;
+  const isSought = sought !== undefined && sought.trim() !== '';
+  const matches = useMatches(
+    text.parts,
+    { ids: row.pages, texts: open.pageTexts },
+    isSought ? { text: sought, isExact: exact === true } : null,
+    text.match,
+  );
   const selection = useReaderSelection(sheet, text.parts);
   const caret = useCaret(sheet);
   const marking = useMarking({ open, text, highlights, source, sheet, caret });
@@ -89,12 +99,18 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
   const [pointing, pointFromSource] = usePointing(sheet, showSource);
   const [flash, goTo] = useFlash(sheet);
   usePaint(sheet, text.layers, text.parts);
-  usePaint(sheet, text.matchLayers, text.parts);
+  usePaint(sheet, isSought ? matches.layers : text.matchLayers, text.parts);
   usePaint(sheet, text.correctedLayers, text.parts);
   usePaint(sheet, chosen.layers, text.parts);
   usePaint(sheet, flash, text.parts);
 
   useEffect(() => goTo(text.match), [goTo, text.match]);
+
+  // Along the results, an article opens at its first match.
+  const opensAt = text.match.length === 0 ? matches.ranges[0] : undefined;
+  useEffect(() => {
+    if (opensAt !== undefined && sheet.current !== null) revealRange(sheet.current, opensAt);
+  }, [opensAt]);
 
   // The raw page follows a paragraph that stands on another page of the dump.
   const pointedPage = text.parts[pointing.part ?? -1]?.part.pieces[0]?.page;
@@ -141,13 +157,42 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
     navigate({ view: 'page', pageId: page, ...(at !== undefined && { at }) });
   }
 
+  function openNext(articleId: ArticleId | null): void {
+    openArticle(articleId, { ...(sought !== undefined && { sought }), ...(exact === true && { exact }) });
+  }
+
+  function goToMatch(by: 1 | -1): void {
+    const at = matches.go(by);
+    const range = at === null ? undefined : matches.ranges[at];
+    if (at === null || range === undefined || sheet.current === null) return;
+    revealRange(sheet.current, range);
+    announce(t('results:matches.said', { at: at + 1, count: matches.ranges.length }));
+  }
+
+  /** Escape puts away what is in the way, and then leads back to the list one came from. */
+  function leave(): void {
+    if (selectedRanges().length > 0) document.getSelection()?.removeAllRanges();
+    else if (isTooNarrowForNotes && showNotes) toggleNotes();
+    else if (isNarrow && showSource) toggleSource();
+    else if (isSought || listNeighbours(row.id) !== null) goBack();
+  }
+
   function run(action: ReaderAction): void {
     switch (action) {
       case 'next':
-        openArticle(neighbours.next);
+        openNext(neighbours.next);
         break;
       case 'previous':
-        openArticle(neighbours.previous);
+        openNext(neighbours.previous);
+        break;
+      case 'next-match':
+        goToMatch(1);
+        break;
+      case 'previous-match':
+        goToMatch(-1);
+        break;
+      case 'back':
+        leave();
         break;
       case 'caret':
         announce(t(caret.isOn ? 'said.caretOff' : 'said.caretOn'));
@@ -192,11 +237,12 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
         onSource={toggleSource}
         showsNotes={showNotes}
         onNotes={toggleNotes}
-        onPrevious={neighbours.previous === null ? null : () => openArticle(neighbours.previous)}
-        onNext={neighbours.next === null ? null : () => openArticle(neighbours.next)}
+        onPrevious={neighbours.previous === null ? null : () => openNext(neighbours.previous)}
+        onNext={neighbours.next === null ? null : () => openNext(neighbours.next)}
         onExport={() => setExporting(true)}
         onMend={mend}
       />
+      {isSought && <MatchBar sought={sought} matches={matches} onGo={goToMatch} />}
       <ReattachBar hasSelection={selection !== null} selectedSpans={() => text.spansOf(selectedRanges())} />
       <div className={styles.stage}>
         <div className={styles.main} inert={(isNarrow && showSource) || (isTooNarrowForNotes && showNotes)}>
@@ -251,6 +297,6 @@ export function Reader({ open, highlights: stored, notes, at }: ReaderProps) {
 }
 
 /** Moves along without leaving a trail: back leads to where reading began. */
-function openArticle(articleId: ArticleId | null): void {
-  if (articleId !== null) navigate({ view: 'article', articleId }, { replace: true });
+function openArticle(articleId: ArticleId | null, sought: Sought = {}): void {
+  if (articleId !== null) navigate({ view: 'article', articleId, ...sought }, { replace: true });
 }

@@ -86,6 +86,7 @@ const priorities: readonly (readonly [prefix: string, priority: number])[] = [
   ['bs-over-', 2],
   ['bs-noted-', 3],
   ['bs-corrected', 3],
+  ['bs-match-now', 5],
   ['bs-match', 4],
   ['bs-chosen', 5],
   ['bs-flash', 6],

@@ -27,6 +27,13 @@ describe('keys of the reader', () => {
     expect(readerActionOf({ ...plain, key: 'ArrowUp' }, false)).toBeNull();
   });
 
+  it('go from match to match, with Shift back', () => {
+    expect(readerActionOf({ ...plain, key: 'F3' }, false)).toBe('next-match');
+    expect(readerActionOf({ ...plain, key: 'F3', shiftKey: true }, true)).toBe('previous-match');
+    expect(readerActionOf({ ...plain, key: ']' }, false)).toBe('next-match');
+    expect(readerActionOf({ ...plain, key: 'j', shiftKey: true }, false)).toBeNull();
+  });
+
   it('leave keys with Control or Command, and those of an input method, alone', () => {
     expect(readerActionOf({ ...plain, key: 'c', ctrlKey: true }, true)).toBeNull();
     expect(readerActionOf({ ...plain, key: 'c', metaKey: true }, true)).toBeNull();
@@ -42,7 +49,7 @@ describe('keys of the reader', () => {
   });
 
   it('are given to each action once or more', () => {
-    expect(new Set(readerKeys.map(({ action }) => action)).size).toBe(28);
+    expect(new Set(readerKeys.map(({ action }) => action)).size).toBe(31);
   });
 });
 

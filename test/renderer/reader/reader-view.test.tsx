@@ -42,7 +42,7 @@ beforeEach(async () => {
   updateSettings({ ...defaultSettings, showNotes: true });
   // jsdom has none of these; the ids that are escaped here have nothing to escape.
   vi.stubGlobal('CSS', { escape: (value: string) => value });
-  Object.assign(Range.prototype, { getClientRects: () => [] });
+  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 });
 
@@ -184,6 +184,37 @@ describe('the reader', () => {
     await waitFor(() => expect(texts()).toEqual(['东岸渡', '口昨']));
     await user.click(screen.getByRole('switch', { name: 'Show blanks' }));
     await waitFor(() => expect(texts()).toEqual(['东岸渡', '口昨']));
+    vi.restoreAllMocks();
+  });
+
+  it('marks every match of the search that led here, goes from one to the next, and leads back', async () => {
+    const painted = new Map<string, Set<Range>>();
+    vi.stubGlobal('Highlight', class extends Set<Range> {});
+    vi.stubGlobal('CSS', { escape: (value: string) => value, highlights: painted });
+    const back = vi.spyOn(window.history, 'back').mockImplementation(() => {});
+    const user = userEvent.setup();
+    render(
+      <I18nextProvider i18n={i18next}>
+        <ReaderView articleId={first} sought="夜航 OR 渡口" />
+      </I18nextProvider>,
+    );
+    const bar = within(await screen.findByRole('toolbar', { name: 'Matches of the search' }));
+    const texts = (name: string) => [...(painted.get(name) ?? [])].map(String);
+    expect(bar.getByText('1 of 4')).toBeDefined();
+    await waitFor(() => expect(texts('bs-match-now')).toEqual(['渡口']));
+    expect(texts('bs-match').sort()).toEqual(['夜航', '夜航', '渡口']);
+    await user.keyboard('{F3}]');
+    expect(bar.getByText('3 of 4')).toBeDefined();
+    await user.keyboard('{Shift>}{F3}{/Shift}');
+    await user.click(bar.getByRole('button', { name: 'Previous match' }));
+    await user.click(bar.getByRole('button', { name: 'Previous match' }));
+    expect(bar.getByText('4 of 4')).toBeDefined();
+    await waitFor(() => expect(texts('bs-match-now')).toEqual(['夜航']));
+    await user.click(bar.getByRole('button', { name: 'Do not mark matches' }));
+    await waitFor(() => expect([...texts('bs-match'), ...texts('bs-match-now')]).toEqual([]));
+    await user.click(bar.getByRole('button', { name: 'Mark matches' }));
+    await user.keyboard('{Escape}');
+    expect(back).toHaveBeenCalledOnce();
     vi.restoreAllMocks();
   });
 
