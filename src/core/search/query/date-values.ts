@@ -51,14 +51,22 @@ function comparedTo({ sign }: Comparison, whole: Period): DateRange {
 }
 
 /** Writes days as they are typed, a whole year or month by its number. */
-export function formatDates({ from, to }: DateRange): string {
+export function formatDates(range: DateRange): string {
+  const { from, to } = nameOfDates(range);
+  return from === to ? from : `${from}..${to}`;
+}
+
+/** Returns both ends as short as they can be written, alike where one year, month or day is meant; '' for an open end. */
+export function nameOfDates({ from, to }: DateRange): { readonly from: string; readonly to: string } {
   for (const length of periodLengths) {
-    const whole = from === null ? null : readPeriod(from.slice(0, length));
-    if (whole !== null && whole.from === from && whole.to === to) return from?.slice(0, length) ?? '';
+    const text = from?.slice(0, length) ?? '';
+    const whole = readPeriod(text);
+    if (whole !== null && whole.from === from && whole.to === to) return { from: text, to: text };
   }
-  const first = from === null ? '' : shortest(from, (whole) => whole.from);
-  const last = to === null ? '' : shortest(to, (whole) => whole.to);
-  return `${first}..${last}`;
+  return {
+    from: from === null ? '' : shortest(from, (whole) => whole.from),
+    to: to === null ? '' : shortest(to, (whole) => whole.to),
+  };
 }
 
 /** How much of YYYY-MM-DD writes a year, a month, a day. */

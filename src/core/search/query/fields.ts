@@ -51,21 +51,33 @@ export function fieldNamed(name: string): FieldName | null {
   return byName.get(name.toLowerCase()) ?? null;
 }
 
+/** The languages that fields are written in. */
+export type FieldLanguage = 'en' | 'zh';
+
 /** Returns the name that a field is written by. */
-export function nameOfTextField(field: TextField): string {
-  return textNames[field][0] ?? field;
+export function nameOfTextField(field: TextField, language: FieldLanguage = 'en'): string {
+  return textNames[field][place(language)] ?? field;
 }
 
 /** Returns the name that a filter's field is written by. */
-export function nameOfFilter(field: FilterField): string {
-  return filterNames[field][0] ?? field;
+export function nameOfFilter(field: FilterField, language: FieldLanguage = 'en'): string {
+  return filterNames[field][place(language)] ?? field;
+}
+
+/** Returns how a value of `has:` or `is:` is written. */
+export function nameOfValue(names: readonly string[], language: FieldLanguage): string {
+  return names[place(language)] ?? '';
+}
+
+function place(language: FieldLanguage): 0 | 1 {
+  return language === 'zh' ? 1 : 0;
 }
 
 /** Returns the names of every field that are suggested while one types, in English or in Chinese. */
-export function suggestedFieldNames(lang: 'en' | 'zh'): readonly string[] {
+export function suggestedFieldNames(language: FieldLanguage): readonly string[] {
   return [...Object.values(textNames), ...Object.values(filterNames)]
     .filter((names) => names[0] !== 'tagtext')
-    .map((names) => names[lang === 'zh' ? 1 : 0] ?? '');
+    .map((names) => nameOfValue(names, language));
 }
 
 type HasWhat = Extract<Filter, { field: 'has' }>['what'];

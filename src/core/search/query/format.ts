@@ -3,7 +3,7 @@ import { assertNever } from '../../base/assert';
 import { formatDates } from './date-values';
 import { nameOfFilter, nameOfTextField } from './fields';
 import type { Filter, QueryNode, Term, TextField } from './model';
-import { quoted } from './quoting';
+import { asTyped, quoted } from './quoting';
 import { formatPages, formatPercents } from './range-values';
 
 /** Returns the query that reads as this tree; '' for null. */
@@ -47,14 +47,7 @@ function prefixOf(field: TextField | null): string {
 }
 
 function formatTerm({ text, prefix }: Term): string {
-  return `${isPlain(text) ? text : quoted(text)}${prefix ? '*' : ''}`;
-}
-
-/** True for text that no sign of the language is in. */
-function isPlain(text: string): boolean {
-  return (
-    /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}·.,'’&%+_-]*$/u.test(text) && !/^(?:AND|OR|NOT|NEAR)$/iu.test(text)
-  );
+  return `${asTyped(text)}${prefix ? '*' : ''}`;
 }
 
 function formatFilter(filter: Filter): string {
@@ -72,6 +65,6 @@ function formatFilter(filter: Filter): string {
     case 'is':
       return filter.what;
     default:
-      return isPlain(filter.text) ? filter.text : quoted(filter.text);
+      return asTyped(filter.text);
   }
 }

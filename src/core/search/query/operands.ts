@@ -7,7 +7,7 @@ import type { QueryNode, QueryProblem, QueryRange, TextField } from './model';
 import { nearestName } from './nearest-name';
 import { quoted } from './quoting';
 import { judgeRegex } from './regex';
-import type { QueryToken } from './tokens';
+import { halfWidth, type QueryToken } from './tokens';
 
 /** What is read, how, and what is wrong with it so far. */
 export interface Reading {
@@ -67,10 +67,11 @@ function readValue(
     report(reading, token, 'bad-value', isText ? quoted(slice(reading, token.source)) : null);
     return null;
   }
-  const typed = token.kind === 'phrase' ? innerText(reading, token) : slice(reading, token);
+  const isName = isText || field === 'under' || field === 'colour';
   // Names are found by any part of them, with a star or without one.
-  const value =
-    isText || field === 'under' ? typed.replace(/[*＊]+$/u, '') : reading.signs.slice(...rangeOf(token));
+  const word = isName ? slice(reading, token).replace(/[*＊]+$/u, '') : slice(reading, token);
+  const typed = token.kind === 'phrase' ? innerText(reading, token) : word;
+  const value = isName ? typed : halfWidth(typed);
   const filter = readFilter(field, value);
   if ('field' in filter) return { kind: 'filter', filter, at };
   report(reading, token, filter.kind, filter.suggestion);
@@ -160,10 +161,6 @@ function closedPhrase(input: string, token: QueryRange): string {
   const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
   const opener = typed[0] ?? '"';
   return `${typed}${closers[opener] ?? opener}`;
-}
-
-function rangeOf(token: Value): [number, number] {
-  return token.kind === 'phrase' ? [token.inner.start, token.inner.end] : [token.start, token.end];
 }
 
 function slice(reading: Reading, { start, end }: QueryRange): string {
