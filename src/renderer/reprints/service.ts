@@ -1,6 +1,7 @@
 /** The reprint worker, started when reprints are first asked for. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
+import { libraryName } from '../db/library-name';
 import type { ReprintService } from './reprint-state';
 
 let service: ReprintService | null = null;
@@ -14,7 +15,7 @@ export function reprintService(): ReprintService {
 function startWorker(): ReprintService {
   const worker = new Worker(new URL('../workers/reprint-worker.ts', import.meta.url), {
     type: 'module',
-    name: 'reprints',
+    name: libraryName(),
   });
   worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
   const remote: Remote<ReprintService> = wrap<ReprintService>(worker);
