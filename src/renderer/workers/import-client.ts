@@ -1,6 +1,6 @@
-/** The window's side of the import { libraryName } from '../db/library-name';
-import worker. */
+/** The window's side of the import worker. */
 import { proxy, transfer, wrap } from 'comlink';
+import { libraryName } from '../db/library-name';
 import { HostError } from '../hosts/host';
 import type { Answer, ImportApi } from './import-api';
 
