@@ -8,16 +8,28 @@ import { isHan, isHangul, isKana } from '../text/char-class';
 export type CharKind = 'run' | 'word' | 'sign' | 'space';
 
 const kinds: readonly CharKind[] = ['run', 'word', 'sign', 'space'];
+
+/** Kinds as numbers, for loops that go through all of a library. */
+export const runKind = 1;
+export const wordKind = 2;
+export const signKind = 3;
+export const spaceKind = 4;
+
 /** Remembered kinds of the basic plane, 0 where not asked for yet: the question is put for every character. */
 const known = new Uint8Array(0x10000);
 
 /** Returns how a code point of folded text is searched. */
 export function charKind(codePoint: number): CharKind {
-  if (codePoint > 0xffff) return computeKind(codePoint);
-  const remembered = kinds[(known[codePoint] ?? 0) - 1];
-  if (remembered !== undefined) return remembered;
-  const kind = computeKind(codePoint);
-  known[codePoint] = kinds.indexOf(kind) + 1;
+  return kinds[kindNumber(codePoint) - 1] ?? 'sign';
+}
+
+/** Returns the same as one of the numbers above. */
+export function kindNumber(codePoint: number): number {
+  if (codePoint > 0xffff) return kinds.indexOf(computeKind(codePoint)) + 1;
+  const remembered = known[codePoint] ?? 0;
+  if (remembered !== 0) return remembered;
+  const kind = kinds.indexOf(computeKind(codePoint)) + 1;
+  known[codePoint] = kind;
   return kind;
 }
 

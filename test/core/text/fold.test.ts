@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldString, foldText } from '#core/text/fold';
+import { exactString, foldString, foldText } from '#core/text/fold';
+import { hanVariantGroups } from '#core/text/han-variants';
 
 const cases: readonly (readonly [source: string, folded: string])[] = [
   ['', ''],
@@ -18,13 +19,61 @@ const cases: readonly (readonly [source: string, folded: string])[] = [
   ['ｶﾞｷﾞ', 'ガギ'],
   ['かがみ', 'かがみ'],
   ['\u1112\u1161\u11ab글', '한글'],
-  ['豈', '豈'],
+  ['豈', '岂'],
   ['Zei\u00adtung', 'zeitung'],
   ['a\u200bb', 'ab'],
   ['\u{20000}𝐀', '\u{20000}a'],
   ['　', ' '],
   ['…', '...'],
+  ['漢語詞典', '汉语词典'],
+  ['後面的裏子、乾麵', '后面的里子、干面'],
+  ['発売された広告', '发卖された广告'],
+  ['羣眾爲之', '群众为之'],
+  ['ﬀ\uf9d8\u2f45', 'ff律方'],
+  ['㑮\u{2b748}', '㑮㑮'],
 ];
+
+describe('exact text', () => {
+  it('keeps width, case, diacritics and the form of characters, and makes white space one', () => {
+    expect(exactString('Ｃafé　漢字\n ①')).toBe('Ｃafé漢字①');
+    expect(exactString('Die  Größe\u00ad n')).toBe('Die Größe n');
+    expect(exactString('')).toBe('');
+  });
+
+  it('leads back to where it came from', () => {
+    const { text, toSource } = foldText('a\u200b　b', true);
+    expect(text).toBe('a b');
+    expect(toSource(2, 3)).toEqual({ start: 3, end: 4 });
+  });
+});
+
+describe('characters that stand for others', () => {
+  const groups = hanVariantGroups.split(' ').map((group) => Array.from(group));
+
+  it('are in one group each, and none is longer than what it stands for', () => {
+    const all = groups.flat();
+    expect(new Set(all).size).toBe(all.length);
+    for (const [first = '', ...others] of groups) {
+      expect(others.length).toBeGreaterThan(0);
+      for (const other of others) expect(first.length).toBeLessThanOrEqual(other.length);
+    }
+  });
+
+  it('become the first of their group, one for one', () => {
+    for (const [first = '', ...others] of groups) {
+      expect(foldString(first)).toBe(first);
+      for (const other of others) expect(foldString(other)).toBe(first);
+    }
+  });
+
+  it('are found in text of either writing, at their own places', () => {
+    const source = '論\u{2b748}詞典與辭源';
+    const { text, toSource } = foldText(source);
+    const at = text.indexOf(foldString('辞'));
+    const { start, end } = toSource(at, at + 1);
+    expect(source.slice(start, end)).toBe('辭');
+  });
+});
 
 describe('foldText', () => {
   for (const [source, folded] of cases) {

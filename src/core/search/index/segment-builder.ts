@@ -1,0 +1,201 @@
+/** Makes a segment of articles. One that was made is never changed: what changes is filed anew in another. */
+import { assert } from '../../base/assert';
+import type { PrintedArticleFacts } from '../article-facts';
+import { kindNumber, runKind, spaceKind, wordKind } from '../char-kind';
+import type { PrintedField, SearchDocument } from '../document';
+import { ByteChains } from './byte-chains';
+import { ByteWriter } from './byte-writer';
+import { ColumnsBuilder } from './columns';
+import { bodyBits, fieldBit, Postings, readPostings, writeDense } from './postings';
+import { headBytes } from './segment';
+import type { Bytes, WrittenSegment } from './segment-format';
+import { BlockMaker } from './term-blocks';
+import { TermTable, termField } from './term-table';
+
+/** More terms than this one segment is not given; they have numbers of 21 bits. */
+const mostTerms = 1_500_000;
+
+/** Lists that at least one article in so many has may be smaller as bits. */
+const denseFrom = 1 / 16;
+
+export class SegmentBuilder {
+  readonly #terms = new TermTable();
+  readonly #chains = new ByteChains();
+  readonly #columns = new ColumnsBuilder();
+  #isFinished = false;
+
+  /** How many articles it holds. */
+  get documents(): number {
+    return this.#columns.documents;
+  }
+
+  /** About the memory that it takes, in bytes. */
+  get bytes(): number {
+    return this.#terms.bytes + this.#chains.bytes + this.documents * 60;
+  }
+
+  /** True when another article would make it too large for its own bookkeeping; finish it then. */
+  get isFull(): boolean {
+    return this.#terms.count >= mostTerms || this.#chains.bytes > 0x4000_0000;
+  }
+
+  /** Files what is printed of a folded document. An id is added once only. */
+  add(document: SearchDocument, facts: PrintedArticleFacts): void {
+    assert(!this.#isFinished, 'a finished segment takes nothing more');
+    const number = this.#columns.documents;
+    this.#addText(number, document.headline, 'headline');
+    this.#addText(number, document.crosshead, 'crosshead');
+    this.#addText(number, document.byline, 'byline');
+    this.#addText(number, document.body, 'body');
+    this.#columns.add(document.id, facts, {
+      headline: document.headline.length,
+      body: document.body.length,
+    });
+  }
+
+  /** Returns the segment. The builder is used up. */
+  finish(): WrittenSegment {
+    assert(!this.#isFinished, 'a segment is finished once');
+    this.#isFinished = true;
+    const blocks: Bytes[] = [];
+    const maker = new BlockMaker((bytes) => blocks.push(bytes));
+    const chain = { bytes: new Uint8Array(1 << 16) };
+    const postings = new Postings();
+    const dense = new ByteWriter();
+    this.#terms.forEach((term, records, record) => {
+      this.#writePosting(records, record);
+      const count = records[record + termField.count] ?? 0;
+      const slices = ((records[record + termField.state] ?? 0) >>> 8) & 0xff;
+      const length = this.#chains.copy(
+        records[record + termField.start] ?? 0,
+        slices,
+        records[record + termField.at] ?? 0,
+        chain,
+      );
+      const sparse = chain.bytes.subarray(0, length);
+      if (count >= this.documents * denseFrom && this.documents > 64) {
+        postings.length = 0;
+        readPostings(sparse, 0, count, false, this.documents, postings);
+        dense.clear();
+        writeDense(postings, this.documents, dense);
+        if (dense.length < length) {
+          maker.add(term, count, true, dense.view());
+          return;
+        }
+      }
+      maker.add(term, count, false, sparse);
+    });
+    maker.close();
+    return {
+      documents: this.documents,
+      blocks,
+      blockBytes: maker.bytes,
+      head: headBytes(maker.firstTerms, this.#columns),
+    };
+  }
+
+  #addText(document: number, text: string, field: PrintedField): void {
+    const bit = field === 'body' ? 0 : fieldBit[field];
+    // The character before, when both are in one run: its unit, or itself where it has two.
+    let before = 0;
+    let widerBefore = '';
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      const codePoint = unit >= 0xd800 && unit <= 0xdfff ? (text.codePointAt(at) ?? unit) : unit;
+      const kind = kindNumber(codePoint);
+      if (kind === runKind && codePoint <= 0xffff) {
+        this.#addKey(document, unit << 16, bit);
+        if (before !== 0) this.#addKey(document, (before << 16) | unit, bit);
+        else if (widerBefore !== '') {
+          this.#addToken(document, widerBefore + String.fromCharCode(unit), bit);
+          widerBefore = '';
+        }
+        before = unit;
+        at += 1;
+        continue;
+      }
+      const end = kind === wordKind ? wordEnd(text, at) : at + (codePoint > 0xffff ? 2 : 1);
+      if (kind === runKind) {
+        const token = text.slice(at, end);
+        const left = before === 0 ? widerBefore : String.fromCharCode(before);
+        this.#addToken(document, token, bit);
+        if (left !== '') this.#addToken(document, left + token, bit);
+        widerBefore = token;
+      } else {
+        if (kind !== spaceKind) this.#addToken(document, text.slice(at, end), bit);
+        widerBefore = '';
+      }
+      before = 0;
+      at = end;
+    }
+  }
+
+  #addToken(document: number, token: string, bit: number): void {
+    const second = token.length === 1 ? 0 : token.charCodeAt(1);
+    if (token.length === 1 || (token.length === 2 && second !== 0)) {
+      this.#addKey(document, (token.charCodeAt(0) << 16) | second, bit);
+      return;
+    }
+    const record = this.#terms.recordOfText(token);
+    this.#occur(this.#terms.texts, record, document, bit);
+  }
+
+  #addKey(document: number, key: number, bit: number): void {
+    const record = this.#terms.recordOfKey(key);
+    this.#occur(this.#terms.records, record, document, bit);
+  }
+
+  /** The term stands in the article: `bit` is that of its field, 0 in the body. */
+  #occur(records: Int32Array, record: number, document: number, bit: number): void {
+    const count = records[record + termField.count] as number;
+    if (count === 0) {
+      records[record + termField.gap] = document;
+    } else if (records[record + termField.last] !== document) {
+      const last = records[record + termField.last] as number;
+      this.#writePosting(records, record);
+      records[record + termField.gap] = document - last - 1;
+    } else {
+      const state = records[record + termField.state] as number;
+      if (bit !== 0) records[record + termField.state] = state | bit;
+      else if ((state & bodyBits) < bodyBits) records[record + termField.state] = state + 1;
+      return;
+    }
+    records[record + termField.last] = document;
+    records[record + termField.count] = count + 1;
+    records[record + termField.state] =
+      ((records[record + termField.state] as number) & ~0xff) | (bit === 0 ? 1 : bit);
+  }
+
+  /** Writes the last posting of a term, of which everything is known now: as postings have it. */
+  #writePosting(records: Int32Array, record: number): void {
+    const info = (records[record + termField.state] as number) & 0xff;
+    let value = ((records[record + termField.gap] as number) << 1) | (info === 1 ? 0 : 1);
+    for (; value > 0x7f; value >>>= 7) this.#put(records, record, (value & 0x7f) | 0x80);
+    this.#put(records, record, value);
+    if (info !== 1) this.#put(records, record, info);
+  }
+
+  #put(records: Int32Array, record: number, byte: number): void {
+    let state = records[record + termField.state] as number;
+    let at = records[record + termField.at] as number;
+    if (state >>> 16 === 0) {
+      const level = (state >>> 8) & 0xff;
+      at = this.#chains.grow(level, at);
+      if (level === 0) records[record + termField.start] = at;
+      state = (state & 0xff) | ((level + 1) << 8) | (this.#chains.size(level) << 16);
+    }
+    this.#chains.put(at, byte);
+    records[record + termField.at] = at + 1;
+    records[record + termField.state] = state - 0x10000;
+  }
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length) {
+    const codePoint = text.codePointAt(end) ?? 0;
+    if (kindNumber(codePoint) !== wordKind) break;
+    end += codePoint > 0xffff ? 2 : 1;
+  }
+  return end;
+}
