@@ -76,7 +76,8 @@ export class Texts {
 
   isWhole(key: string): boolean {
     const known = this.#read.get(key);
-    return known !== undefined && known.bytes >= known.size && known.size >= 0 && known.pages >= known.of;
+    if (known === undefined || known.size < 0 || known.of < 0) return false;
+    return known.bytes >= known.size && known.pages >= known.of;
   }
 
   count(): number {
