@@ -14,6 +14,7 @@ import menuEn from './locales/en/menu.json';
 import notesEn from './locales/en/notes.json';
 import overviewEn from './locales/en/overview.json';
 import pageEn from './locales/en/page.json';
+import queryEn from './locales/en/query.json';
 import readerEn from './locales/en/reader.json';
 import resultsEn from './locales/en/results.json';
 import searchEn from './locales/en/search.json';
@@ -35,6 +36,7 @@ import menuZh from './locales/zh-Hans/menu.json';
 import notesZh from './locales/zh-Hans/notes.json';
 import overviewZh from './locales/zh-Hans/overview.json';
 import pageZh from './locales/zh-Hans/page.json';
+import queryZh from './locales/zh-Hans/query.json';
 import readerZh from './locales/zh-Hans/reader.json';
 import resultsZh from './locales/zh-Hans/results.json';
 import searchZh from './locales/zh-Hans/search.json';
@@ -56,6 +58,7 @@ export const en = {
   marking: markingEn,
   notes: notesEn,
   search: searchEn,
+  query: queryEn,
   results: resultsEn,
   export: exportEn,
   facts: factsEn,
@@ -80,6 +83,7 @@ export const zhHans = {
   marking: markingZh,
   notes: notesZh,
   search: searchZh,
+  query: queryZh,
   results: resultsZh,
   export: exportZh,
   facts: factsZh,

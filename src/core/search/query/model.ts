@@ -62,7 +62,7 @@ export type QueryNode =
 /** Something that cannot be read as it was typed. The rest of the query is answered all the same. */
 export interface QueryProblem {
   readonly at: QueryRange;
-  /** i18n key under `search.problems`. */
+  /** i18n key under `query:problems`. */
   readonly kind:
     | 'unclosed-quote'
     | 'unclosed-group'

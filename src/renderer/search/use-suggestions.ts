@@ -1,0 +1,50 @@
+/** Suggestions for what is being typed, live: at once what is known here, a moment later what the library knows. */
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePastSearches } from '../db/past-searches';
+import { type QuerySuggestion, querySuggestions, wantedName } from './query-suggestions';
+import type { SearchSuggestion } from './search-state';
+import { searchService } from './service';
+
+/** Names are asked for after this pause in the typing, in milliseconds. */
+const pauseMs = 120;
+
+/** More are never shown. */
+const mostNames = 12;
+
+const none: readonly SearchSuggestion[] = [];
+const nothing: readonly QuerySuggestion[] = [];
+
+/** The suggestions; none while `isActive` is false. */
+export function useSuggestions(typed: string, caret: number, isActive: boolean): readonly QuerySuggestion[] {
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'zh-Hans' ? 'zh' : 'en';
+  const past = usePastSearches();
+  const wanted = isActive ? (wantedName(typed, caret)?.typed ?? '') : '';
+  const [known, setKnown] = useState<{ readonly of: string; readonly names: readonly SearchSuggestion[] }>({
+    of: '',
+    names: none,
+  });
+  useEffect(() => {
+    if (wanted === '') return;
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      try {
+        const names = await searchService().suggest(wanted, mostNames);
+        if (isCurrent) setKnown({ of: wanted, names });
+      } catch (error) {
+        // Without names there are still fields and past searches; the search itself says when it fails.
+        console.error(error);
+      }
+    }, pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [wanted]);
+  const names = known.of === wanted ? known.names : none;
+  return useMemo(
+    () => (isActive ? querySuggestions({ typed, caret, language, names, past }) : nothing),
+    [isActive, typed, caret, language, names, past],
+  );
+}
