@@ -1,8 +1,9 @@
 /** What a facet shows: the values with the most articles, those that are chosen among them, in an order that reads well. */
 import type { FacetChoices, FacetCount, FacetName, Facets } from './search-state';
 
-/** Values shown before "more". */
+/** Values shown before "more", unless hardly more than these are all: then all are. */
 export const firstValues = 6;
+const hardlyMore = 2;
 
 /** Facets in the order they are shown; months only of the years that were chosen. */
 export function facetsToShow(choices: FacetChoices): readonly FacetName[] {
@@ -41,7 +42,9 @@ export function firstOf(
   chosen: ReadonlySet<string>,
 ): readonly FacetCount[] {
   const byCount = [...values].sort((one, other) => other.count - one.count);
-  const most = new Set(byCount.slice(0, firstValues).map(({ value }) => value));
+  // A year has twelve months: they stand as a whole.
+  const isShort = values.length <= firstValues + hardlyMore || (facet === 'month' && values.length <= 12);
+  const most = new Set(byCount.slice(0, isShort ? values.length : firstValues).map(({ value }) => value));
   return inOrder(
     facet,
     byCount.filter(({ value }) => most.has(value) || chosen.has(value)),

@@ -18,7 +18,8 @@ export interface HitItemProps {
   /** Undefined: not fetched yet. */
   readonly hit: SearchHit | undefined;
   readonly isChosen: boolean;
-  readonly sourceName: string;
+  /** Null while it is not known. */
+  readonly sourceName: string | null;
   readonly tags: ReadonlyMap<string, TagSummary>;
 }
 

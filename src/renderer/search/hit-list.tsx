@@ -79,7 +79,7 @@ export function HitList({ hits, request, selection, onSelect, onEnd }: HitListPr
         }}
         renderRow={(index, { isChosen }) => {
           const hit = hits[index];
-          const sourceName = hit === undefined ? '' : (sourceNames.get(hit.sourceId) ?? '');
+          const sourceName = hit === undefined ? null : (sourceNames.get(hit.sourceId) ?? null);
           return <HitItem hit={hit} isChosen={isChosen} sourceName={sourceName} tags={tags} />;
         }}
       />

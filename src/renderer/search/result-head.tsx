@@ -49,13 +49,21 @@ export function ResultHead(props: ResultHeadProps) {
             onChange={onOrder}
             options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
           />
-          <Switch isSelected={isExact} onChange={onExact}>
-            <span title={t('exactText')}>{t('exact')}</span>
-          </Switch>
+          {onFilters === null && <ExactSwitch isExact={isExact} onExact={onExact} />}
           {children}
         </div>
       )}
     </header>
+  );
+}
+
+/** The choice whether other forms of a character are the same character; in a narrow window it is among the filters. */
+export function ExactSwitch({ isExact, onExact }: Pick<ResultHeadProps, 'isExact' | 'onExact'>) {
+  const { t } = useTranslation('results');
+  return (
+    <Switch isSelected={isExact} onChange={onExact}>
+      <span title={t('exactText')}>{t('exact')}</span>
+    </Switch>
   );
 }
 

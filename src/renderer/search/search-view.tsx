@@ -20,7 +20,8 @@ import { FacetPanel } from './facet-panel';
 import { HitList } from './hit-list';
 import { foundBefore, requestKey } from './last-answers';
 import { NothingFound } from './nothing-found';
-import { ResultHead } from './result-head';
+import { QueryBar } from './query-bar';
+import { ExactSwitch, ResultHead } from './result-head';
 import { routeChoices, type SearchChoices, withSpan } from './search-route';
 import { type FacetChoices, plainRequest, type SearchRequest, type SearchState } from './search-state';
 import styles from './search-view.module.css';
@@ -31,8 +32,9 @@ import { TimelinePanel } from './timeline-panel';
 const firstHits = 60;
 const moreHits = 300;
 
-/** Below this width in CSS pixels the filters are in a drawer. */
+/** Below these widths in CSS pixels the filters, and the timeline with them, are in a drawer. */
 const roomForFilters = 720;
+const roomForTimeline = 520;
 
 export interface SearchViewProps extends SearchChoices {
   readonly query: string;
@@ -55,11 +57,12 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   const limit = Math.max(firstHits, known, wanted.key === key ? wanted.hits : 0);
   const request = useMemo(() => ({ ...asked, limit }), [asked, limit]);
   const state = useSearch(request);
-  const [selection, setSelection] = useSelection(key);
+  const [selection, setSelection] = useSelection(requestKey({ ...asked, order: 'relevance' }));
   const chosen = useMemo(() => [...selection.chosen], [selection]);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const isNarrow = width > 0 && width < roomForFilters;
+  const isTimelineInDrawer = width > 0 && width < roomForTimeline;
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   usePageTitle(query.trim() === '' ? t('title') : t('titleOf', { query: query.trim() }));
 
@@ -72,6 +75,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
       ...routeChoices(next.choices),
     });
   const onChoices = (next: FacetChoices) => go({ ...asked, choices: next });
+  const onExact = (next: boolean) => go({ ...asked, exact: next });
   const isBusy = state.status === 'searching' || !state.isExact;
   const isAsked = state.status !== 'idle';
 
@@ -87,18 +91,19 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   return (
     <div ref={frame} className={styles.view}>
       <div className={styles.main}>
+        <QueryBar query={query} exact={exact} />
         <ResultHead
           state={state}
           order={order}
           onOrder={(next) => go({ ...asked, order: next })}
           isExact={exact}
-          onExact={(next) => go({ ...asked, exact: next })}
+          onExact={onExact}
           choices={choicesOf(choices).length}
           onFilters={isNarrow ? () => setIsDrawerOpen(true) : null}
         >
           <ChoiceChips choices={choices} onChoices={onChoices} />
         </ResultHead>
-        {isAsked && !isNarrow && timeline}
+        {isAsked && !isTimelineInDrawer && timeline}
         {state.hits.length > 0 && state.status !== 'failed' ? (
           <HitList
             key={state.key}
@@ -132,7 +137,10 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
       {isNarrow && (
         <Drawer label={t('results:filters')} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)}>
           <div className={styles.drawer}>
-            {timeline}
+            <div className={styles.exact}>
+              <ExactSwitch isExact={exact} onExact={onExact} />
+            </div>
+            {isTimelineInDrawer && timeline}
             {facets}
           </div>
         </Drawer>
@@ -141,7 +149,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   );
 }
 
-/** What is chosen among the results; another search begins with nothing chosen. */
+/** What is chosen among the results, in whatever order; another search begins with nothing chosen. */
 function useSelection(key: string) {
   const [kept, setKept] = useKeptState<{ readonly key: string; readonly selection: Selection<ArticleId> }>(
     'search selection',

@@ -28,6 +28,8 @@ const usualWidth = 640;
 /** Room for a name under a bar, and for the least of gaps between bars. */
 const nameWidth = 72;
 const barGap = 1;
+/** Few bars stand apart instead of filling the width. */
+const widestBar = 48;
 /** A bar that holds anything can be seen. */
 const leastHeight = 2;
 /** A page of bars, for the keys that turn pages. */
@@ -142,7 +144,7 @@ export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint }: 
           <line className={styles.base} x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
           {bars.map((bar, index) => {
             const tall = bar.count === 0 ? 0 : Math.max(leastHeight, (bar.count / most) * (height - 4));
-            const gap = step > 3 * barGap ? barGap : 0;
+            const gap = step > 3 * barGap ? Math.max(barGap, step - widestBar) : 0;
             return (
               <g
                 key={bar.month}

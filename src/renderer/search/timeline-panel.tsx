@@ -41,6 +41,8 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
         ? spanWords(t, span, i18n.language)
         : t(`timeline.unit.${timeline.unit}`);
 
+  // Where nothing was found there is nothing to say of when.
+  if (span === null && timeline.bars.length === 0 && timeline.undated === 0) return null;
   return (
     <section aria-labelledby="timeline-title" aria-busy={isBusy} className={styles.panel}>
       <div className={styles.head}>
@@ -48,7 +50,7 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
           {t('timeline.title')}
         </h2>
         <p className={styles.words} aria-live="polite">
-          {timeline.bars.length === 0 && histogram !== null ? t('timeline.none') : words}
+          {timeline.bars.length === 0 && timeline.undated > 0 ? t('timeline.none') : words}
           {pointed === null && timeline.undated > 0 && timeline.bars.length > 0 && (
             <span className={styles.undated}>{t('timeline.undated', count(timeline.undated))}</span>
           )}

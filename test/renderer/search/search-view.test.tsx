@@ -6,7 +6,6 @@ import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeId } from '#core/page/ids';
 import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
-import { View } from '../../../src/renderer/app/views';
 import { db } from '../../../src/renderer/db/database';
 import { en } from '../../../src/renderer/i18n/resources';
 import { listNeighbours } from '../../../src/renderer/reader/reading-list';
@@ -108,7 +107,7 @@ describe('the results', () => {
     await results();
     cleanup();
     service.isSilent = true;
-    render(<View route={{ view: 'search', query: '大桥' }} />);
+    render(<SearchView query="大桥" />);
     expect((await results())[0]?.getAttribute('aria-setsize')).toBe('4');
   });
 
