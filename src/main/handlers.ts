@@ -2,6 +2,7 @@
 import type { MenuDescription } from '../preload/contract';
 import type { Backups } from './backups';
 import type { Handlers } from './calls';
+import { ExportFolders } from './export-folders';
 import { readWhole } from './files/read-file';
 import { fileOf, type Grants } from './grants';
 import type { Listings } from './listings';
@@ -39,6 +40,7 @@ export function makeHandlers(
     for (const path of paths) machine.addRecent(path);
     return places[0] ?? null;
   };
+  const exportFolders = new ExportFolders();
   return {
     pickFolder: () => pick('folder'),
     pickFiles: () => pick('files'),
@@ -57,6 +59,15 @@ export function makeHandlers(
     },
     read: async ({ root, path }) => readWhole(await fileOf(grants.rootOf(root), path)),
     save: ({ name, content }) => saveFile(name, content, machine.documents(), machine.askPlace),
+    exportFolder: async () => {
+      const [path] = await machine.askPaths('folder');
+      return path === undefined ? null : exportFolders.open(path);
+    },
+    exportHas: ({ folder, name }) => exportFolders.has(folder, name),
+    exportWrite: async ({ folder, name, content }) => {
+      await exportFolders.write(folder, name, content);
+      return null;
+    },
     backupPlace: () => backups.place(),
     backupChoose: async () => {
       const [path] = await machine.askPaths('folder');

@@ -6,6 +6,7 @@ const none = z.null();
 const number = z.number().int().nonnegative();
 const word = z.string().max(128);
 const library = z.string().max(64);
+const fileName = z.string().min(1).max(255);
 const name = z.string().min(1).max(100_000);
 
 /** A call of the contract without a schema, or with one that gives something else, does not compile. */
@@ -21,6 +22,9 @@ export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['req
   stop: z.strictObject({ listing: number }),
   read: z.strictObject({ root: name, path: name }),
   save: z.strictObject({ name: z.string().min(1).max(1_000), content: z.instanceof(Uint8Array) }),
+  exportFolder: none,
+  exportHas: z.strictObject({ folder: word, name: fileName }),
+  exportWrite: z.strictObject({ folder: word, name: fileName, content: z.instanceof(Uint8Array) }),
   backupPlace: none,
   backupChoose: none,
   backupUsual: none,

@@ -99,6 +99,13 @@ export interface Calls {
   read: { request: { readonly root: string; readonly path: string }; response: Uint8Array };
   /** Shows the save dialog and writes the file. */
   save: { request: { readonly name: string; readonly content: Uint8Array }; response: SavedFile };
+  /** Shows the folder dialog for exports; the answer's `folder` stands for it in the next calls. */
+  exportFolder: { request: null; response: { readonly folder: string; readonly name: string } | null };
+  exportHas: { request: { readonly folder: string; readonly name: string }; response: boolean };
+  exportWrite: {
+    request: { readonly folder: string; readonly name: string; readonly content: Uint8Array };
+    response: null;
+  };
   /** Where backups go: a folder of the user's documents, or one that was chosen. */
   backupPlace: { request: null; response: { readonly path: string; readonly isChosen: boolean } };
   /** Shows the folder dialog; false when the user cancels. */
@@ -154,8 +161,8 @@ export interface Events {
 export type CallName = keyof Calls;
 export type EventName = keyof Events;
 
-/** The calls about backups. */
-export type BackupCall = Extract<CallName, `backup${string}`>;
+/** The calls about backups and about folders of exports. */
+export type BackupCall = Extract<CallName, `backup${string}` | `export${string}`>;
 
 /** Each of them as the page calls it. */
 export type BackupBridge = {

@@ -10,24 +10,53 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 /** What a name may be made of. `{x?}` leaves out the separators round it when there is no x. */
 export const defaultPattern = '{date?}-{title}';
 
+/** '' for what is not known. */
 export interface NameParts {
   readonly title: string;
   /** YYYY-MM-DD; null where it is not known. */
   readonly date: string | null;
-  readonly page: number;
+  /** The printed page, or the page of the file. */
+  readonly page: string;
   readonly source: string;
+  readonly paper: string;
+  readonly section: string;
+  readonly edition: string;
+  readonly author: string;
+  /** The place in the export, from 1. */
+  readonly number: number;
 }
 
-const optionalField = /([-_ ]*)\{(title|date|page|source)\?\}([-_ ]*)/gu;
-const field = /\{(title|date|page|source)\}/gu;
+/** What a pattern may name; `headline` is another word for the title. */
+export const nameFields = [
+  ...[
+    'title',
+    'headline',
+    'date',
+    'year',
+    'paper',
+    'page',
+    'section',
+    'edition',
+    'author',
+    'source',
+    'number',
+  ],
+] as const;
 
-/** Returns a file name without extension from a pattern of {title}, {date}, {page} and {source}. */
+const optionalField = new RegExp(`([-_ ]*)\\{(${nameFields.join('|')})\\?\\}([-_ ]*)`, 'gu');
+const field = new RegExp(`\\{(${nameFields.join('|')})\\}`, 'gu');
+
+/** Returns a file name without extension from a pattern of `nameFields` in braces. */
 export function nameFromPattern(pattern: string, parts: NameParts): string {
   const values: Readonly<Record<string, string>> = {
-    title: parts.title,
-    date: parts.date ?? '',
-    page: String(parts.page),
-    source: parts.source,
+    ...{
+      title: parts.title,
+      headline: parts.title,
+      date: parts.date ?? '',
+      year: (parts.date ?? '').slice(0, 4),
+    },
+    ...{ paper: parts.paper, page: parts.page, section: parts.section, edition: parts.edition },
+    ...{ author: parts.author, source: parts.source, number: String(parts.number).padStart(4, '0') },
   };
   const filled = pattern
     .replace(optionalField, (_, before: string, key: string, after: string) => {

@@ -1,6 +1,7 @@
 /** One article as Markdown: head, body, citation, then notes, highlights and the raw lines as chosen. */
 import { shownRangesOf } from '../anchor/paint';
 import { articleSpans } from '../page/parts';
+import { type CitationStyle, cite, citedArticle } from './citation';
 import type { ExportChoice, ExportedArticle, ExportedHighlight, ExportedLink, ExportWords } from './exported';
 import { markText, type PartMark } from './markdown-marks';
 import { noteMarkdown } from './markdown-note';
@@ -11,6 +12,7 @@ import { quotedText, type WrittenPart, writtenParts } from './written-parts';
 export interface MarkdownOptions {
   readonly choice: ExportChoice;
   readonly words: ExportWords;
+  readonly citationStyle: CitationStyle;
   /** Put before footnote labels, so that they are unique in a document of several articles. */
   readonly labelPrefix: string;
   /** Tags as a line of text: where there is no front matter to hold them. */
@@ -34,7 +36,8 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
   return [
     ...body,
     '---',
-    `*${escapeLine(citationOf(exported, words))}*`,
+    `*${escapeLine(cite(citedArticle(exported), options.citationStyle))}*`,
+    `*${escapeLine(placeOf(exported, words))}*`,
     ...(options.showsTags && choice.tags && exported.tags.length > 0
       ? [`${escapeLine(words.tags)}: ${exported.tags.map(escapeLine).join(', ')}`]
       : []),
@@ -63,8 +66,8 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
   ].join('\n\n');
 }
 
-/** Returns where an article was printed, as a person writes it. */
-export function citationOf(exported: ExportedArticle, words: ExportWords): string {
+/** Returns where an article was printed and the file it was read from, as a person writes it. */
+function placeOf(exported: ExportedArticle, words: ExportWords): string {
   const { paper, edition, date, page: printed, section } = exported.facts;
   const page =
     printed === ''

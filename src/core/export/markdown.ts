@@ -1,6 +1,7 @@
 /** Markdown files: one for each article, with YAML front matter, or one document for all of them. */
 import { stringify } from 'yaml';
 import { showPart } from '../page/shown';
+import { type CitationStyle, cite, citedArticle } from './citation';
 import type { ExportChoice, ExportedArticle, ExportStamp, ExportWords } from './exported';
 import { markdownOfArticle } from './markdown-article';
 
@@ -8,12 +9,22 @@ export interface MarkdownExport {
   readonly choice: ExportChoice;
   readonly words: ExportWords;
   readonly stamp: ExportStamp;
+  readonly citationStyle: CitationStyle;
 }
 
 /** Returns the article as a file of its own. */
-export function markdownFile(exported: ExportedArticle, { choice, words, stamp }: MarkdownExport): string {
-  const text = markdownOfArticle(exported, { choice, words, labelPrefix: '', showsTags: false });
-  return `${frontMatter(articleData(exported, choice, stamp))}\n${text}\n`;
+export function markdownFile(
+  exported: ExportedArticle,
+  { choice, words, stamp, citationStyle }: MarkdownExport,
+): string {
+  const text = markdownOfArticle(exported, {
+    choice,
+    words,
+    citationStyle,
+    labelPrefix: '',
+    showsTags: false,
+  });
+  return `${frontMatter(articleData(exported, choice, stamp, citationStyle))}\n${text}\n`;
 }
 
 /** Returns the beginning of a document of several articles: pieces follow with `markdownPiece`. */
@@ -30,11 +41,12 @@ export function markdownHead(title: string, count: number, stamp: ExportStamp): 
 export function markdownPiece(
   exported: ExportedArticle,
   index: number,
-  { choice, words }: MarkdownExport,
+  { choice, words, citationStyle }: MarkdownExport,
 ): string {
   const text = markdownOfArticle(exported, {
     choice,
     words,
+    citationStyle,
     labelPrefix: `${index + 1}-`,
     showsTags: true,
   });
@@ -42,7 +54,12 @@ export function markdownPiece(
 }
 
 /** Returns the front matter's data; keys are English and stable, so that other tools can rely on them. */
-function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: ExportStamp) {
+function articleData(
+  exported: ExportedArticle,
+  choice: ExportChoice,
+  stamp: ExportStamp,
+  citationStyle: CitationStyle,
+) {
   const { article, pageTexts, tags } = exported;
   const text = (role: 'kicker' | 'headline' | 'deck' | 'byline') => {
     const shown = showPart(article[role], pageTexts).text.replace(/\s+/gu, ' ').trim();
@@ -68,6 +85,7 @@ function articleData(exported: ExportedArticle, choice: ExportChoice, stamp: Exp
     page: exported.page,
     lang: exported.lang,
     encoding: exported.encoding,
+    citation: cite(citedArticle(exported), citationStyle),
     ...(choice.tags ? { tags: plainTags } : {}),
     ...(choice.tags && plainTags.some((tag, index) => tag.split('/').at(-1) !== tags[index])
       ? { 'tag-names': tags }

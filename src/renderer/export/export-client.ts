@@ -1,28 +1,61 @@
 /** The export worker as the dialog sees it: one worker a dialog, ended to cancel. */
 import { proxy, wrap } from 'comlink';
 import { libraryName } from '../db/library-name';
-import type { ExportedFile, ExportRequest, ExportService } from './export-job';
+import type { ExportedFile, ExportRequest, ExportService, PreviewAnswer, WrittenExport } from './export-job';
 
-export interface RunningExport {
+export interface RunningExport<T> {
   /** Null when it was cancelled. */
-  readonly finished: Promise<ExportedFile | null>;
+  readonly finished: Promise<T | null>;
   cancel(): void;
 }
 
-/** Starts an export; `onProgress` is told how many articles are done. */
-export function startExport(request: ExportRequest, onProgress: (done: number) => void): RunningExport {
+/** Starts an export as one file; `onProgress` is told how many articles are done. */
+export function startExport(
+  request: ExportRequest,
+  onProgress: (done: number) => void,
+): RunningExport<WrittenExport> {
+  return running((service) => service.write(request, proxy(onProgress)));
+}
+
+/** Starts an export file by file; resolves to how many articles are in. What `onFile` throws ends it. */
+export function startExportInto(
+  request: ExportRequest,
+  onFile: (file: ExportedFile) => Promise<void>,
+  onProgress: (done: number) => void,
+): RunningExport<number> {
+  // What is thrown on this side of the worker would come back as another error.
+  let failure: { readonly error: unknown } | null = null;
+  const run = running((service) => {
+    const write = async (file: ExportedFile) => {
+      try {
+        await onFile(file);
+      } catch (error) {
+        failure = { error };
+        throw error;
+      }
+    };
+    return service.writeEach(request, proxy(write), proxy(onProgress));
+  });
+  const finished = run.finished.catch((error: unknown) => {
+    throw failure === null ? error : failure.error;
+  });
+  return { finished, cancel: run.cancel };
+}
+
+function running<T>(
+  start: (service: ReturnType<typeof startWorker>['service']) => Promise<T>,
+): RunningExport<T> {
   const { service, end } = startWorker();
   let cancel = () => {};
   const cancelled = new Promise<null>((resolve) => {
     cancel = () => resolve(null);
   });
-  const finished = Promise.race([service.write(request, proxy(onProgress)), cancelled]).finally(end);
-  return { finished, cancel };
+  return { finished: Promise.race([start(service), cancelled]).finally(end), cancel: () => cancel() };
 }
 
 /** A worker that shows how the export will look, as long as the dialog is open. */
 export interface Previewer {
-  preview(request: ExportRequest, most: number): Promise<string | null>;
+  preview(request: ExportRequest, most: number): Promise<PreviewAnswer>;
   end(): void;
 }
 

@@ -1,48 +1,59 @@
-/** The export dialog: what goes in, how it will look, how far it is. */
-import { useState } from 'react';
+/** The export dialog: what goes in, as what, how it will look, how far it is. */
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportChoice } from '#core/export/exported';
-import type { ArticleId } from '#core/page/ids';
+import type { ArticleId, HighlightId } from '#core/page/ids';
+import { host } from '../hosts/current';
 import { Button } from '../ui/button';
-import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
 import { formatCount } from '../ui/format';
 import { ProgressBar } from '../ui/progress-bar';
 import { Segmented } from '../ui/segmented';
+import { AskAboutFiles } from './ask-about-files';
+import { useExportChoices } from './export-choices';
 import styles from './export-dialog.module.css';
-import type { ExportLayout } from './export-job';
-import { useExportPreview, useExportRun } from './use-export';
-
-const parts = ['tags', 'highlights', 'notes', 'sourceLines'] as const;
+import { ExportForm } from './export-form';
+import type { ExportScope } from './export-job';
+import { ExportPreview } from './export-preview';
+import { useEverything } from './use-everything';
+import { type ExportRun, useExportPreview, useExportRun } from './use-export';
 
 export interface ExportDialogProps {
   readonly articleIds: readonly ArticleId[];
+  /** Only these highlights, with their articles; without it all that is on the articles. */
+  readonly highlightIds?: readonly HighlightId[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** Exports articles as Markdown. */
+/** Exports articles, or highlights, or everything. */
 export function ExportDialog(props: ExportDialogProps) {
+  const { articleIds, highlightIds = [] } = props;
   // Closed, it holds no worker, and opened again it shows the articles as they are then.
-  return props.isOpen && props.articleIds.length > 0 ? <OpenDialog {...props} /> : null;
+  return props.isOpen && articleIds.length + highlightIds.length > 0 ? <OpenDialog {...props} /> : null;
 }
 
-function OpenDialog({ articleIds, onClose }: ExportDialogProps) {
+function OpenDialog({ articleIds, highlightIds, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation('export');
   // What is exported is what was chosen when the dialog was opened.
-  const [ids] = useState(articleIds);
-  const [layout, setLayout] = useState<ExportLayout>('files');
-  const [choice, setChoice] = useState<ExportChoice>({
-    tags: true,
-    highlights: true,
-    notes: true,
-    sourceLines: false,
-  });
-  const preview = useExportPreview(ids, { layout, choice });
-  const run = useExportRun(ids, { layout, choice }, onClose);
+  const [given] = useState({ articleIds, highlightIds: highlightIds ?? null });
+  const [what, setWhat] = useState<'chosen' | 'everything'>('chosen');
+  const all = useEverything(what === 'everything');
+  const choices = useExportChoices();
+  const scope = useMemo<ExportScope>(
+    () =>
+      what === 'everything'
+        ? { articleIds: all ?? [], highlightIds: null, isEverything: true }
+        : { ...given, isEverything: false },
+    [what, all, given],
+  );
+  const preview = useExportPreview(scope, choices.options);
+  const run = useExportRun(scope, choices.options, onClose);
   const isRunning = run.done !== null;
-  const shown = formatCount(ids.length, i18n.language);
-  const heading = t(ids.length > 1 ? 'preview' : 'previewOfOne');
+  const isReady = !isRunning && choices.problem === null && (what === 'chosen' || all !== null);
+  const count = given.highlightIds?.length ?? given.articleIds.length;
+  const shown = formatCount(count, i18n.language);
+  const isOne = what === 'chosen' && given.articleIds.length === 1;
+  const folder = host().pickExportFolder;
 
   function close(): void {
     run.cancel();
@@ -51,14 +62,19 @@ function OpenDialog({ articleIds, onClose }: ExportDialogProps) {
 
   return (
     <Dialog
-      title={t('title', { count: ids.length, shown })}
+      title={t(given.highlightIds === null ? 'title' : 'titleOfHighlights', { count, shown })}
       isOpen
       onClose={close}
       width="wide"
       actions={
         <>
           <Button onPress={isRunning ? run.cancel : close}>{t(isRunning ? 'stop' : 'cancel')}</Button>
-          <Button variant="primary" isDisabled={isRunning} onPress={run.start}>
+          {folder !== null && !isOne && (
+            <Button isDisabled={!isReady} onPress={() => run.startInFolder(folder)}>
+              {t('exportToFolder')}
+            </Button>
+          )}
+          <Button variant="primary" isDisabled={!isReady} onPress={run.start}>
             {t('export')}
           </Button>
         </>
@@ -66,52 +82,37 @@ function OpenDialog({ articleIds, onClose }: ExportDialogProps) {
     >
       <div className={styles.columns}>
         <div className={styles.options}>
-          {ids.length > 1 && (
-            <fieldset className={styles.group} disabled={isRunning}>
-              <legend className={styles.legend}>{t('layout.label')}</legend>
-              <Segmented
-                label={t('layout.label')}
-                value={layout}
-                onChange={setLayout}
-                options={[
-                  { id: 'files', label: t('layout.files') },
-                  { id: 'document', label: t('layout.document') },
-                ]}
-              />
-              <p className={styles.hint}>
-                {t(layout === 'files' ? 'layout.filesHint' : 'layout.documentHint')}
-              </p>
-            </fieldset>
-          )}
           <fieldset className={styles.group} disabled={isRunning}>
-            <legend className={styles.legend}>{t('include')}</legend>
-            {parts.map((part) => (
-              <Checkbox
-                key={part}
-                isSelected={choice[part]}
-                onChange={(isSelected) => setChoice({ ...choice, [part]: isSelected })}
-              >
-                {t(`part.${part}`)}
-              </Checkbox>
-            ))}
+            <legend className={styles.legend}>{t('what.label')}</legend>
+            <Segmented
+              label={t('what.label')}
+              value={what}
+              onChange={setWhat}
+              options={[
+                { id: 'chosen', label: t(isOne ? 'what.one' : 'what.chosen', { shown }) },
+                { id: 'everything', label: t('what.everything') },
+              ]}
+            />
           </fieldset>
-          {run.done !== null && (
-            <div className={styles.progress}>
-              <p aria-live="polite">
-                {t('progress', { done: formatCount(run.done, i18n.language), all: shown })}
-              </p>
-              <ProgressBar label={t('writing')} value={run.done / ids.length} />
-            </div>
-          )}
+          <ExportForm choices={choices} isOne={isOne} isDisabled={isRunning} />
+          <Running run={run} all={scope.articleIds.length} />
         </div>
-        <section className={styles.preview} aria-label={heading}>
-          <h3 className={styles.legend}>{heading}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
-          <pre className={styles.text} tabIndex={0}>
-            {preview}
-          </pre>
-        </section>
+        <ExportPreview answer={preview} isOne={isOne} />
       </div>
+      {run.conflict !== null && <AskAboutFiles conflict={run.conflict} />}
     </Dialog>
+  );
+}
+
+/** How far it is, while something is being written. */
+function Running({ run, all }: { readonly run: ExportRun; readonly all: number }) {
+  const { t, i18n } = useTranslation('export');
+  if (run.done === null) return null;
+  const done = formatCount(run.done, i18n.language);
+  return (
+    <div className={styles.progress}>
+      <p aria-live="polite">{t('progress', { done, all: formatCount(all, i18n.language) })}</p>
+      <ProgressBar label={t('writing')} value={all === 0 ? null : run.done / all} />
+    </div>
   );
 }

@@ -1,96 +1,76 @@
-/** Collects what is exported of articles from the library. */
-import type { ExportedArticle, ExportedHighlight, ExportedLink } from '#core/export/exported';
-import type { ArticleId } from '#core/page/ids';
-import { loadForExport, type StoredArticle } from '../db/articles';
-import { listHighlights } from '../db/highlights';
-import { type LinkPlace, listLinksOf, placeOfLink } from '../db/links';
-import { type LostHighlights, listLostHighlights, listNotesOfHighlights } from '../db/lost-highlights';
-import { listNotes } from '../db/notes';
-import type { HighlightRow, NoteRow } from '../db/rows';
+/** Collects what is exported from the library. */
+import type { Library, LibraryArticle, LibraryHead, LibraryTag } from '#core/export/library';
+import { noRest } from '#core/export/library';
+import type { SourceId, TagId } from '#core/page/ids';
+import { getColourMeanings } from '../db/colour-meanings';
+import { presentArticles, readArticles, readRest } from '../db/export-rows';
+import type { TagRow } from '../db/rows';
 import { listSources } from '../db/sources';
+import { treeOf, withThemesAbove } from '../db/tag-tree';
 import { listTags } from '../db/tags';
 import { nameOfSource } from '../library/name-of-source';
+import type { ExportRequest } from './export-job';
 
-/** Articles read at a time: each reading costs the same, and so many keep memory small. */
-const batch = 40;
-
-/** Yields the articles in the order of their ids, null for one that is gone; see `ExportRequest` for the name. */
-export async function* gatherArticles(
-  ids: readonly ArticleId[],
-  samplesName: string,
-): AsyncIterableIterator<ExportedArticle | null> {
-  const [sources, tags] = await Promise.all([listSources(), listTags()]);
-  const names = {
-    sources: new Map<string, string>(sources.map((source) => [source.id, nameOfSource(source, samplesName)])),
-    tags: new Map<string, string>(tags.map(({ id, name }) => [id, name])),
-  };
-  const lost = await listLostHighlights();
-  for (let start = 0; start < ids.length; start += batch) {
-    const stored = await loadForExport(ids.slice(start, start + batch));
-    yield* await Promise.all(
-      stored.map((article) => (article === null ? null : gatherArticle(article, names, lost))),
-    );
+/** Returns the library that a request asks for. Articles are read anew each time they are gone through. */
+export async function gatherLibrary(request: ExportRequest): Promise<Library> {
+  const { scope, name, exportedAt, engineVersion } = request;
+  const ids = await presentArticles(scope.articleIds);
+  const only = scope.highlightIds === null ? null : new Set<string>(scope.highlightIds);
+  async function* articles(): AsyncGenerator<LibraryArticle> {
+    for await (const article of readArticles(ids)) yield only === null ? article : withOnly(article, only);
   }
+  const inArticles = new Set<string>();
+  const used = { tags: new Set<TagId>(), sources: new Set<SourceId>() };
+  const [sources, tags, colours] = await Promise.all([listSources(), listTags(), getColourMeanings()]);
+  const needsSurvey = scope.isEverything || only !== null || tags.length > 0 || sources.length > 1;
+  if (needsSurvey) for await (const article of articles()) survey(article, inArticles, used);
+  const rest = scope.isEverything || only !== null ? await readRest(inArticles, scope.highlightIds) : noRest;
+  for (const { tagIds } of rest.highlights) for (const id of tagIds) used.tags.add(id);
+  for (const { sourceId } of rest.pages) used.sources.add(sourceId);
+  const head: LibraryHead = {
+    ...{ name, exportedAt, engineVersion, colours },
+    sources: sources
+      .filter(({ id }) => !needsSurvey || scope.isEverything || used.sources.has(id))
+      .map((source) => ({ id: source.id, name: nameOfSource(source, request.samplesName) })),
+    tags: scope.isEverything ? tags.map(libraryTag) : tagsWithThoseAbove(tags, used.tags),
+  };
+  return { head, count: ids.length, articles, rest };
 }
 
-interface Names {
-  readonly sources: ReadonlyMap<string, string>;
-  readonly tags: ReadonlyMap<string, string>;
-}
-
-async function gatherArticle(
-  { row, pageTexts, dump }: StoredArticle,
-  names: Names,
-  lost: LostHighlights,
-): Promise<ExportedArticle> {
-  const { id } = row;
-  const missing = lost.get(id) ?? [];
-  const [present, ...noted] = await Promise.all([
-    row.highlightCount > 0 ? listHighlights(id) : [],
-    row.noteCount > 0 ? listNotes(id) : [],
-    listNotesOfHighlights(missing.map((highlight) => highlight.id)),
-  ]);
-  const highlights = [...present, ...missing];
-  const notes = noted.flat();
-  const bodiesOn = (kind: 'article' | 'page') =>
-    notes.filter(({ target }) => target.kind === kind).map(({ body }) => body);
+/** An article with some of its highlights, and what is said of those. */
+function withOnly(article: LibraryArticle, only: ReadonlySet<string>): LibraryArticle {
+  const notes = article.notes.filter(
+    ({ target }) => target.kind === 'highlight' && only.has(target.highlightId),
+  );
   return {
-    id,
-    title: row.title,
-    lang: row.lang,
-    article: row.article,
-    pages: row.pages,
-    pageTexts,
-    source: names.sources.get(row.sourceId) ?? '',
-    path: row.path,
-    page: row.ordinal + 1,
-    encoding: dump.encoding,
-    facts: row.facts,
-    authors: row.authors,
-    tags: row.tagIds.flatMap((tag) => names.tags.get(tag) ?? []),
-    highlights: highlights.map((highlight) => exportedHighlight(highlight, notes)),
-    notes: bodiesOn('article'),
-    pageNotes: bodiesOn('page'),
-    links: await linksOf(notes),
+    ...article,
+    highlights: article.highlights.filter(({ id }) => only.has(id)),
+    notes,
+    links: article.links.filter(({ noteId }) => notes.some(({ id }) => id === noteId)),
   };
 }
 
-/** What the links of notes lead to; those that lead nowhere now are left out. */
-async function linksOf(notes: readonly NoteRow[]): Promise<readonly ExportedLink[]> {
-  const links = (await Promise.all(notes.map(({ id }) => listLinksOf(id)))).flat();
-  const found = await Promise.all(
-    links.map(async (link) => ({ title: link.title, to: wordsOfPlace(await placeOfLink(link)) })),
-  );
-  return found.filter(({ to }) => to !== '');
+function survey(
+  { pages, highlights, marks, notes }: LibraryArticle,
+  inArticles: Set<string>,
+  used: { readonly tags: Set<TagId>; readonly sources: Set<SourceId> },
+): void {
+  for (const { sourceId } of pages) used.sources.add(sourceId);
+  for (const { id, tagIds } of highlights) {
+    inArticles.add(id);
+    for (const tag of tagIds) used.tags.add(tag);
+  }
+  for (const { tagId } of marks) if (tagId !== '') used.tags.add(tagId);
+  for (const { id } of notes) inArticles.add(id);
 }
 
-function wordsOfPlace(place: LinkPlace | null): string {
-  if (place === null || place.kind === 'text') return '';
-  return place.kind === 'article' ? place.title : `${place.path}, ${place.ordinal + 1}`;
+function tagsWithThoseAbove(tags: readonly TagRow[], used: ReadonlySet<TagId>): readonly LibraryTag[] {
+  const tree = treeOf(tags);
+  const wanted = new Set([...used].flatMap((id) => withThemesAbove(tree, id)));
+  return tags.filter(({ id }) => wanted.has(id)).map(libraryTag);
 }
 
-function exportedHighlight(row: HighlightRow, notes: readonly NoteRow[]): ExportedHighlight {
-  const { id, colour, spans, quotes, status } = row;
-  const note = notes.filter(({ highlightId }) => highlightId === id).map(({ body }) => body);
-  return { id, colour, spans, quotes, isLost: status === 'lost', note: note.join('\n\n') };
+function libraryTag(row: TagRow): LibraryTag {
+  const { id, name, colour, parentIds, aliases, whenToUse, whenNotToUse, createdAt } = row;
+  return { id, name, colour, parentIds, aliases, whenToUse, whenNotToUse, createdAt };
 }

@@ -2,36 +2,32 @@
 import i18next, { type TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportChoice, ExportWords } from '#core/export/exported';
-import type { ArticleId } from '#core/page/ids';
 import { reflowVersion } from '#core/reflow/version';
-import { reportFailure } from '../app/failures';
-import { highlightColours } from '../db/rows';
+import { attempt, reportFailure } from '../app/failures';
 import { host } from '../hosts/current';
+import type { FolderToWrite } from '../hosts/host';
 import { formatCount } from '../ui/format';
 import { notify } from '../ui/toast';
-import { type RunningExport, startExport, startPreviews } from './export-client';
-import type { ExportLayout, ExportRequest } from './export-job';
+import { type ExportChoices, withWords } from './export-choices';
+import { type RunningExport, startExport, startExportInto, startPreviews } from './export-client';
+import type { ExportRequest, ExportScope, PreviewAnswer } from './export-job';
+import { type ConflictAnswer, type FileConflict, StoppedByUser, writerInto } from './into-folder';
 
 /** A preview longer than this says no more and costs time, in UTF-16 units. */
 const previewLength = 6_000;
 
 /** The preview follows the choice after this pause, in milliseconds. */
-const previewPauseMs = 60;
+const previewPauseMs = 150;
 
-export interface ExportOptions {
-  readonly layout: ExportLayout;
-  readonly choice: ExportChoice;
-}
+type Options = ExportChoices['options'];
 
-/** Returns the beginning of what will be written for the first article; null while it is not known. */
-export function useExportPreview(
-  articleIds: readonly ArticleId[],
-  { layout, choice }: ExportOptions,
-): string | null {
+/** Returns what will be written for the first article; null while it is not known. */
+export function useExportPreview(scope: ExportScope, options: Options): PreviewAnswer | null {
   const { t } = useTranslation('export');
-  const [preview, setPreview] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<PreviewAnswer | null>(null);
   const previewer = useRef<ReturnType<typeof startPreviews> | null>(null);
+  // The options are made anew with each drawing: what they say decides.
+  const key = JSON.stringify(options);
   useEffect(() => {
     const previews = startPreviews();
     previewer.current = previews;
@@ -40,91 +36,114 @@ export function useExportPreview(
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
-      const request = requestOf(t, articleIds, { layout, choice });
-      previewer.current?.preview(request, previewLength).then((text) => {
-        if (isCurrent) setPreview(text ?? '');
+      const request = requestOf(t, scope, JSON.parse(key) as Options);
+      previewer.current?.preview(request, previewLength).then((found) => {
+        if (isCurrent) setAnswer(found);
       }, reportFailure);
     }, previewPauseMs);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [t, articleIds, layout, choice]);
-  return preview;
+  }, [t, scope, key]);
+  return answer;
 }
 
 export interface ExportRun {
   /** Articles done; null when nothing is being written. */
   readonly done: number | null;
+  /** A question to be answered before it goes on; null for none. */
+  readonly conflict: FileConflict | null;
+  /** Writes one file, a zip where there are several. */
   start(): void;
+  /** Asks for a folder and writes the files into it. */
+  startInFolder(pick: () => Promise<FolderToWrite | null>): void;
   cancel(): void;
 }
 
+interface WrittenPlace {
+  readonly articles: number;
+  /** Saves it and resolves to where; null when the user cancels. */
+  place(): Promise<string | null>;
+}
+
 /** Returns how to write and save the export, and how far it is; `onSaved` is called when it is saved. */
-export function useExportRun(
-  articleIds: readonly ArticleId[],
-  options: ExportOptions,
-  onSaved: () => void,
-): ExportRun {
+export function useExportRun(scope: ExportScope, options: Options, onSaved: () => void): ExportRun {
   const { t, i18n } = useTranslation('export');
   const [done, setDone] = useState<number | null>(null);
-  const running = useRef<RunningExport | null>(null);
+  const [conflict, setConflict] = useState<FileConflict | null>(null);
+  const running = useRef<RunningExport<WrittenPlace> | null>(null);
   useEffect(() => () => running.current?.cancel(), []);
 
-  async function run(): Promise<void> {
-    const started = startExport(requestOf(t, articleIds, options), setDone);
+  async function follow(started: RunningExport<WrittenPlace>): Promise<void> {
     running.current = started;
     setDone(0);
     try {
-      const file = await started.finished;
-      if (file === null) return;
-      const outcome = await host().save(file.name, file.content);
-      if (!outcome.saved) return;
-      const shown = formatCount(file.articles, i18n.language);
-      notify({ message: t('saved', { count: file.articles, shown, place: outcome.place }) });
+      const written = await started.finished;
+      const place = written === null ? null : await written.place();
+      if (written === null || place === null) return;
+      const shown = formatCount(written.articles, i18n.language);
+      notify({ message: t('saved', { count: written.articles, shown, place }) });
       onSaved();
     } catch (error) {
-      reportFailure(error);
+      if (!(error instanceof StoppedByUser)) reportFailure(error);
     } finally {
       running.current = null;
+      setConflict(null);
       setDone(null);
     }
   }
 
-  return { done, start: () => void run(), cancel: () => running.current?.cancel() };
-}
+  function start(): void {
+    const started = startExport(requestOf(t, scope, options), setDone);
+    const finished = started.finished.then((file) => {
+      if (file === null) return null;
+      const place = async () => {
+        const outcome = await host().save(file.name, file.content);
+        return outcome.saved ? outcome.place : null;
+      };
+      return { articles: file.articles, place };
+    });
+    void follow({ finished, cancel: started.cancel });
+  }
 
-function requestOf(
-  t: TFunction<'export'>,
-  articleIds: readonly ArticleId[],
-  { layout, choice }: ExportOptions,
-): ExportRequest {
-  const now = new Date();
-  const date = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  async function startInFolder(pick: () => Promise<FolderToWrite | null>): Promise<void> {
+    const folder = await pick();
+    if (folder === null) return;
+    const ask = (name: string) =>
+      new Promise<ConflictAnswer>((resolve) => {
+        const answer = (given: ConflictAnswer) => {
+          setConflict(null);
+          resolve(given);
+        };
+        setConflict({ name, folder: folder.name, answer });
+      });
+    const started = startExportInto(requestOf(t, scope, options), writerInto(folder, ask), setDone);
+    const finished = started.finished.then((articles) =>
+      articles === null ? null : { articles, place: () => Promise.resolve(folder.name) },
+    );
+    await follow({ finished, cancel: started.cancel });
+  }
+
   return {
-    articleIds,
-    layout,
-    choice,
-    words: wordsOf(t),
-    stamp: { exportedAt: now.toISOString(), engineVersion: reflowVersion },
-    title: t('fileTitle', { date }),
-    samplesName: i18next.t('library:samplesName'),
+    done,
+    conflict,
+    start,
+    startInFolder: (pick) => attempt(() => startInFolder(pick)),
+    cancel: () => running.current?.cancel(),
   };
 }
 
-function wordsOf(t: TFunction<'export'>): ExportWords {
+function requestOf(t: TFunction<'export'>, scope: ExportScope, options: Options): ExportRequest {
+  const now = new Date();
+  const date = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   return {
-    untitled: t('words.untitled'),
-    notes: t('words.notes'),
-    pageNotes: t('words.pageNotes'),
-    links: t('words.links'),
-    highlights: t('words.highlights'),
-    sourceLines: t('words.sourceLines'),
-    lost: t('words.lost'),
-    tags: t('words.tags'),
-    page: t('words.page', { number: '{number}' }),
-    printedPage: t('words.printedPage', { number: '{number}' }),
-    colours: Object.fromEntries(highlightColours.map((colour) => [colour, t(`colour.${colour}`)])),
+    scope,
+    options: withWords(options, t),
+    name: t('fileTitle', { date }),
+    exportedAt: now.toISOString(),
+    engineVersion: reflowVersion,
+    samplesName: i18next.t('library:samplesName'),
   };
 }
 

@@ -1,103 +1,81 @@
-/** Gathered articles to a file: one Markdown document, or a zip of Markdown files. */
-import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { ExportedArticle } from '#core/export/exported';
-import {
-  defaultPattern,
-  issueDateOf,
-  nameFromPattern,
-  safeFileName,
-  uniqueNames,
-} from '#core/export/file-name';
-import { markdownFile, markdownHead, markdownPiece } from '#core/export/markdown';
-import type { ExportedFile, ExportRequest } from './export-job';
+/** A gathered library to a file: one, or a zip of several. */
 
-type Articles = AsyncIterable<ExportedArticle | null>;
+import { safeFileName } from '#core/export/file-name';
+import { type ExportFile, exportFiles } from '#core/export/formats';
+import type { Library } from '#core/export/library';
+import { zipOf } from '#core/export/zip';
+import type { ExportedFile, ExportRequest, WrittenExport } from './export-job';
 
-/** Writes the export; `onProgress` is told after each article how many are done. */
-export function writeExport(
-  request: ExportRequest,
-  articles: Articles,
+/** Pieces are put together at about so many bytes: the browser keeps what is together on its disk. */
+const together = 8 * 1024 * 1024;
+
+const types: readonly (readonly [extension: string, type: string])[] = [
+  ['.md', 'text/markdown'],
+  ['.html', 'text/html'],
+  ['.txt', 'text/plain'],
+  ['.csv', 'text/csv'],
+  ['.json', 'application/json'],
+  ['.jsonld', 'application/ld+json'],
+  ['.xml', 'application/xml'],
+  ['.zip', 'application/zip'],
+];
+
+/** Writes the export as one file; `onProgress` is told after each article how many are done. */
+export async function writeExport(
+  { name, exportedAt, options }: ExportRequest,
+  library: Library,
   onProgress: (done: number) => void,
-): Promise<ExportedFile> {
-  if (request.articleIds.length === 1) return writeSingle(request, articles, onProgress);
-  return request.layout === 'files'
-    ? writeArchive(request, articles, onProgress)
-    : writeDocument(request, articles, onProgress);
-}
-
-/** Returns the text that the first article's part of the export has. */
-export function previewOf(request: ExportRequest, article: ExportedArticle): string {
-  if (request.layout === 'files' || request.articleIds.length === 1) return markdownFile(article, request);
-  const head = markdownHead(request.title, request.articleIds.length, request.stamp);
-  return head + markdownPiece(article, 0, request);
-}
-
-async function writeSingle(request: ExportRequest, articles: Articles, onProgress: (done: number) => void) {
-  for await (const article of articles) {
-    if (article === null) continue;
-    const content = new Blob([markdownFile(article, request)], { type: 'text/markdown' });
-    onProgress(1);
-    return { name: safeFileName(stemOf(article), '.md'), content, articles: 1 };
-  }
-  return { name: safeFileName(request.title, '.md'), content: new Blob([]), articles: 0 };
-}
-
-async function writeDocument(
-  request: ExportRequest,
-  articles: Articles,
-  onProgress: (done: number) => void,
-): Promise<ExportedFile> {
-  const pieces: string[] = [];
-  let done = 0;
-  for await (const article of articles) {
-    if (article !== null) pieces.push(markdownPiece(article, pieces.length, request));
-    done += 1;
-    onProgress(done);
-  }
-  const head = markdownHead(request.title, pieces.length, request.stamp);
-  return {
-    name: safeFileName(request.title, '.md'),
-    content: new Blob([head, ...pieces], { type: 'text/markdown' }),
-    articles: pieces.length,
-  };
-}
-
-async function writeArchive(
-  request: ExportRequest,
-  articles: Articles,
-  onProgress: (done: number) => void,
-): Promise<ExportedFile> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let failure: Error | null = null;
-  const zip = new Zip((error, chunk) => {
-    failure ??= error;
-    chunks.push(new Uint8Array(chunk));
+): Promise<WrittenExport> {
+  let articles = 0;
+  const files = exportFiles(library, options, () => {
+    articles += 1;
+    onProgress(articles);
   });
-  const nameOf = uniqueNames();
-  let done = 0;
-  let written = 0;
-  for await (const article of articles) {
-    if (article !== null) {
-      const file = new ZipDeflate(nameOf(stemOf(article), '.md'), { level: 6 });
-      // The time of the export, not of the computer's clock now: the same export gives the same bytes.
-      file.mtime = request.stamp.exportedAt;
-      zip.add(file);
-      file.push(strToU8(markdownFile(article, request)), true);
-      written += 1;
-    }
-    done += 1;
-    onProgress(done);
+  const first = (await files.next()).value as ExportFile;
+  const content = await blobOf(first.name, first.content);
+  const second = await files.next();
+  if (second.done === true) return { name: first.name, content, articles };
+  async function* all() {
+    yield { name: first.name, content: piecesOf(content) };
+    yield second.value as ExportFile;
+    yield* files;
   }
-  zip.end();
-  if (failure !== null) throw failure;
-  return {
-    name: safeFileName(request.title, '.zip'),
-    content: new Blob(chunks, { type: 'application/zip' }),
-    articles: written,
-  };
+  const archive = safeFileName(name, '.zip');
+  return { name: archive, content: await blobOf(archive, zipOf(all(), exportedAt)), articles };
 }
 
-function stemOf({ title, path, page, source, facts }: ExportedArticle): string {
-  const date = facts.date === '' ? issueDateOf(path) : facts.date;
-  return nameFromPattern(defaultPattern, { title, date, page, source });
+/** Writes the export file by file and returns how many articles are in. */
+export async function writeEach(
+  { options }: ExportRequest,
+  library: Library,
+  onFile: (file: ExportedFile) => Promise<void>,
+  onProgress: (done: number) => void,
+): Promise<number> {
+  let articles = 0;
+  const files = exportFiles(library, options, () => {
+    articles += 1;
+    onProgress(articles);
+  });
+  for await (const { name, content } of files) await onFile({ name, content: await blobOf(name, content) });
+  return articles;
+}
+
+async function blobOf(name: string, content: ExportFile['content']): Promise<Blob> {
+  const type = types.find(([extension]) => name.endsWith(extension))?.[1] ?? 'application/octet-stream';
+  const whole: Blob[] = [];
+  let pieces: BlobPart[] = [];
+  let size = 0;
+  for await (const piece of content) {
+    pieces.push(piece as BlobPart);
+    size += piece.length;
+    if (size < together) continue;
+    whole.push(new Blob(pieces));
+    pieces = [];
+    size = 0;
+  }
+  return new Blob([...whole, ...pieces], { type });
+}
+
+async function* piecesOf(blob: Blob) {
+  yield new Uint8Array(await blob.arrayBuffer());
 }

@@ -2,6 +2,7 @@
 import { browserBackups } from './browser-backups';
 import { takeDrop } from './browser-drop';
 import { asHostError } from './browser-error';
+import { browserExportFolder } from './browser-export-folder';
 import { askForFiles, filesInputSource, folderInputSource } from './browser-files';
 import { keepServerCompany } from './browser-life';
 import {
@@ -36,6 +37,7 @@ export function createBrowserHost(): Host {
     onOpen,
     onCommand: () => () => undefined,
     describeMenu: () => undefined,
+    pickExportFolder: browserExportFolder(),
     save: saveInBrowser,
     backups: browserBackups(),
     // A browser waits for nothing; what is hidden is backed up then.

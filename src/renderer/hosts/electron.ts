@@ -49,6 +49,19 @@ export function createElectronHost(bridge: Bridge): Host {
       described = description;
       bridge.describeMenu(state).catch(report);
     },
+    pickExportFolder: async () => {
+      const chosen = await ask(bridge.exportFolder(null));
+      if (chosen === null) return null;
+      const { folder, name } = chosen;
+      return {
+        name,
+        has: (file) => ask(bridge.exportHas({ folder, name: file })),
+        write: async (file, content) => {
+          const bytes = new Uint8Array(await content.arrayBuffer());
+          await ask(bridge.exportWrite({ folder, name: file, content: bytes }));
+        },
+      };
+    },
     save: async (name, content) => await ask(bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
     backups: electronBackups(bridge),
     beforeClose,

@@ -68,6 +68,15 @@ export interface RecentSource {
 
 export type SaveOutcome = { readonly saved: true; readonly place: string } | { readonly saved: false };
 
+/** A folder of the user's that files are written into. */
+export interface FolderToWrite {
+  readonly name: string;
+  /** True where something of that name is there already. */
+  has(name: string): Promise<boolean>;
+  /** Writes a file whole, in place of one that is there. Rejects with `HostError`. */
+  write(name: string, content: Blob): Promise<void>;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly platform: 'linux' | 'mac' | 'windows';
@@ -94,6 +103,9 @@ export interface Host {
   onCommand(listener: (command: AppCommand) => void): () => void;
   /** Tells the native menu the interface language and what undo and redo would do; no effect in the browser. */
   describeMenu(state: MenuState): void;
+
+  /** Asks for a folder to write several files into; null when the user cancels. Null itself where the host cannot. */
+  readonly pickExportFolder: (() => Promise<FolderToWrite | null>) | null;
 
   /** Saves a file where the user chooses (a download in the browser). */
   save(name: string, content: Blob): Promise<SaveOutcome>;

@@ -6,6 +6,7 @@ import { ColourLegend } from '../highlights/colour-legend';
 import { MakerSetting } from '../maker/maker-setting';
 import { Select } from '../ui/select';
 import { AboutData } from './about-data';
+import { CitationSetting } from './citation-setting';
 import { ReadingPreview } from './reading-preview';
 import { ReadingSliders } from './reading-sliders';
 import { languageChoices, type Settings, updateSettings, useSettings } from './settings';
@@ -14,7 +15,7 @@ import { ThemeChoice } from './theme-choice';
 
 /** The view of the settings. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'facts', 'marking']);
+  const { t } = useTranslation(['settings', 'facts', 'marking', 'export']);
   const settings = useSettings();
   usePageTitle(t('title'));
   return (
@@ -66,6 +67,15 @@ export function SettingsView() {
         <div className={styles.body}>
           <p>{t('marking:legendText')}</p>
           <ColourLegend />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-citation">
+        <h2 id="settings-citation" className={styles.heading}>
+          {t('export:citation.title')}
+        </h2>
+        <div className={styles.body}>
+          <CitationSetting />
         </div>
       </section>
 

@@ -1,5 +1,7 @@
 /** The reader's settings: kept in localStorage, read with zod, shared by all views of the window. */
 import { useSyncExternalStore } from 'react';
+import { citationStyles } from '#core/export/citation';
+import { defaultPattern } from '#core/export/file-name';
 import { z } from '../hosts/zod';
 
 export const themeChoices = ['system', 'light', 'sepia', 'dark'] as const;
@@ -22,6 +24,15 @@ const settingsSchema = z.object({
   showNotes: z.boolean().catch(false),
   showPageSource: z.boolean().catch(true),
   showSidebar: z.boolean().catch(true),
+  /** 'language': the one that is usual in the interface's language. */
+  citationStyle: z.enum(['language', ...citationStyles]).catch('language'),
+  /** What exports were made as last. */
+  exportFormat: z.string().max(40).catch('markdown'),
+  exportPattern: z.string().max(200).catch(defaultPattern),
+  /** The user's own templates, and whether they are used. */
+  ownTemplates: z.boolean().catch(false),
+  markdownTemplate: z.string().max(100_000).catch(''),
+  htmlTemplate: z.string().max(100_000).catch(''),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

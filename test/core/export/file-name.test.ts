@@ -64,7 +64,10 @@ describe('safe file names', () => {
 });
 
 describe('name patterns', () => {
-  const parts = { title: '通车', date: '1987-03-02', page: 3, source: 'Courier' };
+  const parts = {
+    ...{ title: '通车', date: '1987-03-02', page: '3', source: 'Courier', paper: '海港晚报' },
+    ...{ section: '', edition: '', author: '', number: 7 },
+  };
 
   it('fill in what is known and leave out what is not, with its separator', () => {
     expect(nameFromPattern(defaultPattern, parts)).toBe('1987-03-02-通车');

@@ -12,7 +12,7 @@ const stamp = { exportedAt: '2024-05-06T07:08:09Z', engineVersion: 4 };
 const nothing = { highlights: false, notes: false, tags: false, sourceLines: false };
 
 function write(article: ExportedArticle, choice: ExportChoice = everything): string {
-  return markdownFile(article, { choice, words, stamp });
+  return markdownFile(article, { choice, words, stamp, citationStyle: 'chicago' });
 }
 
 /** Text full of what Markdown and its dialects make something of. */
@@ -233,6 +233,7 @@ describe('exporting Markdown', () => {
     const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/u.exec(write(article)) ?? [];
     expect(parse(yaml)).toEqual({
       title: '#1: - 『題』',
+      citation: '“#1: - 『題』.” Evening Courier, 1987/1987-03-02.txt, [3].',
       kicker: 'k: "q"',
       headline: '#1: - 『題』',
       byline: 'n m',
@@ -281,7 +282,7 @@ describe('exporting Markdown', () => {
   it('puts several articles into one document, their references apart', () => {
     const article = exported({ headline: 'x' }, [['paragraph', 'text']], { tags: ['foreign trade'] });
     const marked = { ...article, highlights: [highlight(article, ['text'])] };
-    const options = { choice: everything, words, stamp };
+    const options = { choice: everything, words, stamp, citationStyle: 'chicago' } as const;
     const pieces = [marked, marked].map((each, index) => markdownPiece(each, index, options));
     const markdown = markdownHead('Two', 2, stamp) + pieces.join('');
     expect(markdown).toContain('==text==[^1-1]');

@@ -27,14 +27,14 @@ describe('an article with a reading of the user’s', () => {
   };
 
   it('is exported as it was read, the raw lines as they are printed', () => {
-    const markdown = markdownFile(read, { choice: everything, words, stamp });
+    const markdown = markdownFile(read, { choice: everything, words, stamp, citationStyle: 'chicago' });
     expect(markdown).toContain('每石跌三圆半，贩户观望。');
     expect(markdown).toContain('```text\n每石跌二角，贩户观望。\n```');
   });
 
   it('has a highlight of some of the characters over all of the reading', () => {
     const marked = { ...read, highlights: [highlight(read, ['角，贩'])] };
-    const markdown = markdownFile(marked, { choice: everything, words, stamp });
+    const markdown = markdownFile(marked, { choice: everything, words, stamp, citationStyle: 'chicago' });
     expect(markdown).toContain('每石跌==三圆半，贩==[^1]户观望。');
   });
 });

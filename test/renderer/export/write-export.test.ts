@@ -1,14 +1,17 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultOptions, type ExportOptions } from '#core/export/formats';
+import { previewOf } from '#core/export/preview';
 import type { ArticleId } from '#core/page/ids';
 import { raw } from '#core/page/model';
 import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { saveNote } from '../../../src/renderer/db/notes';
 import { createTag, tagArticles } from '../../../src/renderer/db/tags';
-import type { ExportRequest } from '../../../src/renderer/export/export-job';
-import { gatherArticles } from '../../../src/renderer/export/gather';
-import { previewOf, writeExport } from '../../../src/renderer/export/write-export';
+import type { ExportRequest, ExportScope } from '../../../src/renderer/export/export-job';
+import { gatherLibrary } from '../../../src/renderer/export/gather';
+import { writeEach, writeExport } from '../../../src/renderer/export/write-export';
+import { words } from '../../core/export/builder';
 import { addArticles } from '../search/library-builder';
 
 beforeEach(async () => {
@@ -16,33 +19,23 @@ beforeEach(async () => {
   await db.open();
 });
 
-function request(articleIds: readonly ArticleId[], rest: Partial<ExportRequest> = {}): ExportRequest {
+function request(
+  articleIds: readonly ArticleId[],
+  options: Partial<ExportOptions> = {},
+  scope: Partial<ExportScope> = {},
+): ExportRequest {
   return {
-    articleIds,
-    layout: 'files',
-    choice: { highlights: true, notes: true, tags: true, sourceLines: false },
-    words: {
-      untitled: 'Untitled',
-      notes: 'Notes',
-      pageNotes: 'Notes on the page',
-      links: 'Links',
-      highlights: 'Highlights',
-      sourceLines: 'Source',
-      lost: 'lost',
-      tags: 'Tags',
-      page: 'page {number}',
-      printedPage: 'page {number}',
-      colours: { yellow: 'Yellow' },
-    },
-    stamp: { exportedAt: '2024-05-06T07:08:09Z', engineVersion: 1 },
-    title: 'Export 2024-05-06',
+    scope: { articleIds, highlightIds: null, isEverything: false, ...scope },
+    options: { ...defaultOptions, format: 'markdown', words, language: 'en', ...options },
+    name: 'Export 2024-05-06',
+    exportedAt: '2024-05-06T07:08:09Z',
+    engineVersion: 1,
     samplesName: 'Sample library',
-    ...rest,
   };
 }
 
 async function write(asked: ExportRequest, onProgress: (done: number) => void = () => {}) {
-  const file = await writeExport(asked, gatherArticles(asked.articleIds, asked.samplesName), onProgress);
+  const file = await writeExport(asked, await gatherLibrary(asked), onProgress);
   return { ...file, bytes: new Uint8Array(await bytesOf(file.content)) };
 }
 
@@ -74,7 +67,7 @@ describe('writing an export', () => {
     const text = textOf(bytes);
     expect(text).toContain('tags:\n  - 交通\n');
     expect(text).toContain('==昨日举行==[^1]通车典礼。');
-    expect(text).toContain('### 1. Yellow\n\n> 昨日举行\n\n^highlight-1\n\n哪一天？');
+    expect(text).toContain('### 1. yellow\n\n> 昨日举行\n\n^highlight-1\n\n哪一天？');
     expect(text).toContain('## Notes\n\n须核对');
     expect(text).toContain('*Evening Courier, 1987-03-02/a.txt, page 1*');
   });
@@ -103,9 +96,9 @@ describe('writing an export', () => {
     const text = textOf(bytes);
     expect(text).toMatch(/^---\ntitle: Export 2024-05-06\narticles: 2\n/u);
     expect(text.indexOf('# 简讯')).toBeLessThan(text.indexOf('# 大桥'));
-    for await (const article of gatherArticles(ids.slice(0, 1), 'Sample library')) {
-      if (article !== null) expect(text.startsWith(previewOf(asked, article).trimEnd())).toBe(true);
-    }
+    const preview = await previewOf(await gatherLibrary(asked), asked.options, 90);
+    expect(preview.name).toBe(name);
+    expect(text.slice(0, 90)).toBe(preview.text);
   });
 
   it('leaves out articles that are gone, and says how many are in', async () => {
@@ -128,10 +121,54 @@ describe('highlights whose text is gone', () => {
     await saveNote({ highlightId: highlight }, '查县志');
     await db.highlights.update(highlight, { status: 'lost', quotes: ['书桌六十张'] });
     await db.articles.update(id, { highlightCount: 0, noteCount: 0 });
-    const written = await writeExport(request([id]), gatherArticles([id], 'Sample library'), () => undefined);
-    const text = await written.content.text();
+    const text = textOf((await write(request([id]))).bytes);
     expect(text).toContain('书桌六十张');
-    expect(text).toContain('(lost)');
+    expect(text).toContain('(not found any more)');
     expect(text).toContain('查县志');
+  });
+});
+
+describe('what is exported', () => {
+  it('can be some highlights: their articles have only those', async () => {
+    const [id] = await addArticles(db, '01.txt', ['大桥通车\n昨日举行通车典礼。']);
+    const page = (await db.articles.get(id as ArticleId))?.pages[0];
+    if (id === undefined || page === undefined) throw new Error('no article');
+    const one = await addHighlight(id, [{ page, start: raw(5), end: raw(9) }], 'yellow');
+    await addHighlight(id, [{ page, start: raw(0), end: raw(4) }], 'green');
+    const asked = request([id], { format: 'csv' }, { highlightIds: [one] });
+    const files: string[] = [];
+    const articles = await writeEach(
+      asked,
+      await gatherLibrary(asked),
+      async ({ name, content }) => {
+        files.push(`${name}\n${textOf(new Uint8Array(await bytesOf(content)))}`);
+      },
+      () => {},
+    );
+    expect(articles).toBe(1);
+    expect(files.map((file) => file.split('\n', 1)[0])).toEqual([
+      'Export 2024-05-06 - articles.csv',
+      'Export 2024-05-06 - highlights.csv',
+      'Export 2024-05-06 - tags.csv',
+    ]);
+    expect(files[1]).toContain('昨日举行');
+    expect(files[1]).not.toContain('大桥通车,green');
+    expect(files[1]?.trim().split('\r\n')).toHaveLength(2);
+  });
+
+  it('is everything only when it is asked for: a lost highlight without an article goes along then', async () => {
+    const [id] = await addArticles(db, '01.txt', ['大桥通车\n昨日举行通车典礼。']);
+    const page = (await db.articles.get(id as ArticleId))?.pages[0];
+    if (id === undefined || page === undefined) throw new Error('no article');
+    const lost = await addHighlight(id, [{ page, start: raw(5), end: raw(9) }], 'yellow');
+    await createTag('unused');
+    await db.highlights.update(lost, {
+      ...{ status: 'lost', quotes: ['早已不见'], pageIds: [] },
+      spans: [{ page: 'page:gone/0' as typeof page, start: raw(0), end: raw(4) }],
+    });
+    const some = textOf((await write(request([id], { format: 'json' }))).bytes);
+    const all = textOf((await write(request([id], { format: 'json' }, { isEverything: true }))).bytes);
+    expect([some.includes('早已不见'), some.includes('unused')]).toEqual([false, false]);
+    expect([all.includes('早已不见'), all.includes('unused')]).toEqual([true, true]);
   });
 });

@@ -82,6 +82,12 @@ export class FakeBridge implements Bridge {
     this.saved.push({ name, text: new TextDecoder().decode(content) });
     return ok({ saved: true as const, place: `/saved/${name}` });
   };
+  exportFolder = () => ok(this.chosen === null ? null : { folder: 'folder-1', name: this.chosen.name });
+  exportHas = ({ name }: { readonly name: string }) => ok(this.saved.some((file) => file.name === name));
+  exportWrite = ({ name, content }: { readonly name: string; readonly content: Uint8Array }) => {
+    this.saved.push({ name, text: new TextDecoder().decode(content) });
+    return ok(null);
+  };
   backupPlace = () => ok({ path: '/documents/Broadsheet Backups', isChosen: false });
   backupChoose = () => ok(false);
   backupUsual = () => ok(null);
