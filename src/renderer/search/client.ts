@@ -110,7 +110,7 @@ let isWatching = false;
 const listeners = new Set<() => void>();
 
 /** How far the worker knows the library, live; null while that is not known. */
-function useIndexProgress(): IndexProgress | null {
+export function useIndexProgress(): IndexProgress | null {
   return useSyncExternalStore(onProgress, () => latest);
 }
 

@@ -27,17 +27,20 @@ export interface NamesInput {
   readonly meanings: Readonly<Partial<Record<string, string>>>;
 }
 
-/** What colours are called; the first name of each is what a highlight carries. */
-const colourNames: readonly (readonly string[])[] = [
-  ['yellow', '黄', '黄色', '黃', '黃色'],
-  ['green', '绿', '绿色', '綠', '綠色'],
-  ['blue', '蓝', '蓝色', '藍', '藍色'],
-  ['pink', '粉', '粉色', '粉红', '粉紅', '粉红色', '粉紅色'],
-];
+const colours = ['yellow', 'green', 'blue', 'pink'] as const;
+type Colour = (typeof colours)[number];
+
+/** What colours are called besides; the first name is the one that is suggested in Chinese. */
+const colourNames: Readonly<Record<Colour, readonly string[]>> = {
+  yellow: ['黄色', '黄', '黃', '黃色'],
+  green: ['绿色', '绿', '綠', '綠色'],
+  blue: ['蓝色', '蓝', '藍', '藍色'],
+  pink: ['粉色', '粉', '粉红', '粉紅', '粉红色', '粉紅色'],
+};
 
 /** The names of the colours in English and in Chinese, as they are suggested. */
-export const colourWords: readonly { readonly colour: string; readonly en: string; readonly zh: string }[] =
-  colourNames.map(([colour = '', , zh = '']) => ({ colour, en: colour, zh }));
+export const colourWords: readonly { readonly colour: Colour; readonly en: string; readonly zh: string }[] =
+  colours.map((colour) => ({ colour, en: colour, zh: colourNames[colour][0] ?? colour }));
 
 /** Returns how names are looked up in a library. */
 export function queryNames({ tags, sources, meanings }: NamesInput): QueryNames {
@@ -61,11 +64,13 @@ export function queryNames({ tags, sources, meanings }: NamesInput): QueryNames 
     sourcesNamed: (text) =>
       new Set(sources.filter((source) => holdsName(source.name, text)).map(({ id }) => id)),
     coloursNamed: (name) => {
-      const byName = colourNames.filter((names) => names.some((own) => foldString(own) === name));
+      const byName = colours.filter((colour) =>
+        [colour, ...colourNames[colour]].some((own) => foldString(own) === name),
+      );
       const byMeaning = Object.entries(meanings).filter(
         ([, meaning]) => meaning !== undefined && foldString(meaning).trim() === name,
       );
-      return new Set([...byName.map(([colour = '']) => colour), ...byMeaning.map(([colour]) => colour)]);
+      return new Set<string>([...byName, ...byMeaning.map(([colour]) => colour)]);
     },
   };
 }

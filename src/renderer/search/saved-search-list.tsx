@@ -1,0 +1,93 @@
+/** The saved searches in the side bar: each leads to its results, and says how many there are now. */
+import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { attempt } from '../app/failures';
+import { useRoute } from '../app/navigation';
+import type { SavedSearchRow } from '../db/rows';
+import { moveSavedSearch, renameSavedSearch, useSavedSearches } from '../db/saved-searches';
+import { InlineRename } from '../ui/inline-rename';
+import { SavedSearchItem } from './saved-search-item';
+import styles from './saved-search-list.module.css';
+import { type SearchCounts, useSearchCounts } from './search-counts';
+import { useDeleteSearch } from './use-delete-search';
+
+/** The section of saved searches; without any it says how the first comes about. */
+export function SavedSearchList() {
+  const { t } = useTranslation('query');
+  const searches = useSavedSearches();
+  if (searches === undefined) return null;
+  return (
+    <section aria-labelledby="saved-searches-title" className={styles.section}>
+      <h2 id="saved-searches-title" className={styles.title}>
+        {t('saved.title')}
+      </h2>
+      {searches.length === 0 ? (
+        <p className={styles.empty}>{t('saved.empty')}</p>
+      ) : (
+        <CountedSearches searches={searches} />
+      )}
+    </section>
+  );
+}
+
+/** The search worker is asked only when there is something to count. */
+function CountedSearches({ searches }: { readonly searches: readonly SavedSearchRow[] }) {
+  return <SearchItems searches={searches} counts={useSearchCounts(searches)} />;
+}
+
+interface SearchItemsProps {
+  readonly searches: readonly SavedSearchRow[];
+  readonly counts: SearchCounts;
+}
+
+/** F2 renames, Delete deletes, Alt with an arrow moves. */
+function SearchItems({ searches, counts }: SearchItemsProps) {
+  const { t } = useTranslation('query');
+  const route = useRoute();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const deleteSearch = useDeleteSearch();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const item = event.target instanceof Element ? event.target.closest('li') : null;
+    const isLink = event.target instanceof HTMLAnchorElement;
+    const search = searches[Array.from(item?.parentElement?.children ?? []).indexOf(item as Element)];
+    if (search === undefined || !isLink || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'F2' && !event.altKey) setRenaming(search.id);
+    else if (event.key === 'Delete' && !event.altKey) deleteSearch(search);
+    else if (event.altKey && event.key === 'ArrowUp') attempt(() => moveSavedSearch(search.id, -1));
+    else if (event.altKey && event.key === 'ArrowDown') attempt(() => moveSavedSearch(search.id, 1));
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <ul onKeyDown={onKeyDown}>
+      {searches.map((search, index) =>
+        renaming === search.id ? (
+          <li key={search.id} className={styles.rename}>
+            <InlineRename
+              label={t('saved.newName')}
+              value={search.name}
+              onDone={(name) => {
+                setRenaming(null);
+                if (name !== null) attempt(() => renameSavedSearch(search.id, name));
+              }}
+            />
+          </li>
+        ) : (
+          <SavedSearchItem
+            key={search.id}
+            search={search}
+            count={counts.get(search.id) ?? 0}
+            route={route}
+            isFirst={index === 0}
+            isLast={index === searches.length - 1}
+            onRename={() => setRenaming(search.id)}
+            onDelete={() => deleteSearch(search)}
+          />
+        ),
+      )}
+    </ul>
+  );
+}

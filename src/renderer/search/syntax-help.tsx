@@ -1,0 +1,51 @@
+/** How queries are written, in a panel beside the button. */
+import { CircleHelp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button';
+import { Popover } from '../ui/popover';
+import { syntaxSections } from './syntax-examples';
+import styles from './syntax-help.module.css';
+
+/** The button with its panel of examples. */
+export function SyntaxHelp() {
+  const { t } = useTranslation('query');
+  return (
+    <Popover
+      label={t('help.title')}
+      trigger={
+        <Button variant="quiet" size="small" icon={CircleHelp}>
+          {t('help.open')}
+        </Button>
+      }
+    >
+      <Examples />
+    </Popover>
+  );
+}
+
+function Examples() {
+  const { t, i18n } = useTranslation('query');
+  const language = i18n.language === 'zh-Hans' ? 'zh' : 'en';
+  return (
+    <div className={styles.help}>
+      {syntaxSections.map(({ title, examples }) => (
+        <section key={title}>
+          <h3 className={styles.title}>{t(`help.${title}`)}</h3>
+          <dl className={styles.examples}>
+            {examples.map((example) => (
+              <div key={example.key} className={styles.example}>
+                <dt>
+                  <code className={styles.code}>{example[language]}</code>
+                </dt>
+                <dd className={styles.meaning}>{t(`help.${example.key}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className={styles.note}>{t('help.exact')}</p>
+      <p className={styles.note}>{t('help.capitals')}</p>
+      <p className={styles.note}>{t('help.signs')}</p>
+    </div>
+  );
+}

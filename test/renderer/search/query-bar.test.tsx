@@ -1,0 +1,146 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseQuery } from '#core/search/query/parse';
+import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
+import { db } from '../../../src/renderer/db/database';
+import { listPastSearches } from '../../../src/renderer/db/past-searches';
+import { listSavedSearches } from '../../../src/renderer/db/saved-searches';
+import { en, zhHans } from '../../../src/renderer/i18n/resources';
+import { QueryBar } from '../../../src/renderer/search/query-bar';
+import { exampleKeys, syntaxSections } from '../../../src/renderer/search/syntax-examples';
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/gu, '\\$&') });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  await i18next
+    .use(initReactI18next)
+    .init({ lng: 'en', resources: { en, 'zh-Hans': zhHans }, interpolation: { escapeValue: false } });
+  await db.delete();
+  await db.open();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function Bar() {
+  const route = useRoute();
+  return route.view === 'search' ? <QueryBar query={route.query} exact={route.exact === true} /> : null;
+}
+
+function open(query: string) {
+  navigate({ view: 'search', query });
+  render(<Bar />);
+  return userEvent.setup();
+}
+
+const query = () => {
+  const route = currentRoute();
+  return route.view === 'search' ? route.query : null;
+};
+
+describe('problems of the query', () => {
+  it('are told in sentences, and mended by their buttons', async () => {
+    const user = open('headlin:桥 date:2019-13 河');
+    await screen.findByText('There is no field “headlin”: it is searched for as a word.');
+    await user.click(screen.getByRole('button', { name: /Use “headline”/u }));
+    await vi.waitFor(() => expect(query()).toBe('headline:桥 date:2019-13 河'));
+    await user.click(await screen.findByRole('button', { name: /Use “2019”/u }));
+    await vi.waitFor(() => expect(query()).toBe('headline:桥 date:2019 河'));
+    await vi.waitFor(() => expect(screen.queryAllByRole('listitem')).toEqual([]));
+  });
+
+  it('that can only be left out are left out without a gap', async () => {
+    const user = open('桥 ) 河');
+    await user.click(await screen.findByRole('button', { name: /Leave it out/u }));
+    await vi.waitFor(() => expect(query()).toBe('桥 河'));
+  });
+});
+
+describe('the form', () => {
+  const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+  it('opens filled from the query, keeps what it cannot show, and writes the query', async () => {
+    const user = open('桥 “长江 大桥” date:2019 /第[0-9]+/');
+    await user.click(screen.getByRole('button', { name: 'Search form' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(field('All of these words').value).toBe('桥');
+    expect(field('This phrase').value).toBe('长江 大桥');
+    expect([field('Printed from').value, field('Printed up to').value]).toEqual(['2019', '2019']);
+    within(dialog).getByText('/第[0-9]+/');
+    await user.type(field('None of these words'), '地铁');
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Unread' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Search' }));
+    const written = '桥 "长江 大桥" -地铁 date:2019 is:unread /第[0-9]+/';
+    await vi.waitFor(() => expect(query()).toBe(written));
+    await vi.waitFor(async () => expect(await listPastSearches()).toEqual([written]));
+  });
+
+  it('says which date is none, and searches by Enter', async () => {
+    const user = open('');
+    await user.click(screen.getByRole('button', { name: 'Search form' }));
+    await screen.findByRole('dialog');
+    await user.type(field('Printed from'), '2019-13');
+    await screen.findByText('This is no year, month or day.');
+    await user.clear(field('Printed from'));
+    await user.type(field('Any of these words'), '桥 河{Enter}');
+    await vi.waitFor(() => expect(query()).toBe('(桥 OR 河)'));
+  });
+
+  it('writes Chinese names of fields in the Chinese interface', async () => {
+    await i18next.changeLanguage('zh-Hans');
+    const user = open('');
+    await user.click(screen.getByRole('button', { name: '搜索表单' }));
+    await screen.findByRole('dialog');
+    await user.type(field('在某一字段中'), '桥');
+    await user.type(field('刊于此后'), '2019{Enter}');
+    await vi.waitFor(() => expect(query()).toBe('标题：桥 日期：2019..'));
+  });
+});
+
+describe('saving the search', () => {
+  it('asks for a name, and says afterwards under which it is saved', async () => {
+    const user = open('桥 OR 河');
+    await user.click(await screen.findByRole('button', { name: 'Save search' }));
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect(name.value).toBe('桥 OR 河');
+    await user.clear(name);
+    await user.type(name, 'Crossings{Enter}');
+    await screen.findByText('Saved as “Crossings”');
+    expect(await listSavedSearches()).toMatchObject([{ name: 'Crossings', query: '桥 OR 河', exact: false }]);
+  });
+
+  it('is not offered where nothing is asked', () => {
+    open(' ');
+    expect(screen.queryByRole('button', { name: 'Save search' })).toBeNull();
+  });
+});
+
+describe('the help', () => {
+  it('shows examples that read as they are meant to, each with its words', async () => {
+    const user = open('');
+    await user.click(screen.getByRole('button', { name: 'How to search' }));
+    const dialog = await screen.findByRole('dialog', { name: 'How to search' });
+    const examples = syntaxSections.flatMap((section) => section.examples);
+    expect(examples.map(({ key }) => key)).toEqual(exampleKeys);
+    for (const { key, en: typed, zh } of examples) {
+      within(dialog).getByText(typed);
+      within(dialog).getByText(en.query.help[key]);
+      expect(parseQuery(typed).problems).toEqual([]);
+      expect(parseQuery(zh).problems).toEqual([]);
+      expect(parseQuery(zh).root?.kind).toBe(parseQuery(typed).root?.kind);
+    }
+  });
+});
