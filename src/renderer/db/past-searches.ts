@@ -1,6 +1,7 @@
 /** What was searched for before: kept in the library and bounded; no step of the journal. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { db } from './database';
+import type { PreferenceOf } from './rows';
 
 /** So many are kept; the oldest go. */
 export const mostPastSearches = 50;
@@ -29,7 +30,9 @@ export async function rememberSearch(query: string): Promise<void> {
     const before = await listPastSearches();
     if (before[0] === tidy) return;
     const others = before.filter((past, at) => past !== tidy && !(at === 0 && tidy.startsWith(past)));
-    await db.preferences.put({ id: 'past-searches', queries: [tidy, ...others].slice(0, mostPastSearches) });
+    const queries = [tidy, ...others].slice(0, mostPastSearches);
+    const row: PreferenceOf<'past-searches'> = { id: 'past-searches', queries };
+    await db.preferences.put(row);
   });
 }
 
