@@ -20,6 +20,9 @@ import { useRoute } from './navigation';
 import type { Route } from './routes';
 import styles from './side-bar.module.css';
 
+const SavedSearchList = lazy(async () => ({
+  default: (await import('../search/saved-search-list')).SavedSearchList,
+}));
 const TagList = lazy(async () => ({ default: (await import('../tags/tag-list')).TagList }));
 
 /** Where one can go; `onGo` is called after each choice, for the drawer of a narrow window. */
@@ -55,6 +58,7 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
         </ul>
         <Suspense fallback={null}>
           <TagList />
+          <SavedSearchList />
         </Suspense>
         <ul className={styles.places}>
           <NavItem route={{ view: 'search', query: '' }} icon={Search} isCurrent={route.view === 'search'}>
