@@ -46,6 +46,22 @@ export const noMarks: MarkFacts = {
   checked: false,
 };
 
+/** Facts of which none is known. */
+export const noArticleFacts: ArticleFacts = {
+  paper: '',
+  date: '',
+  page: '',
+  section: '',
+  source: '' as SourceId,
+  series: null,
+  quality: 0,
+  confidence: 0,
+  authors: [],
+  hasHeadline: false,
+  hasByline: false,
+  ...noMarks,
+};
+
 /** What is stored of an article, as far as facts are concerned. */
 export interface FactsInput {
   readonly sourceId: SourceId;

@@ -64,19 +64,45 @@ export function searchDocument(input: DocumentInput, exact = false): SearchDocum
       text: showPart(version, input.pageTexts).text,
     })),
   );
-  const join = (texts: readonly string[]) => texts.map(exact ? exactString : foldString).join('\n');
   const printed = (field: PrintedField) =>
-    join(parts.filter((part) => part.field === field).map((part) => part.text));
+    joinedText(
+      parts.filter((part) => part.field === field).map((part) => part.text),
+      exact,
+    );
   return {
     id: input.id,
     headline: printed('headline'),
     crosshead: printed('crosshead'),
     byline: printed('byline'),
     body: printed('body'),
-    note: join(input.notes.flatMap((note) => note.split(/\n{2,}/u))),
-    tag: join(input.tags),
+    note: noteText(input.notes, exact),
+    tag: joinedText(input.tags, exact),
   };
 }
+
+/** Returns texts as one field has them. */
+export function joinedText(texts: readonly string[], exact: boolean): string {
+  return texts.map(exact ? exactString : foldString).join('\n');
+}
+
+/** Returns notes as their field has them: each of their paragraphs is a part. */
+export function noteText(notes: readonly string[], exact: boolean): string {
+  return joinedText(
+    notes.flatMap((note) => note.split(/\n{2,}/u)),
+    exact,
+  );
+}
+
+/** A document of which nothing is known. */
+export const emptyDocument: SearchDocument = {
+  id: '' as ArticleId,
+  headline: '',
+  crosshead: '',
+  byline: '',
+  body: '',
+  note: '',
+  tag: '',
+};
 
 /** Returns true when both say the same of the same article. */
 export function sameDocument(one: SearchDocument, other: SearchDocument): boolean {

@@ -30,9 +30,17 @@ const usualLength: Readonly<Record<SearchField, number>> = {
   body: 800,
 };
 
+/** The same under the name that the index uses. */
+export const fieldWeights = boosts;
+
 /** How soon more of the same stops counting (BM25's k1), and how much length matters (its b). */
-const saturation = 1.2;
-const lengthShare = 0.6;
+export const saturation = 1.2;
+export const lengthShare = 0.6;
+
+/** Returns how much a term says that so many of the articles have: more than nothing, the rarer the more. */
+export function idfOf(found: number, articles: number): number {
+  return Math.log(1 + (Math.max(articles, found) - found + 0.5) / (found + 0.5));
+}
 
 /** Occurrences beyond this are not counted: they change no order and cost time in long texts. */
 const mostCounted = 24;

@@ -6,7 +6,8 @@ import type { PrintedField, SearchDocument } from '../document';
 import { ByteChains } from './byte-chains';
 import { ByteWriter } from './byte-writer';
 import { ColumnsBuilder } from './columns';
-import { bodyBits, fieldBit, Postings, readPostings, writeDense } from './postings';
+import { addEntry, mayBeDense } from './entry-writer';
+import { bodyBits, fieldBit, Postings, readPostings } from './postings';
 import { headBytes } from './segment';
 import type { Bytes, WrittenSegment } from './segment-format';
 import { BlockMaker } from './term-blocks';
@@ -14,9 +15,6 @@ import { TermTable, termField } from './term-table';
 
 /** More terms than this one segment is not given; they have numbers of 21 bits. */
 const mostTerms = 1_500_000;
-
-/** Lists that at least one article in so many has may be smaller as bits. */
-const denseFrom = 1 / 16;
 
 export class SegmentBuilder {
   readonly #terms = new TermTable();
@@ -61,7 +59,7 @@ export class SegmentBuilder {
     const maker = new BlockMaker((bytes) => blocks.push(bytes));
     const chain = { bytes: new Uint8Array(1 << 16) };
     const postings = new Postings();
-    const dense = new ByteWriter();
+    const scratch = new ByteWriter();
     this.#terms.forEach((term, records, record) => {
       this.#writePosting(records, record);
       const count = records[record + termField.count] ?? 0;
@@ -73,17 +71,13 @@ export class SegmentBuilder {
         chain,
       );
       const sparse = chain.bytes.subarray(0, length);
-      if (count >= this.documents * denseFrom && this.documents > 64) {
-        postings.length = 0;
-        readPostings(sparse, 0, count, false, this.documents, postings);
-        dense.clear();
-        writeDense(postings, this.documents, dense);
-        if (dense.length < length) {
-          maker.add(term, count, true, dense.view());
-          return;
-        }
+      if (!mayBeDense(count, this.documents)) {
+        maker.add(term, count, false, sparse);
+        return;
       }
-      maker.add(term, count, false, sparse);
+      postings.length = 0;
+      readPostings(sparse, 0, count, false, this.documents, postings);
+      addEntry(maker, term, postings, this.documents, scratch);
     });
     maker.close();
     return {

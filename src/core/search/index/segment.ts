@@ -63,6 +63,11 @@ export class Segment {
     }
   }
 
+  /** The articles that were filed in it, deleted ones too. */
+  allIds(): Generator<ArticleId> {
+    return idsOf(this.columns);
+  }
+
   /** Takes an article out; returns false when it was out already. */
   delete(document: number): boolean {
     if (this.isDeleted(document)) return false;
