@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppShell } from './app/app-shell';
 import { reportFailure } from './app/failures';
+import { startBackups } from './backup/start-backups';
 import { setBulkEdits } from './db/bulk-edits';
 import { db } from './db/database';
 import { watchStorage } from './db/storage-health';
@@ -19,6 +20,7 @@ followTheme();
 setBulkEdits(editsInWorker());
 await startI18n(host().languages);
 const isOpen = await watchStorage(db);
+if (isOpen) await startBackups();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('Bug: index.html has no #root');

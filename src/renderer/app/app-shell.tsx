@@ -2,6 +2,8 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { BackupBanner } from '../backup/backup-banner';
+import { LossDialog } from '../backup/loss-dialog';
 import { RebuildNotice } from '../corrections/rebuild-notice';
 import { MarkingWordsProvider } from '../highlights/marking-words';
 import { host } from '../hosts/current';
@@ -68,6 +70,7 @@ export function AppShell() {
             }
           />
           <StorageBanner />
+          <BackupBanner />
           {(route.view === 'library' || route.view === 'worklist') && <RebuildNotice />}
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             <ErrorBoundary place={formatRoute(route)}>
@@ -89,6 +92,7 @@ export function AppShell() {
       )}
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
       <TagDialogHost />
+      <LossDialog />
       <DropOverlay />
       <Toasts />
       <Announcer />

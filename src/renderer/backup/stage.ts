@@ -1,12 +1,12 @@
 /**
  * Reads a snapshot into a database of its own, beside the library: nothing of the library is touched before all of it
- * is there and was looked at. What is damaged is named; what is sound is taken.
+ * is there and was looked at. What is damaged is named; what is sound is taken. The database has no identity: it is no
+ * library before it gets one.
  */
 import { type Codec, type SnapshotHeader, type TextValue, textKeyOf } from '#core/backup/format';
 import { type Damage, readSnapshot } from '#core/backup/read';
 import { type NamedSource, Texts } from '#core/backup/verify';
 import { BroadsheetDatabase, newestVersion } from '../db/database';
-import { setIdentity } from '../db/library-state';
 import type { DumpRow, LostAnchor, PageRow } from '../db/rows';
 import { asStorageError } from '../db/storage-error';
 import { HostError } from '../hosts/host';
@@ -45,7 +45,7 @@ export async function stageSnapshot(
   // As old as the snapshot: opened anew it is brought up to date as any library of that age.
   const old = new BroadsheetDatabase(database, header.schema);
   await old.open();
-  const stage = new Stage(old, header);
+  const stage = new Stage(old);
   const damages: { file: string; damage: Damage }[] = [];
   let before = 0;
   try {
@@ -68,8 +68,6 @@ export async function stageSnapshot(
     old.close();
     const db = new BroadsheetDatabase(database);
     await db.open();
-    // Last: a database without it is one whose reading was broken off.
-    await setIdentity(db, { key: header.library.id, name: header.library.name });
     db.close();
     const missingFiles = wanted.filter((name) => !found.some((source) => source.name === name));
     return { header, database, damages, missingFiles, missingTexts };
@@ -100,7 +98,7 @@ class Stage {
   readonly #texts = new Texts();
   readonly #batch: TextBatch;
 
-  constructor(db: BroadsheetDatabase, _header: SnapshotHeader) {
+  constructor(db: BroadsheetDatabase) {
     this.#db = db;
     this.#tables = new Set(db.tables.map(({ name }) => name));
     this.#batch = new TextBatch(db);

@@ -6,6 +6,7 @@ import { markedPagesOf } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
 import { act } from './edit';
+import { noteDeletion } from './library-state';
 import { useThrottledQuery } from './live';
 import type { DumpRow, PageRow, SourceRow } from './rows';
 import { dropSteps, stepsWith } from './step-changes';
@@ -159,6 +160,7 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
     }),
   );
   await rememberSize(db);
+  await noteDeletion(db);
 }
 
 /** The dumps of a source, in order of their paths; undefined while loading. */

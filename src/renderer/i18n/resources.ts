@@ -1,5 +1,6 @@
 /** All words of the interface: one file a namespace and language. English is the shape the others must have. */
 import actionsEn from './locales/en/actions.json';
+import backupEn from './locales/en/backup.json';
 import binEn from './locales/en/bin.json';
 import commonEn from './locales/en/common.json';
 import correctionsEn from './locales/en/corrections.json';
@@ -22,6 +23,7 @@ import settingsEn from './locales/en/settings.json';
 import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
 import actionsZh from './locales/zh-Hans/actions.json';
+import backupZh from './locales/zh-Hans/backup.json';
 import binZh from './locales/zh-Hans/bin.json';
 import commonZh from './locales/zh-Hans/common.json';
 import correctionsZh from './locales/zh-Hans/corrections.json';
@@ -63,6 +65,7 @@ export const en = {
   export: exportEn,
   facts: factsEn,
   settings: settingsEn,
+  backup: backupEn,
   bin: binEn,
   errors: errorsEn,
   actions: actionsEn,
@@ -88,6 +91,7 @@ export const zhHans = {
   export: exportZh,
   facts: factsZh,
   settings: settingsZh,
+  backup: backupZh,
   bin: binZh,
   errors: errorsZh,
   actions: actionsZh,

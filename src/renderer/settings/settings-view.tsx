@@ -1,6 +1,8 @@
 /** The settings: how it looks, how text is set, where the data is. */
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title';
+import { BackupSettings } from '../backup/backup-settings';
+import { LibrarySettings } from '../backup/library-settings';
 import { PathPatterns } from '../facts/path-patterns';
 import { ColourLegend } from '../highlights/colour-legend';
 import { MakerSetting } from '../maker/maker-setting';
@@ -15,7 +17,7 @@ import { ThemeChoice } from './theme-choice';
 
 /** The view of the settings. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'facts', 'marking', 'export']);
+  const { t } = useTranslation(['settings', 'facts', 'marking', 'export', 'backup']);
   const settings = useSettings();
   usePageTitle(t('title'));
   return (
@@ -85,6 +87,24 @@ export function SettingsView() {
         </h2>
         <div className={styles.body}>
           <PathPatterns />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-backups">
+        <h2 id="settings-backups" className={styles.heading}>
+          {t('backup:title')}
+        </h2>
+        <div className={styles.body}>
+          <BackupSettings />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-libraries">
+        <h2 id="settings-libraries" className={styles.heading}>
+          {t('backup:libraries.title')}
+        </h2>
+        <div className={styles.body}>
+          <LibrarySettings />
         </div>
       </section>
 

@@ -5,6 +5,7 @@ import type { BulkEdits } from '../db/bulk-edits';
 import { db } from '../db/database';
 import { UndoRefused } from '../db/journal';
 import { libraryName } from '../db/library-name';
+import { noteDeletion } from '../db/library-state';
 import { rememberSize } from '../db/storage-health';
 import { HostError } from '../hosts/host';
 import type { EditAnswer, EditApi } from './edit-api';
@@ -47,6 +48,7 @@ export function editsInWorker(): BulkEdits {
       await run('deleteForGood', ids.length, (api) => api.deleteForGood(ids));
       // A worker has no place to write it down.
       await rememberSize(db);
+      await noteDeletion(db);
     },
     replay: (direction, id) => run('replay', 0, (api) => api.replay(direction, id)),
   };

@@ -95,10 +95,11 @@ describe('a snapshot of a library', () => {
     const { damages, missingTexts } = await staged(name);
     expect([damages, missingTexts]).toEqual([[], []]);
     const copy = new BroadsheetDatabase(other);
-    expect(await truthOf(copy)).toEqual(before);
+    const { preferences: _, ...rest } = before;
+    expect(await truthOf(copy)).toMatchObject(rest);
     for (const table of derivedTables) expect(await copy.table(table).count()).toBe(0);
     expect((await libraryState(copy)).counts).toEqual((await libraryState(db)).counts);
-    expect(await libraryIdentity(copy)).toEqual(await libraryIdentity(db));
+    expect(await libraryIdentity(copy)).toBeNull();
     copy.close();
   });
 

@@ -1,0 +1,92 @@
+/** The libraries of this computer, side by side: a database each. */
+import { Dexie } from 'dexie';
+import { BroadsheetDatabase, db } from './database';
+import { databaseNameOf, firstLibrary, isLibraryName } from './library-name';
+import { type LibraryIdentity, libraryIdentity, setIdentity } from './library-state';
+import { newKey } from './new-id';
+import { asStorageError } from './storage-error';
+
+/** A library of this computer. */
+export interface LibraryEntry {
+  readonly database: string;
+  /** Null where it was never backed up. */
+  readonly key: string | null;
+  /** '' where the user gave none. */
+  readonly name: string;
+  readonly dumps: number;
+  readonly isCurrent: boolean;
+}
+
+/** Held while a restore fills a database that is no library yet. */
+export const restoringLock = 'broadsheet.restoring';
+
+/** Returns all libraries, this window's first, the others by name. */
+export async function listLibraries(): Promise<readonly LibraryEntry[]> {
+  const names = (await Dexie.getDatabaseNames()).filter(isLibraryName);
+  const entries: LibraryEntry[] = [];
+  for (const name of new Set([db.name, ...names])) {
+    const entry = name === db.name ? await entryOf(db) : await withLibrary(name, entryOf);
+    // Without an identity it is what a restore left that was broken off.
+    if (entry !== null && (entry.isCurrent || entry.key !== null || name === firstLibrary))
+      entries.push(entry);
+  }
+  return entries.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || a.name.localeCompare(b.name));
+}
+
+/** Makes an empty library and returns the name of its database. */
+export async function createLibrary(name: string): Promise<string> {
+  const key = newKey();
+  const database = databaseNameOf(key);
+  await asStorageError(() => withLibrary(database, (made) => setIdentity(made, { key, name: name.trim() })));
+  return database;
+}
+
+/** Gives a library another name. */
+export async function renameLibrary(database: string, name: string): Promise<void> {
+  const rename = async (library: BroadsheetDatabase): Promise<void> => {
+    const key = (await libraryIdentity(library))?.key ?? newKey();
+    await setIdentity(library, { key, name: name.trim() });
+  };
+  if (database === db.name) await rename(db);
+  else await withLibrary(database, rename);
+}
+
+/** Gives a database its identity: from then on it is a library. */
+export async function identifyLibrary(database: string, identity: LibraryIdentity): Promise<void> {
+  await withLibrary(database, (library) => setIdentity(library, identity));
+}
+
+/** Deletes a library that no window of ours has to be in; this window's is never deleted. */
+export async function deleteLibrary(database: string): Promise<void> {
+  if (database === db.name || !isLibraryName(database)) return;
+  await asStorageError(() => Dexie.delete(database));
+}
+
+/** Deletes what restores left that were broken off; nothing while one runs in any window. */
+export async function deleteUnfinished(): Promise<void> {
+  await navigator.locks?.request(restoringLock, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    for (const name of (await Dexie.getDatabaseNames()).filter(isLibraryName)) {
+      if (name === firstLibrary || name === db.name) continue;
+      const identity = await withLibrary(name, libraryIdentity).catch(() => undefined);
+      if (identity === null) await Dexie.delete(name);
+    }
+  });
+}
+
+async function entryOf(library: BroadsheetDatabase): Promise<LibraryEntry> {
+  const identity = await libraryIdentity(library);
+  const dumps = await library.dumps.count();
+  const isCurrent = library.name === db.name;
+  return { database: library.name, key: identity?.key ?? null, name: identity?.name ?? '', dumps, isCurrent };
+}
+
+async function withLibrary<T>(name: string, work: (library: BroadsheetDatabase) => Promise<T>): Promise<T> {
+  const library = new BroadsheetDatabase(name);
+  try {
+    await library.open();
+    return await work(library);
+  } finally {
+    library.close();
+  }
+}
