@@ -42,7 +42,10 @@ export function ProblemList({ query }: { readonly query: string }) {
   );
 }
 
-function textOf(query: string, { at }: QueryProblem): string {
-  const text = query.slice(at.start, at.end);
+function textOf(query: string, { at, kind }: QueryProblem): string {
+  const typed = query.slice(at.start, at.end);
+  // Of a field with its value the value is what there is none of.
+  const text =
+    kind === 'unknown-tag' || kind === 'unknown-colour' ? typed.replace(/^[^:：]*[:：]\s*/u, '') : typed;
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

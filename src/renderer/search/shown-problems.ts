@@ -2,13 +2,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { QueryProblem } from '#core/search/query/model';
 import { parseQuery } from '#core/search/query/parse';
+import { useNameProblems } from './use-name-problems';
 
 /** What stands at the end may just not be finished: it is told after this pause, in milliseconds. */
 const settleMs = 1200;
 
-/** Returns the problems that are shown: those at the end of what was typed only when the typing has rested. */
-export function shownProblems(text: string, isSettled: boolean): readonly QueryProblem[] {
-  const { problems } = parseQuery(text, { typing: true });
+/** Returns the problems that are shown, `more` among them: those at the end of what was typed only when the typing has rested. */
+export function shownProblems(
+  text: string,
+  isSettled: boolean,
+  more: readonly QueryProblem[] = [],
+): readonly QueryProblem[] {
+  const all = [...parseQuery(text, { typing: true }).problems, ...more];
+  const problems = all.sort((one, other) => one.at.start - other.at.start);
   if (isSettled) return problems;
   const end = text.trimEnd().length;
   return problems.filter(({ at, kind }) => at.end < (unfinished.has(kind) ? end : text.length));
@@ -29,7 +35,8 @@ export function useShownProblems(text: string): readonly QueryProblem[] {
     return () => clearTimeout(timer);
   }, [text]);
   const isSettled = settled === text;
-  return useMemo(() => shownProblems(text, isSettled), [text, isSettled]);
+  const names = useNameProblems(text);
+  return useMemo(() => shownProblems(text, isSettled, names), [text, isSettled, names]);
 }
 
 /** Returns the query with what a problem suggests in its place. */

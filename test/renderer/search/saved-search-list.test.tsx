@@ -30,6 +30,9 @@ vi.mock('../../../src/renderer/search/service', () => ({
   }),
 }));
 
+// Dialogs and menus in jsdom take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
   vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/gu, '\\$&') });

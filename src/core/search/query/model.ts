@@ -69,6 +69,9 @@ export interface QueryProblem {
     | 'unopened-group'
     | 'missing-operand'
     | 'unknown-field'
+    /** Nothing in the library is called so: see `nameProblems`. */
+    | 'unknown-tag'
+    | 'unknown-colour'
     | 'bad-date'
     | 'bad-number'
     | 'bad-value'

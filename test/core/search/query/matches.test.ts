@@ -5,6 +5,7 @@ import { type ArticleFacts, noMarks } from '#core/search/article-facts';
 import type { SearchDocument } from '#core/search/document';
 import { matches, matchRanges } from '#core/search/query/matches';
 import type { Query, QueryNode } from '#core/search/query/model';
+import { nameProblems } from '#core/search/query/name-problems';
 import { queryNames } from '#core/search/query/names';
 import { parseQuery } from '#core/search/query/parse';
 import { exactString, foldString } from '#core/text/fold';
@@ -275,5 +276,22 @@ describe('laws', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('names that the library does not have', () => {
+  const told = (typed: string) =>
+    nameProblems(parseQuery(typed), typed, names, ['体育', 'Sport', '足球']).map(
+      ({ at, kind, suggestion }) => `${kind} ‹${typed.slice(at.start, at.end)}› ${suggestion ?? '-'}`,
+    );
+
+  it.each([
+    ['tag:体育 colour:疑问 tag:足*', []],
+    ['桥 tag:spord', ['unknown-tag ‹tag:spord› tag:Sport']],
+    ['标签： “体裁”', ['unknown-tag ‹标签： “体裁”› 标签： 体育']],
+    ['-(tag:x OR colour:yelow)', ['unknown-tag ‹tag:x› -', 'unknown-colour ‹colour:yelow› colour:yellow']],
+    ['tag:(足球 OR 足珠)', ['unknown-tag ‹足珠› 足球']],
+  ])('%s', (typed, expected) => {
+    expect(told(typed)).toEqual(expected);
   });
 });
