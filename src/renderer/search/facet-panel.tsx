@@ -25,6 +25,7 @@ export function FacetPanel({ facets, choices, onChoices, isBusy }: FacetPanelPro
       <h2 id="facets-title" className={styles.title}>
         {t('filters')}
       </h2>
+      {facets === null && isBusy && <p className={styles.note}>{t('counting')}</p>}
       {facetsToShow(choices).map((facet) => {
         const values = valuesOf(facets, choices, facet);
         if (values.length === 0) return null;

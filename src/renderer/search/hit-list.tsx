@@ -2,7 +2,8 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
-import { navigate } from '../app/navigation';
+import { attempt } from '../app/failures';
+import { currentRoute, navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { sourceName as nameOfSource } from '../library/source-name';
@@ -14,6 +15,7 @@ import { HitItem } from './hit-item';
 import { requestKey } from './last-answers';
 import type { SearchHit, SearchRequest } from './search-state';
 import styles from './search-view.module.css';
+import { searchService } from './service';
 
 /** Height of a row in CSS pixels: title, two lines of snippet, facts, and air. */
 const rowHeight = 120;
@@ -21,8 +23,13 @@ const rowHeight = 120;
 /** More is fetched when the last row in sight is this near to the end of what is there. */
 const rowsAhead = 30;
 
+/** Of so many results one can go from article to article through all of them, of more through those that were fetched. */
+const mostAlong = 5_000;
+
 export interface HitListProps {
   readonly hits: readonly SearchHit[];
+  /** How many there are, which may be more than `hits`. */
+  readonly total: number;
   readonly request: SearchRequest;
   readonly selection: Selection<ArticleId>;
   readonly onSelect: (selection: Selection<ArticleId>) => void;
@@ -31,7 +38,7 @@ export interface HitListProps {
 }
 
 /** The hits, best first. */
-export function HitList({ hits, request, selection, onSelect, onEnd }: HitListProps) {
+export function HitList({ hits, total, request, selection, onSelect, onEnd }: HitListProps) {
   const { t } = useTranslation('search');
   const tagList = useTags();
   const sources = useSources();
@@ -76,6 +83,7 @@ export function HitList({ hits, request, selection, onSelect, onEnd }: HitListPr
             ...(request.exact && { exact: true }),
           });
           readAlong(keys);
+          if (keys.length < total && total <= mostAlong) attempt(() => readAlongAll(request));
         }}
         renderRow={(index, { isChosen }) => {
           const hit = hits[index];
@@ -85,4 +93,10 @@ export function HitList({ hits, request, selection, onSelect, onEnd }: HitListPr
       />
     </div>
   );
+}
+
+async function readAlongAll(request: SearchRequest): Promise<void> {
+  const all = await searchService().findAll(request);
+  // Whoever has gone elsewhere meanwhile reads along another list.
+  if (currentRoute().view === 'article') readAlong(all);
 }

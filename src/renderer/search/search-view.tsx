@@ -108,6 +108,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           <HitList
             key={state.key}
             hits={state.hits}
+            total={state.total}
             request={request}
             selection={selection}
             onSelect={setSelection}

@@ -18,6 +18,8 @@ export interface TimelineChartProps {
   readonly onChoose: (range: BarRange | null) => void;
   /** Called with what is pointed at or being drawn over; null for nothing. */
   readonly onPoint: (range: BarRange | null) => void;
+  /** Called with what is drawn over by keys: it is to be said. */
+  readonly onDraw: (range: BarRange) => void;
 }
 
 /** Height of the drawing and of the line of names under it, in CSS pixels. */
@@ -36,7 +38,7 @@ const leastHeight = 2;
 const pageOfBars = 13;
 
 /** The chart; a list of bars for the keyboard and for screen readers, each with its numbers as its name. */
-export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint }: TimelineChartProps) {
+export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint, onDraw }: TimelineChartProps) {
   const { t, i18n } = useTranslation('results');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -74,8 +76,9 @@ export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint }: 
     if (next !== null) {
       setActive(next);
       if (event.shiftKey) {
-        const anchor = drawn?.first ?? activeBar;
-        draw({ first: anchor, last: next });
+        const range = { first: drawn?.first ?? activeBar, last: next };
+        draw(range);
+        onDraw(range);
       } else {
         setDrawn(null);
         onPoint({ first: next, last: next });

@@ -1,13 +1,22 @@
 /** The results over time: a chart to choose a span from, two fields that choose the same, and the numbers as a table. */
-import { CalendarRange, Table2, X } from 'lucide-react';
+import { CalendarRange, Table2, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../ui/announcer';
 import { Button, IconButton } from '../ui/button';
 import { formatCount } from '../ui/format';
 import { Popover } from '../ui/popover';
 import type { MonthCount } from './search-state';
 import { SpanFields } from './span-fields';
-import { type BarRange, barsOfSpan, countIn, type DaySpan, spanOfBars, timelineOf } from './timeline';
+import {
+  type BarRange,
+  barsOfSpan,
+  countIn,
+  countsWithin,
+  type DaySpan,
+  spanOfBars,
+  timelineOf,
+} from './timeline';
 import { TimelineChart } from './timeline-chart';
 import { TimelineNumbers } from './timeline-numbers';
 import styles from './timeline-panel.module.css';
@@ -24,41 +33,69 @@ export interface TimelinePanelProps {
 /** The chart with what belongs to it. */
 export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanelProps) {
   const { t, i18n } = useTranslation('results');
-  const timeline = useMemo(() => timelineOf(histogram ?? []), [histogram]);
+  const [zoom, setZoom] = useState<DaySpan | null>(null);
+  const whole = useMemo(() => timelineOf(histogram ?? []), [histogram]);
+  const timeline = useMemo(
+    () => (zoom === null ? whole : timelineOf(countsWithin(histogram ?? [], zoom))),
+    [zoom, whole, histogram],
+  );
   const [pointed, setPointed] = useState<BarRange | null>(null);
   const chosen = span === null ? null : barsOfSpan(timeline, span);
   const pointedSpan = pointed === null ? null : spanOfBars(timeline, pointed);
   const count = (number: number) => ({ count: number, shown: formatCount(number, i18n.language) });
 
+  const wordsOf = (range: BarRange, days: DaySpan) =>
+    t('timeline.bar', { time: spanWords(t, days, i18n.language), ...count(countIn(timeline, range)) });
+
+  /** Goes to a span that may be anywhere: the whole run is in sight again. */
+  function goTo(next: DaySpan | null): void {
+    setZoom(null);
+    onSpan(next);
+  }
+
+  function onDraw(range: BarRange): void {
+    const days = spanOfBars(timeline, range);
+    if (days !== null) announce(wordsOf(range, days));
+  }
+
   /** What the line over the chart says: what is pointed at, else what is chosen, else what the bars are. */
   const words =
     pointed !== null && pointedSpan !== null
-      ? t('timeline.bar', {
-          time: spanWords(t, pointedSpan, i18n.language),
-          ...count(countIn(timeline, pointed)),
-        })
+      ? wordsOf(pointed, pointedSpan)
       : span !== null
         ? spanWords(t, span, i18n.language)
         : t(`timeline.unit.${timeline.unit}`);
 
   // Where nothing was found there is nothing to say of when.
-  if (span === null && timeline.bars.length === 0 && timeline.undated === 0) return null;
+  if (histogram?.length === 0 && span === null) return null;
+  const canZoom = chosen !== null && whole.unit !== 'month' && zoom === null;
   return (
     <section aria-labelledby="timeline-title" aria-busy={isBusy} className={styles.panel}>
       <div className={styles.head}>
         <h2 id="timeline-title" className={styles.title}>
           {t('timeline.title')}
         </h2>
-        <p className={styles.words} aria-live="polite">
-          {timeline.bars.length === 0 && timeline.undated > 0 ? t('timeline.none') : words}
-          {pointed === null && timeline.undated > 0 && timeline.bars.length > 0 && (
-            <span className={styles.undated}>{t('timeline.undated', count(timeline.undated))}</span>
+        <p className={styles.words}>
+          {whole.bars.length === 0 && whole.undated > 0 ? t('timeline.none') : words}
+          {pointed === null && whole.undated > 0 && timeline.bars.length > 0 && (
+            <span className={styles.undated}>{t('timeline.undated', count(whole.undated))}</span>
           )}
         </p>
         {span !== null && (
-          <Button size="small" variant="quiet" icon={X} onPress={() => onSpan(null)}>
+          <Button size="small" variant="quiet" icon={X} onPress={() => goTo(null)}>
             {t('timeline.reset')}
           </Button>
+        )}
+        {canZoom && (
+          <IconButton size="small" label={t('timeline.zoomIn')} icon={ZoomIn} onPress={() => setZoom(span)} />
+        )}
+        {zoom !== null && (
+          <IconButton
+            size="small"
+            label={t('timeline.zoomOut')}
+            icon={ZoomOut}
+            onPress={() => setZoom(null)}
+          />
         )}
         <Popover
           label={t('timeline.choose')}
@@ -69,7 +106,7 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
             <SpanFields
               span={span}
               onSpan={(next) => {
-                onSpan(next);
+                goTo(next);
                 close();
               }}
             />
@@ -91,9 +128,11 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
           chosen={chosen}
           hasSpan={span !== null}
           onPoint={setPointed}
-          onChoose={(range) => onSpan(range === null ? null : spanOfBars(timeline, range))}
+          onDraw={onDraw}
+          onChoose={(range) => (range === null ? goTo(null) : onSpan(spanOfBars(timeline, range)))}
         />
       )}
+      {histogram === null && <div className={styles.room} />}
     </section>
   );
 }

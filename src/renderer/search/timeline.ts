@@ -90,6 +90,12 @@ export function barsOfSpan({ bars, unit }: Timeline, { from, to }: DaySpan): Bar
   return first > last ? null : { first, last };
 }
 
+/** Returns the counts of the months that a span reaches into; without a date is in none. */
+export function countsWithin(counts: readonly MonthCount[], { from, to }: DaySpan): readonly MonthCount[] {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  return counts.filter(({ month }) => month !== '' && month >= first && (last === '' || month <= last));
+}
+
 /** Returns how many articles stand in the bars of a range. */
 export function countIn({ bars }: Timeline, { first, last }: BarRange): number {
   return bars

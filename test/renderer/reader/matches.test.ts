@@ -38,7 +38,9 @@ describe('matches in an article', () => {
     expect(marked('东岸渡口')).toEqual(['2 东岸渡口']);
   });
 
-  it('are found in either case, unless characters count as they are', () => {
+  it('are found in either script and case, unless characters count as they are', () => {
+    expect(marked('恢复')).toEqual(['0 恢復', '2 恢复']);
+    expect(marked('恢复', article, true)).toEqual(['2 恢复']);
     expect(marked('ferry')).toEqual(['3 FERRY']);
     expect(marked('ferry', article, true)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** The view of results: what it says, and what choosing in it does to where the window is. */
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -11,6 +11,10 @@ import { en } from '../../../src/renderer/i18n/resources';
 import { listNeighbours } from '../../../src/renderer/reader/reading-list';
 import { SearchView } from '../../../src/renderer/search/search-view';
 import { FakeSearch } from './fake-search';
+
+// The whole view with its library: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 let service = new FakeSearch();
 

@@ -5,6 +5,7 @@ import type { MonthCount } from '../../../src/renderer/search/search-state';
 import {
   barsOfSpan,
   countIn,
+  countsWithin,
   firstDayOf,
   lastDayOf,
   shortSpan,
@@ -95,6 +96,27 @@ describe('the bars of a timeline', () => {
     expect(barsOfSpan(timeline, { from: '', to: '2032-03-10' })).toEqual({ first: 0, last: 1 });
     expect(barsOfSpan(timeline, { from: '2033-01-01', to: '' })).toBeNull();
     expect(barsOfSpan(timelineOf([]), { from: '', to: '' })).toBeNull();
+  });
+
+  it('are months again when one looks at a part of a long run', () => {
+    const counts = [
+      { month: '', count: 4, all: 4 },
+      { month: '1902-06', count: 1, all: 2 },
+      { month: '1911-12', count: 1, all: 2 },
+      { month: '1912-02', count: 3, all: 4 },
+      { month: '1948-02', count: 2, all: 3 },
+    ];
+    const near = timelineOf(countsWithin(counts, { from: '1911-01-01', to: '1912-12-31' }));
+    expect(near.unit).toBe('month');
+    expect(near.bars.map(({ month, count }) => [month, count])).toEqual([
+      ['1911-12', 1],
+      ['1912-01', 0],
+      ['1912-02', 3],
+    ]);
+    expect(countsWithin(counts, { from: '1912-01-01', to: '' }).map(({ month }) => month)).toEqual([
+      '1912-02',
+      '1948-02',
+    ]);
   });
 
   it('are named at round distances', () => {
