@@ -150,5 +150,7 @@ function useFocusOnArrival(route: Route): React.RefObject<HTMLElement | null> {
 
 /** What makes two routes different places: a query that changes while one types is the same place. */
 function placeOf(route: Route): string {
-  return route.view === 'search' ? 'search' : formatRoute(route);
+  if (route.view === 'search' || route.view === 'frequency' || route.view === 'collocates') return route.view;
+  if (route.view === 'concordance') return `${route.view} ${route.in ?? ''}`;
+  return formatRoute(route);
 }

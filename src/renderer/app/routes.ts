@@ -1,6 +1,7 @@
 /** Where the window is: a route is a value, the address bar's fragment its written form. */
 import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
 import { raw, type Span } from '#core/page/model';
+import { type AnalysisRoute, readAnalysis } from '../analysis/analysis-route';
 import { readChoices, type SearchChoices, writeChoices } from '../search/search-route';
 
 export type Route =
@@ -21,6 +22,13 @@ export type Route =
     }
   | ({ readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span } & Sought)
   | ({ readonly view: 'search'; readonly query: string } & SearchChoices)
+  | AnalysisRoute
+  | {
+      readonly view: 'reprints';
+      /** Two articles side by side, or the reprints of the first. */
+      readonly a?: ArticleId;
+      readonly b?: ArticleId;
+    }
   | { readonly view: 'highlights' }
   | { readonly view: 'tags' }
   | { readonly view: 'worklist' }
@@ -61,7 +69,7 @@ export function formatRoute(route: Route): string {
     values.set('at', `${route.at.start}-${route.at.end}@${route.at.page}`);
   }
   if (route.view === 'search') writeChoices(values, route);
-  if (route.view === 'article' && route.exact === true) values.set('exact', '1');
+  if (route.view !== 'search' && 'exact' in route && route.exact === true) values.set('exact', '1');
   const query = values.toString();
   return `#/${route.view}${query === '' ? '' : `?${query}`}`;
 }
@@ -99,6 +107,15 @@ export function parseRoute(fragment: string): Route {
       return { view: 'search', query: values.get('query') ?? '', ...readChoices(values) };
     case 'themes':
       return parseThemes(values);
+    case 'concordance':
+    case 'frequency':
+    case 'collocates':
+      return readAnalysis(path, values);
+    case 'reprints': {
+      const a = parseId('article', values.get('a') ?? '');
+      const b = parseId('article', values.get('b') ?? '');
+      return { view: 'reprints', ...(a !== null && { a }), ...(a !== null && b !== null && { b }) };
+    }
     case 'highlights':
     case 'tags':
     case 'worklist':

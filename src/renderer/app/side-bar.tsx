@@ -1,12 +1,14 @@
 /** The side bar: the library with its sources, tags, and the other places of the window. */
 import {
   ChartNoAxesColumn,
+  Copy,
   Highlighter,
   History,
   Library,
   ListChecks,
   Search,
   Settings,
+  TextAlignCenter,
   Trash2,
 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
@@ -63,6 +65,16 @@ export function SideBar({ onGo }: { readonly onGo?: () => void }) {
         <ul className={styles.places}>
           <NavItem route={{ view: 'search', query: '' }} icon={Search} isCurrent={route.view === 'search'}>
             {t('nav.search')}
+          </NavItem>
+          <NavItem
+            route={{ view: 'concordance', term: '' }}
+            icon={TextAlignCenter}
+            isCurrent={['concordance', 'frequency', 'collocates'].includes(route.view)}
+          >
+            {t('nav.analysis')}
+          </NavItem>
+          <NavItem route={{ view: 'reprints' }} icon={Copy} isCurrent={route.view === 'reprints'}>
+            {t('nav.reprints')}
           </NavItem>
           <NavItem route={{ view: 'highlights' }} icon={Highlighter} isCurrent={route.view === 'highlights'}>
             {t('nav.highlights')}

@@ -7,6 +7,12 @@ const LibraryView = lazy(async () => ({ default: (await import('../library/libra
 const PageView = lazy(async () => ({ default: (await import('../page/page-view')).PageView }));
 const ReaderView = lazy(async () => ({ default: (await import('../reader/reader-view')).ReaderView }));
 const SearchView = lazy(async () => ({ default: (await import('../search/search-view')).SearchView }));
+const AnalysisView = lazy(async () => ({
+  default: (await import('../analysis/analysis-view')).AnalysisView,
+}));
+const ReprintsView = lazy(async () => ({
+  default: (await import('../reprints/reprints-view')).ReprintsView,
+}));
 const HighlightsView = lazy(async () => ({
   default: (await import('../highlights/highlights-view')).HighlightsView,
 }));
@@ -38,6 +44,12 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <ReaderView key={route.articleId} {...route} />;
     case 'search':
       return <SearchView {...route} />;
+    case 'concordance':
+    case 'frequency':
+    case 'collocates':
+      return <AnalysisView route={route} />;
+    case 'reprints':
+      return <ReprintsView {...route} />;
     case 'highlights':
       return <HighlightsView />;
     case 'themes':

@@ -2,6 +2,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
 import { libraryName } from './library-name';
+import type { ReprintPairRow, ReprintSignatureRow } from './reprint-rows';
 import type {
   ArticleRow,
   BytesRow,
@@ -19,8 +20,6 @@ import type {
   PreferenceRow,
   RecentRow,
   ReflowRow,
-  ReprintPairRow,
-  ReprintSignatureRow,
   SavedSearchRow,
   SearchBlockRow,
   SearchDeletionRow,

@@ -5,7 +5,7 @@ import { articleParts } from '#core/page/parts';
 import { showPart } from '#core/page/shown';
 import { signatureOf, signatureVersion } from '#core/search/reprints/signature';
 import { db } from './database';
-import type { ReprintPairRow, ReprintSignatureRow } from './rows';
+import type { ReprintPairRow, ReprintSignatureRow } from './reprint-rows';
 
 /** Returns the text of an article that reprints are looked for by: its parts as they are shown, each a line. */
 export function reprintText(article: Article, pageTexts: readonly string[]): string {

@@ -21,8 +21,6 @@ import type {
 import type { Article, Furniture, PageReflow, Problem, Span } from '#core/page/model';
 import type { Author } from '#core/reflow/authors';
 import type { SegmentHead } from '#core/search/index/segment-format';
-import type { ReprintRelation } from '#core/search/reprints/compare';
-import type { ReprintSignature } from '#core/search/reprints/signature';
 import type { SourceKind } from '../hosts/host';
 
 // ---------- truth
@@ -404,23 +402,4 @@ export interface SearchBlockRow {
 export interface SearchDeletionRow {
   readonly segment: number;
   readonly bits: Uint8Array<ArrayBuffer>;
-}
-
-/** What finds an article's reprints. It goes in the transaction that changes the article's text: who has none is new. */
-export interface ReprintSignatureRow extends ReprintSignature {
-  readonly articleId: ArticleId;
-  /** The version of the rules that it was made by. */
-  readonly version: number;
-  /** 1 when its reprints among those that were there have been looked for. */
-  readonly compared: 0 | 1;
-}
-
-/** Two articles of which one is a reprint of the other; it holds as long as both texts are those it was found in. */
-export interface ReprintPairRow extends ReprintRelation {
-  /** The one with the smaller id first. */
-  readonly a: ArticleId;
-  readonly b: ArticleId;
-  /** Of both signatures. */
-  readonly aHash: number;
-  readonly bHash: number;
 }

@@ -1,5 +1,6 @@
 /** All words of the interface: one file a namespace and language. English is the shape the others must have. */
 import actionsEn from './locales/en/actions.json';
+import analysisEn from './locales/en/analysis.json';
 import backupEn from './locales/en/backup.json';
 import binEn from './locales/en/bin.json';
 import commonEn from './locales/en/common.json';
@@ -17,12 +18,14 @@ import overviewEn from './locales/en/overview.json';
 import pageEn from './locales/en/page.json';
 import queryEn from './locales/en/query.json';
 import readerEn from './locales/en/reader.json';
+import reprintsEn from './locales/en/reprints.json';
 import resultsEn from './locales/en/results.json';
 import searchEn from './locales/en/search.json';
 import settingsEn from './locales/en/settings.json';
 import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
 import actionsZh from './locales/zh-Hans/actions.json';
+import analysisZh from './locales/zh-Hans/analysis.json';
 import backupZh from './locales/zh-Hans/backup.json';
 import binZh from './locales/zh-Hans/bin.json';
 import commonZh from './locales/zh-Hans/common.json';
@@ -40,6 +43,7 @@ import overviewZh from './locales/zh-Hans/overview.json';
 import pageZh from './locales/zh-Hans/page.json';
 import queryZh from './locales/zh-Hans/query.json';
 import readerZh from './locales/zh-Hans/reader.json';
+import reprintsZh from './locales/zh-Hans/reprints.json';
 import resultsZh from './locales/zh-Hans/results.json';
 import searchZh from './locales/zh-Hans/search.json';
 import settingsZh from './locales/zh-Hans/settings.json';
@@ -60,6 +64,8 @@ export const en = {
   marking: markingEn,
   notes: notesEn,
   search: searchEn,
+  analysis: analysisEn,
+  reprints: reprintsEn,
   query: queryEn,
   results: resultsEn,
   export: exportEn,
@@ -86,6 +92,8 @@ export const zhHans = {
   marking: markingZh,
   notes: notesZh,
   search: searchZh,
+  analysis: analysisZh,
+  reprints: reprintsZh,
   query: queryZh,
   results: resultsZh,
   export: exportZh,

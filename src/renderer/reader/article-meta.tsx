@@ -26,6 +26,7 @@ export interface ArticleMetaProps {
 export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaProps) {
   const { t, i18n } = useTranslation('reader');
   const { t: tFacts } = useTranslation('facts');
+  const { t: tReprints } = useTranslation('reprints');
   const { row, pages, dump, places } = open;
   /** The number that is printed; where none is known, the page's place in its file. */
   const pageWords = (ordinal: number, known: string): string =>
@@ -54,6 +55,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         <span>{t('meta.length', { count: row.length, length: formatCount(row.length, i18n.language) })}</span>
         <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
         <QualityFact quality={row.quality} isAlways={false} />
+        <a href={formatRoute({ view: 'reprints', a: row.id })}>{tReprints('action')}</a>
       </p>
       <ArticleWays articleId={row.id} />
       <LinkedFrom articleId={row.id} />

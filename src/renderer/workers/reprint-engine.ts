@@ -8,6 +8,7 @@ import { type AlignableText, alignable } from '#core/search/reprints/align';
 import { CandidateIndex } from '#core/search/reprints/candidate-index';
 import { comparableText } from '#core/search/reprints/comparable-text';
 import { relate } from '#core/search/reprints/compare';
+import type { ReprintPairRow, ReprintSignatureRow } from '../db/reprint-rows';
 import {
   fileCompared,
   listSigned,
@@ -16,7 +17,6 @@ import {
   signArticles,
   uncomparedArticles,
 } from '../db/reprints';
-import type { ReprintPairRow, ReprintSignatureRow } from '../db/rows';
 import { onThemeChanges } from '../db/theme-changes';
 import type { ReprintProgress } from '../reprints/reprint-state';
 

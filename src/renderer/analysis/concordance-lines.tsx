@@ -1,0 +1,75 @@
+/** The lines as a list: aligned on the keyword, opened at its place in the article. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from '../app/navigation';
+import { FactPlace } from '../facts/fact-place';
+import { useMediaQuery } from '../ui/media-query';
+import { VirtualList } from '../ui/virtual-list';
+import type { LineView, ShownLine } from './analysis-state';
+import styles from './concordance-lines.module.css';
+import { useLines } from './concordance-run';
+
+/** Heights of a row in CSS pixels: in a narrow window the place stands under the line. */
+const rowHeight = { wide: 34, narrow: 56 } as const;
+
+export interface ConcordanceLinesProps {
+  readonly readingKey: string;
+  readonly view: LineView;
+  readonly found: number;
+  readonly term: string;
+  readonly exact: boolean;
+}
+
+/** The list; only what is in sight is there. */
+export function ConcordanceLines({ readingKey, view, found, term, exact }: ConcordanceLinesProps) {
+  const { t } = useTranslation('analysis');
+  const isNarrow = useMediaQuery('(max-width: 60rem)');
+  const { count, lineAt, onRange } = useLines(readingKey, view, found);
+  const keys = useMemo(() => Array.from({ length: count }, (_, index) => String(index)), [count]);
+  return (
+    <VirtualList
+      label={t('lines.label')}
+      keys={keys}
+      rowHeight={isNarrow ? rowHeight.narrow : rowHeight.wide}
+      placeKey={`concordance ${readingKey} ${JSON.stringify(view)}`}
+      onRange={onRange}
+      onOpen={(index) => {
+        const line = lineAt(index);
+        if (line === undefined) return;
+        const { articleId, at } = line;
+        navigate({
+          view: 'article',
+          articleId,
+          ...(at !== null && { at }),
+          sought: term,
+          ...(exact && { exact: true as const }),
+        });
+      }}
+      wordsAt={(index) => lineAt(index)?.keyword ?? ''}
+      renderRow={(index) => <Line line={lineAt(index)} isNarrow={isNarrow} />}
+    />
+  );
+}
+
+/** One line; a quiet shape until it is there. */
+function Line({ line, isNarrow }: { readonly line: ShownLine | undefined; readonly isNarrow: boolean }) {
+  const { i18n } = useTranslation();
+  if (line === undefined) return <div className={styles.line} aria-hidden="true" />;
+  const { left, keyword, right, lang, facts, path, ordinal } = line;
+  return (
+    <div className={isNarrow ? styles.narrow : styles.line}>
+      <div className={styles.words} lang={lang === 'und' ? undefined : lang}>
+        <span className={styles.left}>
+          <bdi>{left}</bdi>
+        </span>
+        <span className={styles.right}>
+          <b className={styles.keyword}>{keyword}</b>
+          {right}
+        </span>
+      </div>
+      <span className={styles.place} lang={i18n.language}>
+        <FactPlace facts={facts} path={path} ordinal={ordinal} sourceName={null} />
+      </span>
+    </div>
+  );
+}
