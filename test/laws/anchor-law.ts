@@ -2,8 +2,10 @@
  * The law of quotes: what is described is found again where it is, whatever was edited around it; and what was taken
  * away is never found on a look-alike.
  */
+
+import { shortQuote, weightOf } from '#core/anchor/places';
 import { describeSpans } from '#core/anchor/quote';
-import { resolveQuote, shortQuote, weightOf } from '#core/anchor/resolve';
+import { resolveQuote } from '#core/anchor/resolve';
 import { solidText } from '#core/anchor/solid-text';
 import { type RawRange, raw } from '#core/page/model';
 import { type Chance, chanceOf } from './chance';

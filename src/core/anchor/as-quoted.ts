@@ -1,6 +1,6 @@
 /** Whether a text still is what was quoted of it: asked of every highlight before it is painted. */
 import search from 'approx-string-match';
-import { mostErrors, shortQuote } from './resolve';
+import { mostErrors, shortQuote } from './places';
 import { solidText } from './solid-text';
 
 /** Longer texts are compared by their first so many units: the search takes time by their length. */

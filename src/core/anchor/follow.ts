@@ -11,25 +11,43 @@ const pieceLength = 6;
 /** Text between two found pieces counts as found with them up to this many units: misread characters, a few words. */
 const longestGap = 16;
 
-/** For each unit of a solid text the unit of another one that it became; -1 where it is not known. */
-export type Mapping = Int32Array;
+/** Where the units of a solid text went. */
+export interface Mapping {
+  /** For each unit the unit of the other text that it became; -1 where it is not known. */
+  readonly to: Int32Array;
+  /** 1 for units that may as well be others: what stands before them went one way, what stands behind them another. */
+  readonly isContested: Uint8Array;
+}
 
 /** Returns where the units of one reading of a page stand in another, or of a page in any other text. */
 export function mapText(before: SolidText, now: SolidText): Mapping {
   const mapping = new Int32Array(before.text.length).fill(-1);
+  const isContested = new Uint8Array(before.text.length);
   const [pieces, places] = [new Pieces(before.text), new Pieces(now.text)];
   for (let at = 0; at + pieceLength <= before.text.length; at += 1) {
-    if (mapping[at] !== -1 || pieces.singleLike(before.text, at) !== at) continue;
+    if (pieces.singleLike(before.text, at) !== at) continue;
     const to = places.singleLike(before.text, at);
-    if (to === -1) continue;
+    if (to === -1 || mapping[at] === to) continue;
     let left = 0;
     while (isSameUnit(before, at - left - 1, now, to - left - 1)) left += 1;
     let right = 0;
     while (isSameUnit(before, at + right, now, to + right)) right += 1;
     for (let unit = -left; unit < right; unit += 1) {
       if (mapping[at + unit] === -1) mapping[at + unit] = to + unit;
+      else if (mapping[at + unit] !== to + unit) isContested[at + unit] = 1;
     }
   }
+  return { to: mapping, isContested };
+}
+
+const remembered = new WeakMap<SolidText, WeakMap<SolidText, Mapping>>();
+
+/** The same as `mapText`, made once for two texts: every quote of a page asks for it. */
+export function mappingOf(before: SolidText, now: SolidText): Mapping {
+  const ofBefore = remembered.get(before) ?? new WeakMap<SolidText, Mapping>();
+  remembered.set(before, ofBefore);
+  const mapping = ofBefore.get(now) ?? mapText(before, now);
+  ofBefore.set(now, mapping);
   return mapping;
 }
 
@@ -53,7 +71,7 @@ export function followSpans(
     const end = solidIndexOf(before, span.end);
     for (let at = solidIndexOf(before, span.start); at < end; at += 1) {
       all += 1;
-      const to = mapping[at] ?? -1;
+      const to = mapping.to[at] ?? -1;
       if (to !== -1) found.push(to);
     }
   }

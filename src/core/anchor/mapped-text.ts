@@ -22,8 +22,8 @@ export class MappedText implements TextFinder {
   /** The part of the one reading that stands in the other, 0 to 1. */
   get share(): number {
     let found = 0;
-    for (const to of this.#mapping) if (to !== -1) found += 1;
-    return this.#mapping.length === 0 ? 0 : found / this.#mapping.length;
+    for (const to of this.#mapping.to) if (to !== -1) found += 1;
+    return this.#mapping.to.length === 0 ? 0 : found / this.#mapping.to.length;
   }
 
   /** Where the ranges went; null when most of their text is not there. */
@@ -43,7 +43,7 @@ export class MappedText implements TextFinder {
   }
 
   offset(at: RawOffset): RawOffset | null {
-    const to = this.#mapping[solidIndexOf(this.#before, at)] ?? -1;
+    const to = this.#mapping.to[solidIndexOf(this.#before, at)] ?? -1;
     return to === -1 ? null : rawRangeOf(this.#now, to, to + 1).start;
   }
 

@@ -1,5 +1,6 @@
 /** Whether words stand where they stood: by what is around them now, and by what was around their like before. */
 import type { RawRange } from '../page/model';
+import { mappingOf } from './follow';
 import type { Quote } from './quote';
 import {
   type Agreement,
@@ -122,6 +123,37 @@ export function isDisputed({
     const [before, after] = around(place);
     return (before >= agreeing.same && before > ownBefore) || (after >= agreeing.same && after > ownAfter);
   });
+}
+
+/**
+ * What the text around a quote says of a place: that it is the quote's ('here') or another's ('elsewhere'), that what
+ * stood before and what stood behind it say different things ('contested'), or nothing.
+ */
+export function wentTo({
+  needle,
+  from,
+  old,
+  solid,
+  start,
+}: {
+  readonly needle: string;
+  readonly from: RawRange | undefined;
+  readonly old: SolidText | null;
+  readonly solid: SolidText;
+  readonly start: number;
+}): 'here' | 'contested' | 'elsewhere' | 'unknown' {
+  if (old === null || from === undefined) return 'unknown';
+  const { to, isContested } = mappingOf(old, solid);
+  const own = solidIndexOf(old, from.start);
+  let isSure = true;
+  let isDoubted = false;
+  for (let unit = own; unit < own + needle.length; unit += 1) {
+    const place = to[unit] ?? -1;
+    if (place !== -1 && place !== start + unit - own) return 'elsewhere';
+    if (place === -1) isSure = false;
+    if (isContested[unit] === 1) isDoubted = true;
+  }
+  return isDoubted ? 'contested' : isSure ? 'here' : 'unknown';
 }
 
 function agreementAround(one: string, at: number, other: string, to: number, step: 1 | -1): number {

@@ -1,7 +1,7 @@
 /** Finds what the user made in a dump again after its text changed. Nothing is dropped: what is lost says so. */
 import { followSpans, mapText } from '#core/anchor/follow';
-import type { OldPlace } from '#core/anchor/position';
-import { describeSpans, type Quote } from '#core/anchor/quote';
+import { type OldPlace, sidesAt } from '#core/anchor/position';
+import { contextOf, describeSpans, type Quote } from '#core/anchor/quote';
 import { resolveQuote } from '#core/anchor/resolve';
 import { type SolidText, solidText } from '#core/anchor/solid-text';
 import { type DumpId, dumpIdOf, type PageId } from '#core/page/ids';
@@ -216,19 +216,37 @@ function refindOnPages(
   quote: Quote,
   texts: Texts,
 ): { readonly status: AnchorStatus; readonly spans: readonly Span[] } {
-  let similar: { readonly status: AnchorStatus; readonly spans: readonly Span[] } | null = null;
   const old = oldPlaceOf(page, hint, quote, texts);
-  // Its own page first; on the others its position says nothing.
+  const sides = { prefix: contextOf(quote.prefix), suffix: contextOf(quote.suffix) };
+  let best: FoundOnPage | null = null;
+  // Its own page first; on the others its position says nothing. The same words may stand on several: then the page
+  // that has more of their surroundings is theirs, since pages change places.
   for (const id of [page, ...[...texts.now.keys()].filter((other) => other !== page)]) {
     const text = texts.now.get(id);
     if (text === undefined) continue;
     const result = resolveQuote(quote, id === page ? hint : [], text, old);
     if (result.status === 'lost') continue;
     const spans = result.spans.map(({ start, end }) => ({ page: id, start, end }));
-    if (result.status !== 'similar') return { status: result.status, spans };
-    similar ??= { status: 'similar', spans };
+    if (result.status === 'exact') return { status: 'exact', spans };
+    const found = {
+      status: result.status,
+      spans,
+      rank: rankOf(result.status, sidesAt(text, result.spans, sides)),
+    };
+    if (best === null || found.rank > best.rank) best = found;
   }
-  return similar ?? { status: 'lost', spans: [] };
+  return best ?? { status: 'lost', spans: [] };
+}
+
+interface FoundOnPage {
+  readonly status: AnchorStatus;
+  readonly spans: readonly Span[];
+  readonly rank: number;
+}
+
+/** Certain before similar, then by how many sides of the surroundings are complete. */
+function rankOf(status: AnchorStatus, completeSides: number): number {
+  return (status === 'moved' ? 3 : 0) + completeSides;
 }
 
 /** Where the quotes stood in the old text; null where they did not stand there, as what was lost before. */

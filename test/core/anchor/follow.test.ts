@@ -46,7 +46,7 @@ describe('an article is followed into another reading of its page', () => {
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         const solid = solidText(text);
-        mapText(solid, solid).forEach((to, at) => {
+        mapText(solid, solid).to.forEach((to, at) => {
           if (to !== -1) expect(to).toBe(at);
         });
       }),

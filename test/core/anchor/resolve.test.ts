@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shortQuote, weightOf } from '#core/anchor/places';
 import { describeSpans } from '#core/anchor/quote';
-import { type Resolution, resolveQuote, shortQuote, weightOf } from '#core/anchor/resolve';
-import { solidText } from '#core/anchor/solid-text';
+import { type Resolution, resolveQuote } from '#core/anchor/resolve';
+import { findAll, solidText } from '#core/anchor/solid-text';
 import { type RawRange, raw } from '#core/page/model';
 
 const range = (start: number, end: number): RawRange => ({ start: raw(start), end: raw(end) });
@@ -203,9 +204,11 @@ describe('laws', () => {
     );
   });
 
+  /** Closer to a quote than this, in units, inserted text takes its surroundings away. */
+  const closeBy = 8;
+
   it('is found at its new place after other text was inserted elsewhere', () => {
-    let common = 0;
-    let lost = 0;
+    let asked = 0;
     fc.assert(
       fc.property(
         marked,
@@ -213,21 +216,25 @@ describe('laws', () => {
         fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 1, maxLength: 30 }),
         ({ text, start, end }, place, inserted) => {
           const quote = text.slice(start, end);
-          fc.pre(quote.trim() !== '');
+          fc.pre(quote.trim() !== '' && !/\p{Surrogate}/u.test(quote));
           const spots = [
             ...Array(start + 1).keys(),
             ...Array.from({ length: text.length - end + 1 }, (_, i) => end + i),
-          ];
+          ].filter((spot) => !/[\ud800-\udbff]$/u.test(text.slice(0, spot)));
           const spot = spots[place % spots.length] ?? 0;
           const after = text.slice(0, spot) + inserted + text.slice(spot);
           const shift = spot <= start && spot !== end ? inserted.length : 0;
           const found = resolveAnew([range(start, end)], text, after);
-          // A few characters that stand there several times may be lost, but never wrong.
-          const isCommon = weightOf(quote) < shortQuote && after.split(quote.trim()).length > 2;
-          if (isCommon) {
-            common += 1;
-            if (found.status === 'lost') lost += 1;
-          } else expect(found.status).not.toBe('lost');
+          // A few characters that stand there several times may be lost, or when something came between them and what
+          // they stood beside; but never wrong.
+          const words = solidText(quote).text;
+          const isRepeated = [text, after].some((each) => findAll(solidText(each), words).length > 1);
+          const isBeside = spot > start - closeBy && spot < end + closeBy;
+          const mayBeLost = weightOf(words) < shortQuote && (isRepeated || isBeside);
+          if (!mayBeLost) {
+            asked += 1;
+            expect(found.status).not.toBe('lost');
+          }
           if (found.status === 'exact' || found.status === 'moved') {
             const [span] = found.spans;
             const trimmed = start + shift + (quote.length - quote.trimStart().length);
@@ -237,9 +244,8 @@ describe('laws', () => {
       ),
       { numRuns: 2000 },
     );
-    // About one in ten thousand; hundreds were asked for.
-    expect(common).toBeGreaterThan(100);
-    expect(lost).toBeLessThanOrEqual(2);
+
+    expect(asked).toBeGreaterThan(50);
   });
 
   it('is lost, not wrong, after its only occurrence was deleted', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shortQuote } from '#core/anchor/places';
 import { describeSpans } from '#core/anchor/quote';
-import { resolveQuote, shortQuote } from '#core/anchor/resolve';
+import { resolveQuote } from '#core/anchor/resolve';
 import { solidText } from '#core/anchor/solid-text';
 import { type RawRange, raw } from '#core/page/model';
 import { around, type Trap, traps } from './trap-cases';
