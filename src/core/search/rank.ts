@@ -1,26 +1,29 @@
-/** Whether a document answers a query, and how well: computed from the text, so that it can be explained. */
+/**
+ * How well an article answers, by its text: what the first results are put in order by. Exact counts of each term, a field at
+ * a time, and how near to each other the terms stand.
+ */
 import { type SearchDocument, type SearchField, searchFields } from './document';
-import { closestCluster, findTerm } from './match';
-import type { SearchQuery } from './query';
-
-export interface RankedDocument {
-  readonly document: SearchDocument;
-  readonly score: number;
-  /** The fields that hold a term, the one that counts most first; never empty. */
-  readonly fields: readonly SearchField[];
-}
+import { closestCluster, type FoldedRange, findTerm } from './match';
+import type { Term, TextField } from './query/model';
 
 /** What a term weighs in each field: a tag or a headline says what an article is about, a body mentions. */
-const boosts: Readonly<Record<SearchField, number>> = {
+export const fieldWeights: Readonly<Record<SearchField, number>> = {
   tag: 6,
   headline: 5,
   byline: 3,
-  crosshead: 2.5,
+  crosshead: 3,
   note: 2.5,
   body: 1,
 };
 
-/** Usual lengths of the fields in folded units: a match says more in a shorter text. */
+/** How soon more of the same stops counting (BM25's k1), and how much length matters (its b). */
+export const saturation = 1.2;
+export const lengthShare = 0.6;
+
+/** So many of the first results are put in order by their text; the others stay as the index has them. */
+export const rerankWindow = 50;
+
+/** Usual lengths of the short fields in folded units: a match says more in a shorter text. */
 const usualLength: Readonly<Record<SearchField, number>> = {
   headline: 20,
   crosshead: 20,
@@ -30,80 +33,98 @@ const usualLength: Readonly<Record<SearchField, number>> = {
   body: 800,
 };
 
-/** The same under the name that the index uses. */
-export const fieldWeights = boosts;
+/** Occurrences beyond this are not looked at: they change no order and cost time in long texts. */
+const mostCounted = 40;
 
-/** How soon more of the same stops counting (BM25's k1), and how much length matters (its b). */
-export const saturation = 1.2;
-export const lengthShare = 0.6;
+/** What terms that stand side by side are worth beside one of them; half of it where so many characters lie between. */
+const closeBonus = 1.5;
+const closeStretch = 12;
+
+/** A term as it is weighed. */
+export interface RankedTerm {
+  readonly term: Term;
+  /** Null: in any field. */
+  readonly field: TextField | null;
+  /** How much it says: see `idfOf`. */
+  readonly weight: number;
+}
+
+/** What of a library and a query scores depend on. */
+export interface RankStatistics {
+  readonly terms: readonly RankedTerm[];
+  /** Usual lengths in the library, in UTF-16 units. */
+  readonly usual: { readonly body: number; readonly headline: number };
+}
 
 /** Returns how much a term says that so many of the articles have: more than nothing, the rarer the more. */
 export function idfOf(found: number, articles: number): number {
   return Math.log(1 + (Math.max(articles, found) - found + 0.5) / (found + 0.5));
 }
 
-/** Occurrences beyond this are not counted: they change no order and cost time in long texts. */
-const mostCounted = 24;
-
-/** Terms within this stretch of each other count fully as close; the bonus falls off with distance. */
-const closeStretch = 40;
-const closeBonus = 1.5;
-
-/**
- * Returns how well a document answers the query; null when one of the terms stands in none of its fields, or in
- * none of those given.
- */
-export function rankDocument(
-  document: SearchDocument,
-  query: SearchQuery,
-  within: readonly SearchField[] = searchFields,
-): RankedDocument | null {
-  if (query.terms.length === 0) return null;
-  const byField: Record<SearchField, number> = {
-    headline: 0,
-    crosshead: 0,
-    byline: 0,
-    body: 0,
-    note: 0,
-    tag: 0,
-  };
-  for (const term of query.terms) {
-    let found = false;
-    for (const field of within) {
-      const count = findTerm(document[field], term, mostCounted).length;
-      if (count === 0) continue;
-      found = true;
-      const norm = 1 - lengthShare + lengthShare * (document[field].length / usualLength[field]);
-      byField[field] += (boosts[field] * termWeight(term.text) * count) / (count + saturation * norm);
+/** Returns how well a document answers, 0 or more. Documents are folded, or exact where the query is. */
+export function scoreDocument(document: SearchDocument, { terms, usual }: RankStatistics): number {
+  let score = 0;
+  let weights = 0;
+  const places = new Map<SearchField, (readonly FoldedRange[])[]>();
+  for (const { term, field, weight } of terms) {
+    weights += weight;
+    for (const own of field === null ? searchFields : [field]) {
+      if (document[own] === '') continue;
+      const found = findTerm(document[own], term, mostCounted);
+      if (found.length === 0) continue;
+      const length = own === 'body' || own === 'headline' ? usual[own] : usualLength[own];
+      const norm = 1 - lengthShare + lengthShare * (document[own].length / length);
+      score += (weight * fieldWeights[own] * found.length) / (found.length + saturation * norm);
+      places.set(own, [...(places.get(own) ?? []), found]);
     }
-    if (!found) return null;
   }
-  const fields = searchFields
-    .filter((field) => byField[field] > 0)
-    .sort((one, other) => byField[other] - byField[one]);
-  const score = searchFields.reduce((sum, field) => sum + byField[field], 0) + closeness(document, query);
-  return { document, score, fields };
+  return score + (closeness(places, terms.length) * weights) / Math.max(1, terms.length);
 }
 
-/** Longer terms are rarer: a rough stand-in for how many documents hold them. */
-function termWeight(text: string): number {
-  return 1 + Math.log2(1 + Math.min(text.length, 16)) / 2;
-}
-
-function closeness(document: SearchDocument, query: SearchQuery): number {
-  if (query.terms.length < 2) return 0;
+/** What it is worth that terms stand near each other: as a phrase most, and the more of them the more. */
+function closeness(
+  places: ReadonlyMap<SearchField, readonly (readonly FoldedRange[])[]>,
+  terms: number,
+): number {
   let best = 0;
-  for (const field of ['headline', 'body', 'note'] as const) {
-    const lists = query.terms.map((term) => findTerm(document[field], term, mostCounted));
-    if (lists.some((list) => list.length === 0)) continue;
+  for (const [field, lists] of places) {
+    if (lists.length < 2 || field === 'tag') continue;
     const cluster = closestCluster(lists);
     if (cluster === null) continue;
-    best = Math.max(best, closeBonus * Math.min(1, closeStretch / (cluster.end - cluster.start)));
+    const own = lists.reduce((sum, [first]) => sum + (first === undefined ? 0 : first.end - first.start), 0);
+    const between = Math.max(0, cluster.end - cluster.start - own);
+    const share = lists.length / terms;
+    best = Math.max(best, (closeBonus * share * closeStretch) / (closeStretch + between));
   }
   return best;
 }
 
-/** Orders by score, best first, then by id, so that equal documents keep their order. */
+/** How the search in memory ranks, until the index answers. */
+export interface RankedDocument {
+  readonly document: SearchDocument;
+  readonly score: number;
+  /** The fields that hold a term, the one that counts most first; never empty. */
+  readonly fields: readonly SearchField[];
+}
+
+/** Returns how well a document answers; null when one of the terms stands in none of the fields. */
+export function rankDocument(
+  document: SearchDocument,
+  query: { readonly terms: readonly Term[] },
+  within: readonly SearchField[] = searchFields,
+): RankedDocument | null {
+  const fields = within.filter((field) =>
+    query.terms.some((term) => findTerm(document[field], term, 1).length > 0),
+  );
+  const isWhole = query.terms.every((term) =>
+    within.some((field) => findTerm(document[field], term, 1).length > 0),
+  );
+  if (query.terms.length === 0 || !isWhole) return null;
+  const terms = query.terms.map((term) => ({ term, field: null, weight: 1 }));
+  return { document, score: scoreDocument(document, { terms, usual: { body: 800, headline: 20 } }), fields };
+}
+
+/** Orders by score, best first, then by id. */
 export function compareRanked(one: RankedDocument, other: RankedDocument): number {
   if (one.score !== other.score) return other.score - one.score;
   return one.document.id < other.document.id ? -1 : one.document.id > other.document.id ? 1 : 0;

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../page/ids';
 import { positiveNodes } from '../query/matches';
 import type { Query, QueryNode } from '../query/model';
 import type { QueryNames } from '../query/names';
-import { fieldWeights, idfOf } from '../rank';
+import { fieldWeights, idfOf, type RankedTerm } from '../rank';
 import { Bitset } from './bitset';
 import { BlockTerms } from './block-terms';
 import { choiceBits, type FacetChoices } from './choices';
@@ -46,17 +46,19 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   const wanted = query.root === null ? [] : positiveNodes(query.root);
   const articles = segments.reduce((sum, { documents }) => sum + documents, 0);
   const usual = usualLengths(segments);
+  const ranked: RankedTerm[] = [];
   for (const node of wanted) {
     const found = passes.map((pass) => pass.found.get(node));
-    const terms = found[0]?.hits.length ?? 0;
-    for (let term = 0; term < terms; term += 1) {
-      const count = found.reduce((sum, each) => sum + (each?.hits[term]?.documents.length ?? 0), 0);
-      const idf = idfOf(count, articles);
-      for (const [index, pass] of passes.entries()) {
-        const own = found[index];
-        const hits = own?.hits[term];
+    const terms = prepared.get(node)?.terms ?? [];
+    for (const [index, { term }] of terms.entries()) {
+      const count = found.reduce((sum, each) => sum + (each?.hits[index]?.documents.length ?? 0), 0);
+      const weight = idfOf(count, articles);
+      ranked.push({ term, field: node.field, weight });
+      for (const [place, pass] of passes.entries()) {
+        const own = found[place];
+        const hits = own?.hits[index];
         if (own !== undefined && hits !== undefined)
-          addScores(hits, pass.segment, own.upper, idf, usual, pass.scores);
+          addScores(hits, pass.segment, own.upper, weight, usual, pass.scores);
       }
     }
     const text = prepared.get(node);
@@ -64,6 +66,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   }
   return new Evaluation(
     passes.map((pass) => pass.result()),
+    { terms: ranked, usual },
     marks,
   );
 }

@@ -1,5 +1,7 @@
 /** What a query has found so far: which articles answer for certain, which may, and in what order they are told. */
 import type { ArticleId } from '../../page/ids';
+import type { SearchDocument } from '../document';
+import { type RankStatistics, rerankWindow, scoreDocument } from '../rank';
 import type { Bitset } from './bitset';
 import { type ChoiceName, type FacetName, facetNames, monthOf } from './choices';
 import {
@@ -39,11 +41,32 @@ export interface SegmentResult {
 
 export class Evaluation {
   readonly results: readonly SegmentResult[];
+  /** What scores by the text depend on: of documents that are not filed as well. */
+  readonly statistics: RankStatistics;
   readonly #marks: MarkTable;
 
-  constructor(results: readonly SegmentResult[], marks: MarkTable) {
+  constructor(results: readonly SegmentResult[], statistics: RankStatistics, marks: MarkTable) {
     this.results = results;
+    this.statistics = statistics;
     this.#marks = marks;
+  }
+
+  /**
+   * Puts the first `rerankWindow` of candidates in order by their text, those that say it together first; the others
+   * stay. `documentOf` gives what was read of an article, folded or exact as the query is; null: it keeps its score.
+   */
+  rerank(
+    candidates: readonly Candidate[],
+    documentOf: (id: ArticleId) => SearchDocument | null,
+  ): readonly Candidate[] {
+    if (this.statistics.terms.length === 0) return candidates;
+    const first = candidates.slice(0, rerankWindow).map((candidate): Candidate => {
+      const document = documentOf(candidate.id);
+      return document === null
+        ? candidate
+        : { ...candidate, score: scoreDocument(document, this.statistics) };
+    });
+    return [...first.sort(compareCandidates), ...candidates.slice(rerankWindow)];
   }
 
   /** Returns up to `limit` articles within the choices, after the first `from`, in order; what is known not to answer is left out. */
@@ -139,6 +162,17 @@ export class Evaluation {
     }
     return monthsOf(counts, all);
   }
+}
+
+/** By score, then date, then confidence, then id. */
+function compareCandidates(one: Candidate, other: Candidate): number {
+  const [first, second] = [one.segment.columns, other.segment.columns];
+  return (
+    other.score - one.score ||
+    (second.date[other.document] ?? 0) - (first.date[one.document] ?? 0) ||
+    (second.confidence[other.document] ?? 0) - (first.confidence[one.document] ?? 0) ||
+    (one.id < other.id ? -1 : 1)
+  );
 }
 
 function candidateOf({ segment, lower, scores }: SegmentResult, document: number): Candidate {

@@ -26,7 +26,8 @@ export function usualLengths(segments: readonly Segment[]): UsualLengths {
   }
   return {
     body: documents === 0 ? 800 : Math.max(1, body / documents),
-    headline: documents === 0 ? 20 : Math.max(1, headline / documents),
+    // Where headlines are short all of them say the same of what an article is about.
+    headline: documents === 0 ? 20 : Math.max(20, headline / documents),
   };
 }
 
