@@ -24,8 +24,34 @@ export function allAsked(texts: readonly string[], exact: boolean): string {
   return formatQuery(whole);
 }
 
+/** While a library is being read in, what is there is answered after this time, in milliseconds. */
+const longestWaitMs = 15_000;
+
+let isWatching = false;
+let isComplete = false;
+const waiting = new Set<() => void>();
+
+/** Resolves when the search, which may have begun just now, knows all articles, or after a while. */
+async function whenSearchable(): Promise<void> {
+  if (!isWatching) {
+    isWatching = true;
+    await searchService().watch(({ searchable, articles }) => {
+      isComplete = searchable >= articles;
+      if (!isComplete) return;
+      for (const each of waiting) each();
+      waiting.clear();
+    });
+  }
+  if (isComplete) return;
+  await new Promise<void>((resolve) => {
+    waiting.add(resolve);
+    setTimeout(resolve, longestWaitMs);
+  });
+}
+
 /** Returns the articles that have a term in a scope, the oldest first, those without a date last. */
 export async function articlesWith(term: string, scope: AnalysisScope): Promise<readonly ArticleId[]> {
+  await whenSearchable();
   return searchService().findAll({
     ...plainRequest,
     text: allAsked([scope.query ?? '', term], scope.exact === true),

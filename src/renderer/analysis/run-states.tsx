@@ -1,6 +1,7 @@
 /** What the views show while there is nothing to show: what belongs here, or what went wrong and what to do. */
 import { CircleSlash, SearchX, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useIndexProgress } from '../search/client';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
@@ -76,7 +77,7 @@ export function RunProgress({
   );
 }
 
-/** Says that the library has changed, with a way to read again. */
+/** Says that the library has changed, or that not all of it can be found yet, with a way to read again. */
 export function RunOutdated({
   state: { isOutdated, status },
   onAgain,
@@ -84,11 +85,17 @@ export function RunOutdated({
   readonly state: RunState<unknown>;
   readonly onAgain: () => void;
 }) {
-  const { t } = useTranslation('analysis');
-  if (!isOutdated || (status !== 'done' && status !== 'stopped')) return null;
+  const { t, i18n } = useTranslation('analysis');
+  const index = useIndexProgress();
+  const missing = index === null ? 0 : index.articles - index.searchable;
+  if ((!isOutdated && missing <= 0) || (status !== 'done' && status !== 'stopped')) return null;
   return (
     <>
-      <span className={styles.outdated}>{t('status.outdated')}</span>
+      <span className={styles.outdated}>
+        {missing > 0
+          ? t('status.missing', { count: missing, shown: formatCount(missing, i18n.language) })
+          : t('status.outdated')}
+      </span>
       <Button size="small" onPress={onAgain}>
         {t('status.again')}
       </Button>
