@@ -4,10 +4,10 @@ import type { Article, Part, Span } from '../page/model';
 import { shownAt } from '../page/model';
 import { articleParts, type PartRole } from '../page/parts';
 import { bridgeable, hasReadings, type ShownText, showPart, toRaw, withoutReadings } from '../page/shown';
-import { foldText } from '../text/fold';
 import { fieldOfRole, type SearchField } from './document';
-import { closestCluster, type FoldedRange, findTerm } from './match';
-import type { SearchQuery } from './query';
+import { closestCluster, type FoldedRange } from './match';
+import { type FoundRange, matchRanges, positiveNodes } from './query/matches';
+import type { Query } from './query/model';
 import { type MarkRange, makeSnippet, mergeRanges, type Snippet, snippetCells } from './snippet';
 
 /** A note of the article, and the raw place it belongs to; null when it is about the whole article. */
@@ -29,6 +29,8 @@ export interface LocateInput {
 export interface Located {
   /** The field that the snippet is from. */
   readonly field: SearchField;
+  /** Every field that holds something of what was asked for, the one that counts most first. */
+  readonly fields: readonly SearchField[];
   readonly snippet: Snippet;
   /** What of the title matched, in units of the title. */
   readonly titleMarks: readonly MarkRange[];
@@ -39,7 +41,7 @@ export interface Located {
 interface Candidate {
   readonly field: SearchField;
   readonly text: string;
-  /** Ranges of each term in `text`. */
+  /** Ranges in `text` of each part of the query that looks for text. */
   readonly found: readonly (readonly FoldedRange[])[];
   readonly place: (range: FoldedRange) => Span | null;
 }
@@ -48,20 +50,21 @@ interface Candidate {
 const mostFound = 50;
 
 /**
- * Returns where the query is answered best: where most of its terms stand together, the body before notes,
- * the rest of the head, and tags. Null when the article does not answer it.
+ * Returns where the query is answered best: where most of what it looks for stands together, the body before notes,
+ * the rest of the head, and tags. Of an article that only filters chose, its beginning, with nothing marked. The
+ * article is known to answer the query; null when nothing of it stands there.
  */
-export function locate(input: LocateInput, query: SearchQuery): Located | null {
+export function locate(input: LocateInput, query: Query): Located | null {
+  const nodes = query.root === null ? [] : positiveNodes(query.root);
   const all = articleParts(input.article);
-  const parts = all.map(({ role, part }) => partCandidate(input, role, part, query));
+  const parts = all.map(({ role, part }) => partCandidate(input, role, part, query, nodes));
+  if (nodes.length === 0) return beginning(parts);
   const unread = all
     .filter(({ part }) => hasReadings(part))
-    .map(({ role, part }) => partCandidate(input, role, withoutReadings(part), query));
-  const notes = input.notes.map((note) => textCandidate('note', note.body, query, () => note.at));
-  const tags = input.tags.map((tag) => textCandidate('tag', tag, query, () => null));
+    .map(({ role, part }) => partCandidate(input, role, withoutReadings(part), query, nodes));
+  const notes = input.notes.map((note) => textCandidate('note', note.body, query, nodes, () => note.at));
+  const tags = input.tags.map((tag) => textCandidate('tag', tag, query, nodes, () => null));
   const candidates = [...parts, ...unread, ...notes, ...tags];
-  if (!query.terms.every((_, index) => candidates.some(({ found }) => (found[index]?.length ?? 0) > 0)))
-    return null;
 
   const titleMarks = marksIn(input.title, query);
   // What stands in the title is marked there already: the snippet shows something else if it can.
@@ -71,17 +74,37 @@ export function locate(input: LocateInput, query: SearchQuery): Located | null {
   if (best === null) return null;
   const cluster = closestCluster(best.found);
   const shown = best.field === 'body' ? continued(best, parts) : best;
+  const held = new Set(candidates.filter((one) => termsIn(one) > 0).map(({ field }) => field));
   return {
     field: best.field,
+    fields: byWeight.filter((field) => held.has(field)),
     snippet: makeSnippet(shown.text, shown.found),
     titleMarks,
     at: cluster === null ? null : best.place(cluster),
   };
 }
 
-/** Returns what of a text the query's terms match, in units of the text. */
-export function marksIn(text: string, query: SearchQuery): readonly MarkRange[] {
-  return mergeRanges(findAll(text, query).flat()).map(({ start, end }): MarkRange => [start, end]);
+/** A tag or a headline says what an article is about, a body mentions. */
+const byWeight = [
+  'tag',
+  'headline',
+  'crosshead',
+  'byline',
+  'note',
+  'body',
+] as const satisfies readonly SearchField[];
+
+function beginning(parts: readonly Candidate[]): Located | null {
+  const first =
+    parts.find(({ field, text }) => field === 'body' && text !== '') ?? parts.find(({ text }) => text !== '');
+  if (first === undefined) return null;
+  const shown = first.field === 'body' ? continued(first, parts) : first;
+  return { field: first.field, fields: [], snippet: makeSnippet(shown.text, []), titleMarks: [], at: null };
+}
+
+/** Returns what of a title the query looks for, in units of the title. */
+function marksIn(title: string, query: Query): readonly MarkRange[] {
+  return mergeRanges(matchRanges(title, query, 'headline')).map(({ start, end }): MarkRange => [start, end]);
 }
 
 const fieldOrder: Readonly<Record<SearchField, number>> = {
@@ -127,26 +150,31 @@ function termsIn(candidate: Candidate): number {
   return candidate.found.filter((list) => list.length > 0).length;
 }
 
-function partCandidate(input: LocateInput, role: PartRole, part: Part, query: SearchQuery): Candidate {
+type Nodes = readonly FoundRange['node'][];
+
+function partCandidate(
+  input: LocateInput,
+  role: PartRole,
+  part: Part,
+  query: Query,
+  nodes: Nodes,
+): Candidate {
   const shown = showPart(part, input.pageTexts);
-  return textCandidate(fieldOfRole(role), shown.text, query, (range) => spanOf(input, part, shown, range));
+  return textCandidate(fieldOfRole(role), shown.text, query, nodes, (range) =>
+    spanOf(input, part, shown, range),
+  );
 }
 
 function textCandidate(
   field: SearchField,
   text: string,
-  query: SearchQuery,
+  query: Query,
+  nodes: Nodes,
   place: (range: FoldedRange) => Span | null,
 ): Candidate {
-  return { field, text, found: findAll(text, query), place };
-}
-
-/** The ranges of each term in a text, in units of the text itself. */
-function findAll(text: string, query: SearchQuery): readonly (readonly FoldedRange[])[] {
-  const folded = foldText(text);
-  return query.terms.map((term) =>
-    findTerm(folded.text, term, mostFound).map(({ start, end }) => folded.toSource(start, end)),
-  );
+  const ranges = matchRanges(text, query, field);
+  const found = nodes.map((node) => ranges.filter((range) => range.node === node).slice(0, mostFound));
+  return { field, text, found, place };
 }
 
 /** The raw place under a range of shown text: its first stretch, when it goes over several. */

@@ -6,6 +6,33 @@ import type { BroadsheetDatabase } from './database';
 /** Keys of rows that were written; 'all' when a whole range was. */
 export type ChangedKeys = readonly string[] | 'all';
 
+/** What was written, by table: what the search looks up. */
+export type SearchChange = Readonly<Record<(typeof followedTables)[number], ChangedKeys>>;
+
+const followedTables = [
+  'articles',
+  'notes',
+  'highlights',
+  'tags',
+  'sources',
+  'preferences',
+  'searchQueue',
+  'searchIndexes',
+] as const;
+
+/** Calls back with what was written, in any window, as it is committed; returns how to stop. */
+export function onSearchChanges(
+  db: BroadsheetDatabase,
+  listener: (change: SearchChange) => void,
+): () => void {
+  const onMutated = (parts: ObservabilitySet) => {
+    const changed = followedTables.map((table) => [table, changedKeys(parts, db.name, table)] as const);
+    if (changed.some(([, keys]) => keys.length > 0)) listener(Object.fromEntries(changed) as SearchChange);
+  };
+  Dexie.on('storagemutated').subscribe(onMutated);
+  return () => Dexie.on('storagemutated').unsubscribe(onMutated);
+}
+
 /** Articles whose document has to be read again; 'all' when that is not known. */
 export type ChangedArticles = readonly ArticleId[] | 'all';
 

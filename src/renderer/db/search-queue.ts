@@ -4,13 +4,16 @@
  */
 import { type DBCore, type DBCoreMutateRequest, type DBCoreTable, Dexie } from 'dexie';
 import type { ArticleId } from '#core/page/ids';
-import type { ArticleRow, SearchQueueRow } from './rows';
+import type { ArticleRow, PageRow, SearchQueueRow } from './rows';
 import { isSameData } from './same-data';
 
 const queue = 'searchQueue';
 
 /** What finds reprints goes with the text that it was made from. */
 const signatures = 'reprintSignatures';
+
+/** Dexie's name for a range of one key. */
+const equalRange = 1;
 
 /** So many ids stand in one row of the queue. */
 const idsOfRow = 500;
@@ -51,22 +54,23 @@ export function queueChanges(db: Dexie): void {
         ...down,
         transaction: (stores, mode, options) =>
           down.transaction(
-            mode === 'readwrite' && stores.includes('articles')
-              ? [...new Set([...stores, queue, signatures])]
+            mode === 'readwrite' && stores.some((store) => store === 'articles' || store === 'pages')
+              ? [...new Set([...stores, 'articles', queue, signatures])]
               : stores,
             mode,
             options,
           ),
         table: (name) => {
           const table = down.table(name);
-          if (name !== 'articles') return table;
+          if (name !== 'articles' && name !== 'pages') return table;
+          const changed = name === 'articles' ? changedIds : idsOnChanged(down);
           return {
             ...table,
             mutate: (request) => {
               if ((request.trans as Partial<IDBTransaction>).mode === 'versionchange')
                 return table.mutate(request);
               // Dexie's own promises: `await` would lose the transaction that they know of.
-              return changedIds(table, request)
+              return changed(table, request)
                 .then((ids) => enqueue(down, request, ids))
                 .then(() => table.mutate(request));
             },
@@ -106,4 +110,28 @@ function changedIds(table: DBCoreTable, request: DBCoreMutateRequest): Promise<r
       return present !== undefined && isFiledAlike(present, row) ? [] : [row.id];
     }),
   );
+}
+
+/** The articles on pages whose text becomes another one, where they are not written as well. */
+function idsOnChanged(down: DBCore): typeof changedIds {
+  return (table, request) => {
+    if (request.type !== 'put') return Dexie.Promise.resolve([]);
+    const { trans } = request;
+    const pages = request.values as readonly PageRow[];
+    return table
+      .getMany({ trans, keys: pages.map(({ id }) => id) })
+      .then((before: readonly (PageRow | undefined)[]) => {
+        const changed = pages.filter(({ text }, at) => before[at] !== undefined && before[at]?.text !== text);
+        const articles = down.table('articles');
+        const index = articles.schema.getIndexByKeyPath('pages');
+        if (changed.length === 0 || index === undefined) return [];
+        const queries = changed.map(({ id }) => {
+          const range = { type: equalRange, lower: id, upper: id };
+          return articles.query({ trans, values: false, query: { index, range } });
+        });
+        return Dexie.Promise.all(queries).then((found) =>
+          found.flatMap(({ result }) => result as ArticleId[]),
+        );
+      });
+  };
 }

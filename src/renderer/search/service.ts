@@ -1,4 +1,4 @@
-/** The search worker, started when the search is first asked for. */
+/** The search worker and the one that files for it, started when the search is first asked for. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
 import { libraryName } from '../db/library-name';
@@ -17,7 +17,13 @@ function startWorker(): SearchService {
     type: 'module',
     name: libraryName(),
   });
-  worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
+  const filer = new Worker(new URL('../workers/filing-worker.ts', import.meta.url), {
+    type: 'module',
+    name: libraryName(),
+  });
+  for (const each of [worker, filer]) {
+    each.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
+  }
   const remote: Remote<SearchService> = wrap<SearchService>(worker);
   return {
     search: (request) => remote.search(request),

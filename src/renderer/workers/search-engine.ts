@@ -1,233 +1,252 @@
 /**
- * The search worker's work. It keeps the library's documents in memory, answers queries from them at any time,
- * follows every change of the database, and in what time is left indexes documents.
+ * The search worker's work: it answers queries from the index, from what waits to be filed and from what the user made
+ * of articles, checks on the text what the index cannot know, and follows every change of the library.
  */
 import type { ArticleId } from '#core/page/ids';
-import { searchFields } from '#core/search/document';
-import { parseQuery } from '#core/search/query';
-import { compareRanked, type RankedDocument } from '#core/search/rank';
-import { searchShard, searchShards } from '#core/search/search';
+import { positiveNodes } from '#core/search/query/matches';
+import { type Query, type TextField, textFields } from '#core/search/query/model';
+import { parseQuery } from '#core/search/query/parse';
 import type { BroadsheetDatabase } from '../db/database';
-import { type ChangedArticles, onChanges } from '../db/search-changes';
-import type {
-  IndexProgress,
-  SearchAnswer,
-  SearchHit,
-  SearchRequest,
-  SearchService,
-  SearchSuggestion,
+import { onSearchChanges, type SearchChange } from '../db/search-changes';
+import {
+  type FacetCount,
+  type FacetName,
+  type Facets,
+  facetNames,
+  type IndexProgress,
+  type SearchAnswer,
+  type SearchRequest,
+  type SearchService,
+  type SearchSuggestion,
 } from '../search/search-state';
-import { loadDocuments, loadHits } from './search-documents';
-import { SearchLibrary } from './search-library';
+import { BlockGone } from './block-cache';
+import { breathe } from './breathe';
+import { hitsOf } from './search-articles';
+import { Finding } from './search-finding';
+import { SearchNames } from './search-names';
+import { type Scene, SearchScenes } from './search-scene';
 
-/** Work is done in slices, so that a query never waits longer than one of them. */
-const slice = { documents: 60, indexed: 60, hits: 30, searchMs: 12 } as const;
+/** First hits are told after this long, in milliseconds, when there are any: the rest comes with the whole answer. */
+const firstMs = 30;
 
 /** Progress is told at most this often, in milliseconds. */
 const tellEveryMs = 200;
 
+/** Names for suggestions are gathered anew at most this often, in milliseconds. */
+const namesEveryMs = 5_000;
+
+/** An index that is changed while it is asked is asked again, so often at most. */
+const mostTries = 8;
+
+/** Values of a facet beyond so many are not told. */
+const mostValues = 500;
+
+interface Held {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
 export class SearchEngine implements SearchService {
   readonly #db: BroadsheetDatabase;
-  readonly #library: SearchLibrary;
   readonly #now: () => number;
-  /** Articles to read, in order; those the library does not know yet come first. */
-  readonly #unread = new Set<ArticleId>();
-  /** Articles from stored shards, to be compared with the library when there is time. */
-  readonly #unchecked = new Set<ArticleId>();
+  readonly #report: (error: unknown) => void;
+  readonly #scenes: SearchScenes;
   readonly #listeners = new Set<(progress: IndexProgress) => void>();
   readonly #stopFollowing: () => void;
-  /** Null until it is known: nothing is said before. */
-  #articles: number | null = null;
-  #revision = 0;
-  /** The text asked for last: an answer to another is not finished. */
+  /** The request asked last: an answer to another is not finished. */
   #asked = '';
-  #toldAt = 0;
+  #held: Held | null = null;
+  /** Changes that are being looked up. */
+  #following: Promise<void> = Promise.resolve();
+  #names: { readonly names: SearchNames; readonly revision: number; readonly at: number } | null = null;
+  #namesBeingMade: Promise<SearchNames> | null = null;
+  #tellAt: ReturnType<typeof setTimeout> | null = null;
   #isClosed = false;
-  #wake: (() => void) | null = null;
-  /** Changes that were committed and are not looked at yet. */
-  #changes: (() => Promise<ChangedArticles>)[] = [];
 
-  constructor(db: BroadsheetDatabase, now: () => number) {
+  /** `report` is told what fails while nobody waits for it. */
+  constructor(db: BroadsheetDatabase, now: () => number, report: (error: unknown) => void) {
     this.#db = db;
+    this.#report = report;
     this.#now = now;
-    this.#library = new SearchLibrary();
-    this.#stopFollowing = onChanges(db, (changed) => {
-      this.#changes.push(changed);
-      this.#wake?.();
+    this.#scenes = new SearchScenes(db);
+    this.#stopFollowing = onSearchChanges(db, (change) => {
+      this.#following = this.#following.then(() => this.#follow(change));
     });
-  }
-
-  /** Works until `close`. Rejects when the database fails. */
-  async run(): Promise<void> {
-    this.#articles = await this.#db.articles.count();
-    this.#tell();
-    await this.#compare();
-    for (const id of this.#library.ids()) this.#unchecked.add(id);
-    while (!this.#isClosed) {
-      const didSomething = (await this.#follow()) || (await this.#read()) || this.#index();
-      if (didSomething) await pause();
-      else await this.#sleep();
-    }
   }
 
   close(): void {
     this.#isClosed = true;
     this.#stopFollowing();
-    this.#wake?.();
+    if (this.#tellAt !== null) clearTimeout(this.#tellAt);
   }
 
-  async search({ text, limit }: SearchRequest): Promise<SearchAnswer | null> {
-    return this.#answer(text, limit);
+  /** Resolves when what was written so far has been taken in. */
+  async settled(): Promise<void> {
+    await this.#following;
   }
 
-  async complete({ text, limit }: SearchRequest): Promise<SearchAnswer | null> {
-    return this.#answer(text, limit);
+  async search(request: SearchRequest): Promise<SearchAnswer | null> {
+    const isWanted = this.#ask(request);
+    const finding = await this.#find(request);
+    if (!isWanted()) return null;
+    const until = this.#now() + firstMs;
+    return this.#answer(request, finding, false, () => this.#now() > until, isWanted);
   }
 
-  async findAll({ text }: SearchRequest): Promise<readonly ArticleId[]> {
-    return searchShards(this.#library.shards(), parseQuery(text)).map(({ document }) => document.id);
+  async complete(request: SearchRequest): Promise<SearchAnswer | null> {
+    const isWanted = this.#ask(request);
+    const finding = await this.#find(request);
+    if (!isWanted() || !(await finding.settleAll(request.wantFacets, isWanted))) return null;
+    return this.#answer(request, finding, request.wantFacets, () => false, isWanted);
+  }
+
+  async findAll(request: SearchRequest): Promise<readonly ArticleId[]> {
+    const finding = await this.#find(request, false);
+    await finding.settleAll(false, () => true);
+    return finding.ids(request.order);
   }
 
   async count(request: SearchRequest): Promise<number> {
-    return (await this.findAll(request)).length;
+    const finding = await this.#find(request, false);
+    await finding.settleAll(false, () => true);
+    return finding.count.total;
   }
 
-  async suggest(): Promise<readonly SearchSuggestion[]> {
-    return [];
-  }
-
-  async #answer(text: string, limit: number): Promise<SearchAnswer | null> {
-    this.#asked = text;
-    const query = parseQuery(text);
-    const articlesSearched = this.#library.size;
-    const ranked: RankedDocument[] = [];
-    if (query.terms.length > 0) {
-      let since = this.#now();
-      for (const shard of this.#library.shards()) {
-        for (const document of searchShard(shard, query)) ranked.push(document);
-        if (this.#now() - since < slice.searchMs) continue;
-        await pause();
-        if (text !== this.#asked) return null;
-        since = this.#now();
-      }
-    }
-    ranked.sort(compareRanked);
-    const hits: SearchHit[] = [];
-    const wanted = Math.min(limit, ranked.length);
-    for (let start = 0; start < wanted; start += slice.hits) {
-      const some = ranked.slice(start, Math.min(start + slice.hits, wanted));
-      hits.push(...(await loadHits(this.#db, some, query)));
-      if (text !== this.#asked) return null;
-    }
-    // What has just gone from the library is not counted.
-    return {
-      hits,
-      total: ranked.length - (wanted - hits.length),
-      isExact: true,
-      articlesSearched,
-      fieldsSearched: searchFields,
-      pending: Math.max(0, (this.#articles ?? 0) - articlesSearched),
-      problems: [],
-      facets: null,
-      histogram: null,
-    };
+  async suggest(text: string, limit: number): Promise<readonly SearchSuggestion[]> {
+    const scene = await this.#scene();
+    const known = this.#names;
+    const isOld =
+      known === null || (known.revision !== scene.revision && this.#now() - known.at > namesEveryMs);
+    if (isOld) this.#namesBeingMade ??= this.#makeNames(scene);
+    const names = known?.names ?? (await this.#namesBeingMade);
+    return names?.suggest(text, limit) ?? [];
   }
 
   async watch(listener: (progress: IndexProgress) => void): Promise<void> {
     this.#listeners.add(listener);
-    const progress = this.#progress();
-    if (progress !== null) listener(progress);
+    listener(progressOf(await this.#scene()));
   }
 
-  /** Looks at what was committed since the last time. */
-  async #follow(): Promise<boolean> {
-    const changes = this.#changes;
-    if (changes.length === 0) return false;
-    this.#changes = [];
-    const changed = await Promise.all(changes.map((change) => change()));
-    if (changed.includes('all')) await this.#compare();
-    for (const ids of changed) {
-      if (ids === 'all') for (const id of this.#library.ids()) this.#unchecked.add(id);
-      else for (const id of ids) this.#unread.add(id);
+  /** Notes what is asked now; what comes back tells whether it is still wanted. */
+  #ask(request: SearchRequest): () => boolean {
+    const key = keyOf(request);
+    this.#asked = key;
+    return () => this.#asked === key;
+  }
+
+  async #scene(): Promise<Scene> {
+    await this.#following;
+    return this.#scenes.now();
+  }
+
+  /** Asks the index, or goes on with what was asked before. */
+  async #find(request: SearchRequest, isHeld = true): Promise<Finding> {
+    const key = keyOf(request);
+    for (let time = 1; ; time += 1) {
+      const scene = await this.#scene();
+      if (this.#held?.key === key && this.#held.finding.scene === scene) return this.#held.finding;
+      const query = parseQuery(request.text, { exact: request.exact, typing: request.typing });
+      const { marks, shelf } = this.#scenes;
+      try {
+        const finding = await Finding.begin(this.#db, query, request.choices, scene, marks, shelf.cache);
+        // What was filed meanwhile has moved to another segment.
+        if (this.#scenes.last !== scene && time < mostTries) continue;
+        if (isHeld) this.#held = { key, finding };
+        return finding;
+      } catch (error) {
+        if (!(error instanceof BlockGone) || time >= mostTries) throw error;
+        this.#scenes.forget();
+      }
     }
-    this.#articles = await this.#db.articles.count();
-    return true;
   }
 
-  /** Finds out which articles are new and which are gone. */
-  async #compare(): Promise<void> {
-    const present = new Set(await this.#db.articles.toCollection().primaryKeys());
-    for (const id of this.#library.ids()) if (!present.has(id)) this.#changeMade(this.#library.delete(id));
-    for (const id of present) if (!this.#library.has(id)) this.#unread.add(id);
-    this.#articles = present.size;
-    this.#tell();
+  async #answer(
+    { order, limit }: SearchRequest,
+    finding: Finding,
+    facets: boolean,
+    isTimeUp: () => boolean,
+    isWanted: () => boolean,
+  ): Promise<SearchAnswer | null> {
+    const first = await finding.first(order, limit, isTimeUp, isWanted);
+    if (first === null) return null;
+    const { marks } = this.#scenes;
+    const read = await finding.articles(first.map(({ id }) => id));
+    const hits = await hitsOf(this.#db, first, read, finding.query, marks);
+    if (!isWanted()) return null;
+    const { total, isExact } = finding.count;
+    const { scene } = finding;
+    return {
+      hits,
+      total: Math.max(total, hits.length),
+      isExact,
+      articlesSearched: finding.searched,
+      fieldsSearched: fieldsOf(finding.query),
+      pending: scene.pending,
+      problems: finding.query.problems,
+      facets: facets ? labelled(finding.facets(), scene) : null,
+      histogram: facets ? finding.histogram() : null,
+    };
   }
 
-  /** Reads some articles again; what is the same stays as it is. */
-  async #read(): Promise<boolean> {
-    const from = this.#unread.size > 0 ? this.#unread : this.#unchecked;
-    const ids = [...take(from, slice.documents)];
-    if (ids.length === 0) return false;
-    const missing = new Set(ids);
-    for (const document of await loadDocuments(this.#db, ids)) {
-      missing.delete(document.id);
-      this.#changeMade(this.#library.put(document));
+  async #makeNames(scene: Scene): Promise<SearchNames> {
+    const names = new SearchNames();
+    await names.fill(scene.segments, this.#scenes.suggestedTags, scene.labels.sources, breathe);
+    this.#names = { names, revision: scene.revision, at: this.#now() };
+    this.#namesBeingMade = null;
+    return names;
+  }
+
+  async #follow(change: SearchChange): Promise<void> {
+    if (this.#isClosed) return;
+    try {
+      await this.#scenes.follow(change);
+    } catch (error) {
+      // What could not be looked up is read as a whole.
+      this.#scenes.forget();
+      this.#report(error);
     }
-    for (const id of missing) this.#changeMade(this.#library.delete(id));
-    if (this.#unread.size === 0) this.#tell();
-    else this.#tellSometimes();
-    return true;
+    if (this.#listeners.size === 0 || this.#tellAt !== null) return;
+    this.#tellAt = setTimeout(() => {
+      this.#tellAt = null;
+      this.#tell().catch(this.#report);
+    }, tellEveryMs);
   }
 
-  #index(): boolean {
-    return this.#library.indexSome(slice.indexed);
-  }
-
-  /** Until something is committed. */
-  async #sleep(): Promise<void> {
-    if (this.#changes.length > 0 || this.#isClosed) return;
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
-    this.#wake = null;
-  }
-
-  #changeMade(isChange: boolean): void {
-    if (isChange) this.#revision += 1;
-  }
-
-  #progress(): IndexProgress | null {
-    const articles = this.#articles;
-    if (articles === null) return null;
-    const searchable = this.#library.size;
-    return { articles, searchable, pending: Math.max(0, articles - searchable), revision: this.#revision };
-  }
-
-  #tellSometimes(): void {
-    if (this.#now() - this.#toldAt >= tellEveryMs) this.#tell();
-  }
-
-  #tell(): void {
-    this.#toldAt = this.#now();
-    const progress = this.#progress();
-    if (progress === null) return;
+  async #tell(): Promise<void> {
+    if (this.#isClosed) return;
+    const progress = progressOf(await this.#scene());
     for (const listener of this.#listeners) listener(progress);
   }
 }
 
-function* take<T>(set: Set<T>, most: number): IterableIterator<T> {
-  let taken = 0;
-  for (const item of set) {
-    if (taken >= most) return;
-    taken += 1;
-    set.delete(item);
-    yield item;
-  }
+function progressOf({ articles, pending, waiting, revision }: Scene): IndexProgress {
+  return { articles, searchable: Math.max(0, articles - pending), pending: waiting, revision };
 }
 
-/** Lets messages in. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+/** What makes two requests the same as far as the index is concerned. */
+function keyOf({ text, exact, typing, choices }: SearchRequest): string {
+  return JSON.stringify([text, exact, typing, choices]);
+}
+
+/** The fields that a query's terms are looked for in. */
+function fieldsOf({ root }: Query): readonly TextField[] {
+  const nodes = root === null ? [] : positiveNodes(root);
+  const asked = new Set(nodes.map(({ field }) => field));
+  return textFields.filter((field) => asked.has(null) || asked.has(field));
+}
+
+function labelled(counts: ReturnType<Finding['facets']>, { labels }: Scene): Facets {
+  const label = (facet: FacetName, value: string): string => {
+    const named: ReadonlyMap<string, string> | null =
+      facet === 'tag' ? labels.tags : facet === 'source' ? labels.sources : null;
+    return named?.get(value) ?? value;
+  };
+  const lists = facetNames.map((facet): readonly [FacetName, readonly FacetCount[]] => {
+    const most = facet === 'month' ? counts[facet].length : mostValues;
+    return [
+      facet,
+      counts[facet].slice(0, most).map(({ value, count }) => ({ value, count, label: label(facet, value) })),
+    ];
   });
+  return Object.fromEntries(lists) as Record<FacetName, readonly FacetCount[]>;
 }

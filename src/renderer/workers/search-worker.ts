@@ -4,16 +4,15 @@ import { db } from '../db/database';
 import type { SearchService } from '../search/search-state';
 import { SearchEngine } from './search-engine';
 
-const engine = new SearchEngine(db, () => performance.now());
 // The window is told by the worker's error event.
-engine.run().catch(reportError);
+const engine = new SearchEngine(db, () => performance.now(), reportError);
 
 const service: SearchService = {
   search: (request) => engine.search(request),
   complete: (request) => engine.complete(request),
   findAll: (request) => engine.findAll(request),
   count: (request) => engine.count(request),
-  suggest: () => engine.suggest(),
+  suggest: (text, limit) => engine.suggest(text, limit),
   watch: (listener) => engine.watch(listener),
 };
 expose(service);

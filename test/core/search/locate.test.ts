@@ -3,8 +3,9 @@ import { makeId } from '#core/page/ids';
 import { type Article, noPart, type Part, type Piece, raw } from '#core/page/model';
 import { searchDocument } from '#core/search/document';
 import { type LocateInput, locate } from '#core/search/locate';
-import { parseQuery } from '#core/search/query';
+import { parseQuery } from '#core/search/query/parse';
 import type { Snippet } from '#core/search/snippet';
+import { foldString } from '#core/text/fold';
 
 const page = makeId('page', 'p');
 
@@ -64,7 +65,7 @@ function marked({ text, marks }: Snippet): string {
 }
 
 function find(where: LocateInput, query: string) {
-  const located = locate(where, parseQuery(query));
+  const located = locate(where, parseQuery(query, { typing: true }));
   const at = located?.at ?? null;
   return {
     field: located?.field,
@@ -75,6 +76,16 @@ function find(where: LocateInput, query: string) {
 }
 
 describe('locating a match', () => {
+  it('shows the beginning of what only filters chose, with nothing marked', () => {
+    const text = '渡口昨日通航。';
+    expect(find(paragraphs(text, [text]), 'paper:河口')).toEqual({
+      field: 'body',
+      snippet: text,
+      raw: null,
+      titleMarks: [],
+    });
+  });
+
   it('finds a word that is broken over lines and a blank gap, and gives its raw range', () => {
     const text = '推进“雪\n\n亮工程”建设';
     expect(find(paragraphs(text, ['推进“雪', '亮工程”建设']), '雪亮')).toMatchObject({
@@ -159,7 +170,7 @@ describe('locating a match', () => {
     expect(find(where, '一查')).toMatchObject({ field: 'note', snippet: '值得[一查]', raw: '正文' });
     expect(find(where, '交通')).toMatchObject({ field: 'tag', snippet: '[交通]', raw: null });
     expect(find(where, '正文 交通')).toMatchObject({ field: 'body', raw: '正文' });
-    expect(locate(where, parseQuery('正文 铁路'))).toBeNull();
+    expect(locate(where, parseQuery('铁路'))).toBeNull();
   });
 
   it('finds what was printed and what the user read in its place, both at the printed characters', () => {
@@ -173,7 +184,8 @@ describe('locating a match', () => {
         { page: 0, start: raw(at + 2), end: raw(text.length), glue: '' },
       ],
     };
-    const place = (query: string) => locate(input(text, { blocks: [misread] }), parseQuery(query))?.at;
+    const place = (query: string) =>
+      locate(input(text, { blocks: [misread] }), parseQuery(query, { typing: true }))?.at;
     expect(place('跌三圆')).toEqual({ page, start: at - 1, end: at + 2 });
     expect(place('圆')).toEqual({ page, start: at, end: at + 2 });
     expect(place('跌二角')).toEqual({ page, start: at - 1, end: at + 2 });
@@ -185,6 +197,8 @@ describe('locating a match', () => {
       notes: [],
       tags: [],
     });
-    expect(document.body.split('\n')).toEqual(['城南米价稍落,每石跌三圆半。', '城南米价稍落,每石跌二角。']);
+    expect(document.body.split('\n')).toEqual(
+      ['城南米价稍落,每石跌三圆半。', '城南米价稍落,每石跌二角。'].map(foldString),
+    );
   });
 });

@@ -4,6 +4,7 @@ import { type ArticleId, type DumpId, type PageId, pageIdOf, type SourceId } fro
 import { raw } from '#core/page/model';
 import { articleParts, articleSpans } from '#core/page/parts';
 import { showPart } from '#core/page/shown';
+import { foldString } from '#core/text/fold';
 import { loadForExport, openArticle, openPage } from '../../../src/renderer/db/articles';
 import { continueArticle, endContinuation, listContinuations } from '../../../src/renderer/db/continuations';
 import {
@@ -20,7 +21,7 @@ import { redo, undo } from '../../../src/renderer/db/journal';
 import { listNotes, saveNote } from '../../../src/renderer/db/notes';
 import { binSource, deleteForGood, restoreSource } from '../../../src/renderer/db/sources';
 import { createTag, tagArticles } from '../../../src/renderer/db/tags';
-import { loadDocuments } from '../../../src/renderer/workers/search-documents';
+import { loadFilings } from '../../../src/renderer/workers/search-filings';
 import { addDump, addSource, articleOf, emptyLibrary, spanOf } from './library';
 
 const front = '渡口小学开学\n新生四十二人，由校长亲\n\n灯塔落成\n塔高二十丈。';
@@ -126,8 +127,8 @@ describe('an article that goes on on another page', () => {
 
   it('is found by words of either page, and over the seam; and exported whole', async () => {
     await continueArticle(from(), to());
-    const documents = await loadDocuments(db, [from()]);
-    expect(documents[0]?.body).toContain('亲自迎接');
+    const [filed] = await loadFilings(db, [from()]);
+    expect(filed?.document.body).toContain(foldString('亲自迎接'));
     const [exported] = await loadForExport([from()]);
     expect(exported?.pageTexts).toEqual([front, inside]);
   });

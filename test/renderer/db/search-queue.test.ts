@@ -32,6 +32,18 @@ describe('the queue of the search', () => {
     expect(await taken()).toEqual([ids[1]]);
   });
 
+  it('has the articles of a page whose text becomes another one', async () => {
+    const [id] = await addArticles(db, 'a.txt', ['渡口\n通航。']);
+    await addArticles(db, 'b.txt', ['天气\n有雨。']);
+    await taken();
+    const page = await db.pages.where('dumpId').equals('dump:a.txt').first();
+    if (page === undefined) throw new Error('no page');
+    await db.pages.put({ ...page, checkedAt: 5 });
+    expect(await taken()).toEqual([]);
+    await db.pages.put({ ...page, text: '渡口\n停航。' });
+    expect(await taken()).toEqual([id]);
+  });
+
   it('has every id of a table that is cleared', async () => {
     const ids = await addArticles(db, 'a.txt', ['渡口\n通航。', '天气\n有雨。']);
     await taken();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { raw } from '#core/page/model';
 import { correctReading, mergeArticles } from '../../../src/renderer/db/corrections';
@@ -6,6 +6,7 @@ import { db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { deleteNote, listNotes, saveNote } from '../../../src/renderer/db/notes';
+import { defineTag } from '../../../src/renderer/db/tag-edits';
 import { createTag, deleteTag, renameTag, tagArticles } from '../../../src/renderer/db/tags';
 import {
   type IndexProgress,
@@ -13,14 +14,28 @@ import {
   type SearchRequest,
 } from '../../../src/renderer/search/search-state';
 import { SearchEngine } from '../../../src/renderer/workers/search-engine';
+import { type FilerOptions, SearchFiler } from '../../../src/renderer/workers/search-filer';
+import { inTurn } from './in-turn';
 import { addArticles } from './library-builder';
 
-let engines: { readonly engine: SearchEngine; readonly run: Promise<void> }[] = [];
+let engines: SearchEngine[] = [];
+const failures: unknown[] = [];
+let filers: { readonly filer: SearchFiler; readonly run: Promise<void> }[] = [];
 
 function start(): SearchEngine {
-  const engine = new SearchEngine(db, () => performance.now());
-  engines.push({ engine, run: engine.run() });
+  const engine = new SearchEngine(
+    db,
+    () => performance.now(),
+    (error) => failures.push(error),
+  );
+  engines.push(engine);
   return engine;
+}
+
+/** Files in the background as a worker of its own does. */
+function startFiling(options: Partial<FilerOptions> = {}): void {
+  const filer = new SearchFiler(db, { quietMs: 0, takeTurn: inTurn, ...options });
+  filers.push({ filer, run: filer.run() });
 }
 
 function asked(text: string, limit: number): SearchRequest {
@@ -41,10 +56,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const { engine } of engines) engine.close();
+  for (const engine of engines) engine.close();
+  for (const { filer } of filers) filer.close();
   // The next test deletes the database: whoever works on it has to be done.
-  await Promise.all(engines.map(({ run }) => run));
+  await Promise.all([...engines.map((engine) => engine.settled()), ...filers.map(({ run }) => run)]);
   engines = [];
+  filers = [];
+  expect(failures.splice(0)).toEqual([]);
 });
 
 describe('the search engine', () => {
@@ -153,15 +171,91 @@ describe('the search engine', () => {
   });
 
   it('tells how far it is', async () => {
-    await addArticles(
-      db,
-      'a.txt',
-      Array.from({ length: 150 }, (_, index) => `第${index}号\n正文。`),
-    );
+    const texts = Array.from({ length: 2_600 }, (_, index) => `第${index}号\n正文。`);
+    await addArticles(db, 'a.txt', texts);
     const engine = start();
     const seen: IndexProgress[] = [];
     await engine.watch((progress) => seen.push(progress));
-    await eventually(async () => expect(seen.at(-1)).toMatchObject({ articles: 150, searchable: 150 }));
-    expect(seen.some(({ searchable }) => searchable < 150)).toBe(true);
+    expect(seen[0]).toMatchObject({ articles: 2_600 });
+    expect(seen[0]?.searchable).toBeLessThan(2_600);
+    startFiling();
+    await eventually(async () => expect(seen.at(-1)).toMatchObject({ searchable: 2_600, pending: 0 }));
+    expect(seen.at(-1)?.revision).toBeGreaterThan(seen[0]?.revision ?? 0);
+  }, 60_000);
+
+  it('finds the same whether it waits or is filed, and what comes, changes and goes afterwards', async () => {
+    const engine = start();
+    const [bridge, weather] = await addArticles(db, 'a.txt', [
+      '大桥通车\n昨日举行典礼。',
+      '天气预报\n今日有雨。',
+    ]);
+    expect(await titles(engine, '典礼')).toEqual(['大桥通车']);
+    startFiling();
+    await eventually(async () => expect(await db.searchQueue.count()).toBe(0));
+    await eventually(async () => expect((await db.searchIndexes.toArray())[0]?.filedTo).toBeNull());
+    expect(await titles(engine, '典礼')).toEqual(['大桥通车']);
+    expect(await engine.search(asked('一切', 5))).toMatchObject({
+      total: 0,
+      articlesSearched: 2,
+      pending: 0,
+    });
+    await addArticles(db, 'a.txt', ['大桥通车\n昨日举行仪式。', '天气预报\n今日有雨。']);
+    expect(await titles(engine, '仪式')).toEqual(['大桥通车']);
+    expect(await titles(engine, '典礼')).toEqual([]);
+    await eventually(async () => expect(await db.searchQueue.count()).toBe(0));
+    expect(await titles(engine, '典礼')).toEqual([]);
+    expect(await engine.findAll(asked('昨日 OR 今日', 0))).toHaveLength(2);
+    await db.articles.delete(bridge as ArticleId);
+    expect(await engine.findAll(asked('昨日 OR 今日', 0))).toEqual([weather]);
+    await eventually(async () => expect(await db.searchQueue.count()).toBe(0));
+    expect(await engine.findAll(asked('昨日 OR 今日', 0))).toEqual([weather]);
+  });
+
+  it('goes on searching when nothing can be filed', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const put = vi
+      .spyOn(db.searchSegments, 'put')
+      .mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
+    const engine = start();
+    startFiling();
+    await eventually(async () => expect(put).toHaveBeenCalled());
+    await addArticles(db, 'b.txt', ['新闻\n剪彩。']);
+    expect(await titles(engine, '剪彩')).toEqual(['新闻']);
+    expect(await titles(engine, '典礼')).toEqual(['大桥通车']);
+    put.mockRestore();
+  });
+
+  it('counts by facets that combine, and by month beside all articles', async () => {
+    await addArticles(db, 'a.txt', ['大桥通车\n典礼。', '天气\n有雨。']);
+    const engine = start();
+    const [first] = await db.articles.toArray();
+    if (first === undefined) throw new Error('no article');
+    await db.articles.put({ ...first, facts: { ...first.facts, paper: '河口日报', date: '2031-04-02' } });
+    const request = { ...asked('典礼 OR 有雨', 5), wantFacets: true };
+    const all = await engine.complete(request);
+    expect(all?.facets?.paper).toEqual([
+      { value: '', label: '', count: 1 },
+      { value: '河口日报', label: '河口日报', count: 1 },
+    ]);
+    expect(all?.facets?.source).toEqual([{ value: 'source:s', label: 'Evening Courier', count: 2 }]);
+    const chosen = await engine.complete({ ...request, choices: { paper: ['河口日报'] } });
+    expect(chosen).toMatchObject({ total: 1, isExact: true, hits: [{ title: '大桥通车' }] });
+    expect(chosen?.facets?.paper).toHaveLength(2);
+    expect(chosen?.facets?.year).toEqual([{ value: '2031', label: '2031', count: 1 }]);
+    expect(chosen?.histogram).toContainEqual({ month: '2031-04', count: 1, all: 1 });
+  });
+
+  it('suggests themes by their other names too, sources and papers', async () => {
+    const [id] = await addArticles(db, 'a.txt', ['大桥通车\n典礼。']);
+    const tag = await createTag('航运');
+    await defineTag(tag, { aliases: ['船务'] });
+    await tagArticles([id as ArticleId], tag);
+    const engine = start();
+    expect(await engine.suggest('船', 5)).toEqual([{ kind: 'tag', text: '航运', alias: '船务', count: 1 }]);
+    expect(await engine.suggest('even', 5)).toEqual([
+      { kind: 'source', text: 'Evening Courier', alias: '', count: 1 },
+    ]);
+    expect(await engine.suggest('courrier', 5)).toHaveLength(1);
   });
 });

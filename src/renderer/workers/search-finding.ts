@@ -1,0 +1,172 @@
+/** One query on its way to its answer: what the index knows of it, and what reading articles has settled since. */
+import type { ArticleId } from '#core/page/ids';
+import { evaluate } from '#core/search/index/evaluate';
+import type { Candidate, Evaluation } from '#core/search/index/evaluation';
+import type { BlockReader } from '#core/search/index/segment-format';
+import type { Query } from '#core/search/query/model';
+import type { BroadsheetDatabase } from '../db/database';
+import type { FacetChoices, SearchOrder } from '../search/search-state';
+import { breathe } from './breathe';
+import { answers, type ReadArticle, readArticles } from './search-articles';
+import type { SearchMarks } from './search-marks';
+import type { Scene } from './search-scene';
+
+/** Articles read at a time: for the first hits, and to count all. */
+const readAtATime = { hits: 24, count: 150 } as const;
+
+/** Articles that were read are held, up to so many: the next question is often about the same. */
+const mostHeld = 600;
+
+export class Finding {
+  readonly query: Query;
+  readonly scene: Scene;
+  readonly #db: BroadsheetDatabase;
+  readonly #marks: SearchMarks;
+  readonly #evaluation: Evaluation;
+  readonly #read = new Map<ArticleId, ReadArticle | null>();
+  /** Articles whose text has been read and answers. */
+  readonly #confirmed = new Set<ArticleId>();
+
+  private constructor(
+    db: BroadsheetDatabase,
+    query: Query,
+    scene: Scene,
+    marks: SearchMarks,
+    evaluation: Evaluation,
+  ) {
+    this.#db = db;
+    this.query = query;
+    this.scene = scene;
+    this.#marks = marks;
+    this.#evaluation = evaluation;
+  }
+
+  /** Asks the index. Rejects with `BlockGone` when the scene is over. */
+  static async begin(
+    db: BroadsheetDatabase,
+    query: Query,
+    choices: FacetChoices,
+    scene: Scene,
+    marks: SearchMarks,
+    reader: BlockReader,
+  ): Promise<Finding> {
+    const evaluation = await evaluate({
+      segments: [...scene.segments, ...scene.old.map(({ segment }) => segment)],
+      reader,
+      query,
+      choices,
+      marks: marks.table,
+      names: scene.names,
+    });
+    const outdated = new Map(scene.old.map(({ segment, filed }) => [segment, filed]));
+    for (const { segment, lower, upper, live } of evaluation.results) {
+      const filed = outdated.get(segment);
+      // By other rules, or from before a change: nothing is certain.
+      if (filed !== undefined || !scene.isCurrent) lower.words.fill(0);
+      if (filed !== undefined) {
+        upper.subtract(filed);
+        live.subtract(filed);
+      }
+    }
+    return new Finding(db, query, scene, marks, evaluation);
+  }
+
+  /** How many answer; not exact: at least so many. */
+  get count(): { readonly total: number; readonly isExact: boolean } {
+    const { total, isExact } = this.#evaluation.count();
+    return { total, isExact: isExact && this.scene.pending === 0 };
+  }
+
+  get searched(): number {
+    return this.#evaluation.results.reduce((sum, { live }) => sum + live.count(), 0);
+  }
+
+  facets(): ReturnType<Evaluation['facets']> {
+    return this.#evaluation.facets();
+  }
+
+  histogram(): ReturnType<Evaluation['histogram']> {
+    return this.#evaluation.histogram();
+  }
+
+  /** Every article that answers, once all is settled. */
+  ids(order: SearchOrder): readonly ArticleId[] {
+    return this.#evaluation.ids(order);
+  }
+
+  /**
+   * Returns the first articles in order, each checked on its text as it is now; fewer than `most` when `isTimeUp` says
+   * so and there is one. Null when `isWanted` says no.
+   */
+  async first(
+    order: SearchOrder,
+    most: number,
+    isTimeUp: () => boolean,
+    isWanted: () => boolean,
+  ): Promise<readonly Candidate[] | null> {
+    let ahead = most;
+    for (;;) {
+      const list = this.#evaluation.candidates(order, ahead);
+      const open = list.filter(({ id }) => !this.#confirmed.has(id));
+      let refused = 0;
+      for (let at = 0; at < open.length; at += readAtATime.hits) {
+        refused += await this.#settle(open.slice(at, at + readAtATime.hits));
+        if (!isWanted()) return null;
+        if (isTimeUp() && list.some(({ id }) => this.#confirmed.has(id))) break;
+      }
+      const found = list.filter(({ id }) => this.#confirmed.has(id)).slice(0, most);
+      const isAll = refused === 0 || list.length < ahead;
+      if (found.length >= most || isAll || (isTimeUp() && found.length > 0)) return found;
+      // Many that may answer do not: more of them are looked at in one go.
+      ahead = most + Math.min(ahead, 400);
+    }
+  }
+
+  /** Reads what has to be read until counts are exact; false when `isWanted` says no. */
+  async settleAll(facets: boolean, isWanted: () => boolean): Promise<boolean> {
+    for (;;) {
+      const open = this.#evaluation.unsettled(readAtATime.count, facets);
+      if (open.length === 0) return true;
+      await this.#settle(open);
+      await breathe();
+      if (!isWanted()) return false;
+    }
+  }
+
+  /** The articles as they were read. */
+  async articles(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ReadArticle>> {
+    const found = new Map<ArticleId, ReadArticle>();
+    const missing: ArticleId[] = [];
+    for (const id of ids) {
+      const article = this.#read.get(id);
+      if (article === undefined) missing.push(id);
+      else if (article !== null) found.set(id, article);
+    }
+    if (missing.length === 0) return found;
+    const read = await readArticles(this.#db, missing);
+    if (this.#read.size + missing.length > mostHeld) this.#read.clear();
+    for (const id of missing) {
+      const article = read.get(id);
+      this.#read.set(id, article ?? null);
+      if (article !== undefined) found.set(id, article);
+    }
+    return found;
+  }
+
+  /** Reads articles and says of each whether it answers; returns how many do not. */
+  async #settle(candidates: readonly Candidate[]): Promise<number> {
+    const read = await this.articles(candidates.map(({ id }) => id));
+    let refused = 0;
+    for (const candidate of candidates) {
+      const article = read.get(candidate.id);
+      const isFound = article !== undefined && answers(article, this.query, this.scene.names, this.#marks);
+      if (isFound) this.#confirmed.add(candidate.id);
+      else {
+        refused += 1;
+        this.#confirmed.delete(candidate.id);
+      }
+      this.#evaluation.settle(candidate, isFound);
+    }
+    return refused;
+  }
+}

@@ -1,0 +1,201 @@
+/** What queries are answered from: the index, what waits, what was made of articles, and what names stand for. */
+import type { SourceId, TagId } from '#core/page/ids';
+import { Bitset } from '#core/search/index/bitset';
+import type { Segment } from '#core/search/index/segment';
+import { type QueryNames, queryNames } from '#core/search/query/names';
+import type { BroadsheetDatabase } from '../db/database';
+import type { TagRow } from '../db/rows';
+import { isSameData } from '../db/same-data';
+import type { SearchChange } from '../db/search-changes';
+import { breathe } from './breathe';
+import { SearchMarks } from './search-marks';
+import type { SuggestedTag } from './search-names';
+import { SearchShelf } from './search-shelf';
+import { SearchTail, type Tail } from './search-tail';
+
+/** The filer may store while the state is being read: it is read again, so often at most. */
+const mostReads = 10;
+
+/** So many ids are looked up without letting anything else in. */
+const idsAtATime = 5_000;
+
+/** How values are read that are not read as they are. */
+export interface FacetLabels {
+  readonly tags: ReadonlyMap<TagId, string>;
+  readonly sources: ReadonlyMap<SourceId, string>;
+}
+
+/** A segment by other rules, and which of its articles are filed by the rules of now. */
+export interface OldSegment {
+  readonly segment: Segment;
+  readonly filed: Bitset;
+}
+
+/** The state of one moment. Segments lose articles while it is used; what is checked on its row is not misled by that. */
+export interface Scene {
+  /** What is filed, and what waits to be. */
+  readonly segments: readonly Segment[];
+  /** Segments by other rules, of which nothing is certain; none once the index is whole. */
+  readonly old: readonly OldSegment[];
+  /** False: some of what is filed is out of date, and nothing is certain. */
+  readonly isCurrent: boolean;
+  readonly names: QueryNames;
+  readonly labels: FacetLabels;
+  /** How many articles there are. */
+  readonly articles: number;
+  /** How many of them could not be searched. */
+  readonly pending: number;
+  /** How many wait to be filed, those that can be found all the same too. */
+  readonly waiting: number;
+  /** Another number: another state. */
+  readonly revision: number;
+}
+
+export class SearchScenes {
+  readonly #db: BroadsheetDatabase;
+  readonly shelf: SearchShelf;
+  readonly marks: SearchMarks;
+  readonly #tail: SearchTail;
+  #scene: Scene | null = null;
+  #revision = 0;
+  #isShelfStale = true;
+  #areNamesStale = true;
+  #isStale = true;
+  #names: QueryNames | null = null;
+  #tags: readonly TagRow[] = [];
+  #labels: FacetLabels = { tags: new Map(), sources: new Map() };
+  #reading: Promise<Scene> | null = null;
+
+  constructor(db: BroadsheetDatabase) {
+    this.#db = db;
+    this.shelf = new SearchShelf(db);
+    this.marks = new SearchMarks(db);
+    this.#tail = new SearchTail(db, this.shelf.cache);
+  }
+
+  /** The last state that was read; null before the first. */
+  get last(): Scene | null {
+    return this.#scene;
+  }
+
+  /** Notes what was written: it is read when a query comes. */
+  async follow(change: SearchChange): Promise<void> {
+    this.#isStale = true;
+    if (change.searchIndexes.length > 0) this.#isShelfStale = true;
+    if (change.tags.length + change.sources.length + change.preferences.length > 0)
+      this.#areNamesStale = true;
+    await this.marks.follow(change);
+  }
+
+  /** Nothing is what it was taken for. */
+  forget(): void {
+    this.#isStale = true;
+    this.#isShelfStale = true;
+    this.#areNamesStale = true;
+    this.marks.forget();
+  }
+
+  /** Returns the state of now. */
+  now(): Promise<Scene> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  /** Themes as they are suggested. */
+  get suggestedTags(): readonly SuggestedTag[] {
+    const counts = this.marks.tagCounts();
+    return this.#tags.map(({ id, name, aliases }) => ({ name, aliases, count: counts.get(id) ?? 0 }));
+  }
+
+  async #read(): Promise<Scene> {
+    if (!this.#isStale && this.#scene !== null) return this.#scene;
+    this.#isStale = false;
+    try {
+      await Promise.all([
+        this.marks.refresh(),
+        this.#areNamesStale || this.#names === null ? this.#readNames() : null,
+      ]);
+      let tail: Tail | null = null;
+      for (let time = 0; time < mostReads && tail === null; time += 1) tail = await this.#readTail();
+      if (tail === null) throw new Error('The index has changed too often while it was read.');
+      const articles = await this.#db.articles.count();
+      this.#revision += 1;
+      this.#scene = {
+        segments: [...this.shelf.segments, ...tail.segments],
+        old: await this.#oldSegments(tail),
+        isCurrent: tail.others === 0,
+        names: this.#names ?? queryNames({ tags: [], sources: [], meanings: {} }),
+        labels: this.#labels,
+        articles,
+        pending: tail.others,
+        waiting: tail.others + tail.ids.size,
+        revision: this.#revision,
+      };
+      return this.#scene;
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+
+  /** Reads what is filed and what waits as they were at one moment; null when they were not. */
+  async #readTail(): Promise<Tail | null> {
+    const { shelf } = this;
+    if (this.#isShelfStale) {
+      this.#isShelfStale = false;
+      await shelf.load();
+    }
+    const row = shelf.index?.row ?? null;
+    const articles = await this.#db.articles.count();
+    const tail = await this.#tail.read(row === null ? '' : row.filedTo, Math.max(0, articles - shelf.live));
+    const now = (await this.#db.searchIndexes.get(shelf.version)) ?? null;
+    if (!isSameData(row, now)) {
+      this.#isShelfStale = true;
+      return null;
+    }
+    // What waits is searched as it is now; nobody else uses these segments, and the filer stores the same.
+    for (const id of tail.ids) {
+      const place = shelf.find(id);
+      if (place !== null) place.segment.delete(place.document);
+    }
+    return tail;
+  }
+
+  async #oldSegments(tail: Tail): Promise<readonly OldSegment[]> {
+    const { shelf } = this;
+    const filedTo = shelf.index?.row.filedTo ?? '';
+    const old: OldSegment[] = [];
+    for (const segment of shelf.old?.segments ?? []) {
+      const filed = new Bitset(segment.documents);
+      let document = 0;
+      for (const id of segment.allIds()) {
+        if (id <= filedTo || tail.ids.has(id) || shelf.find(id) !== null) filed.add(document);
+        document += 1;
+        if (document % idsAtATime === 0) await breathe();
+      }
+      old.push({ segment, filed });
+    }
+    return old;
+  }
+
+  async #readNames(): Promise<void> {
+    this.#areNamesStale = false;
+    const [tags, sources, meanings] = await Promise.all([
+      this.#db.tags.toArray(),
+      this.#db.sources.toArray(),
+      this.#db.preferences.get('colour-meanings'),
+    ]);
+    this.#names = queryNames({
+      tags,
+      sources,
+      meanings: meanings?.id === 'colour-meanings' ? meanings.meanings : {},
+    });
+    this.#tags = tags;
+    this.#labels = {
+      tags: new Map<TagId, string>(tags.map(({ id, name }) => [id, name])),
+      sources: new Map<SourceId, string>(sources.map(({ id, name }) => [id, name])),
+    };
+  }
+}
