@@ -1,7 +1,7 @@
 /** The choices of a search in its address: back and forward restore them, and a link carries them. */
 import { parseIsoDate } from '#core/base/calendar';
 import { type FacetChoices, type FacetName, facetNames, type SearchOrder } from './search-state';
-import type { DaySpan } from './timeline';
+import { type DaySpan, firstDay, lastDay, spanBetween } from './timeline';
 
 /** What a search is narrowed and ordered by; what is left out is as it is at first. */
 export interface SearchChoices {
@@ -21,8 +21,8 @@ export function writeChoices(values: URLSearchParams, { order, exact, choices = 
     for (const value of choices[facet] ?? []) values.append(facet, value);
   }
   const { span } = choices;
-  if (span?.from) values.set('from', span.from);
-  if (span?.to) values.set('to', span.to);
+  if (span != null && span.from !== firstDay) values.set('from', span.from);
+  if (span != null && span.to !== lastDay) values.set('to', span.to);
 }
 
 /** Reads them again; what cannot be read is left out. */
@@ -33,8 +33,8 @@ export function readChoices(values: URLSearchParams): SearchChoices {
     const chosen = [...new Set(values.getAll(facet))];
     if (chosen.length > 0) choices[facet] = chosen;
   }
-  const [from, to] = [readDay(values.get('from')), readDay(values.get('to'))];
-  if (from !== '' || to !== '') choices.span = { from, to };
+  const span = spanBetween(readDay(values.get('from')), readDay(values.get('to')));
+  if (span !== null) choices.span = span;
   return {
     ...((order === 'newest' || order === 'oldest') && { order }),
     ...(values.get('exact') === '1' && { exact: true }),
@@ -48,10 +48,10 @@ export function withChoice(choices: FacetChoices, facet: FacetName, values: read
   return values.length === 0 ? others : { ...others, [facet]: values };
 }
 
-/** Returns the choices with another span of days; null, or open at both ends: of any time. */
+/** Returns the choices with another span of days; null: of any time. */
 export function withSpan(choices: FacetChoices, span: DaySpan | null): FacetChoices {
   const { span: _, ...others } = choices;
-  return span === null || (span.from === '' && span.to === '') ? others : { ...others, span };
+  return span === null ? others : { ...others, span };
 }
 
 /** True when anything is left out by them. */

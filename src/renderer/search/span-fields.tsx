@@ -5,7 +5,7 @@ import { boundOf } from '../facts/issue-bounds';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 import styles from './span-fields.module.css';
-import { type DaySpan, firstDayOf, lastDayOf, shortSpan } from './timeline';
+import { type DaySpan, shortSpan, spanBetween } from './timeline';
 
 export interface SpanFieldsProps {
   /** Null for all time. */
@@ -18,13 +18,13 @@ export function SpanFields({ span, onSpan }: SpanFieldsProps) {
   const { t } = useTranslation('results');
   const [typed, setTyped] = useState(span === null ? { from: '', to: '' } : shortSpan(span));
   const isDay = (text: string) => text.trim() === '' || boundOf(text) !== '';
-  const days = { from: firstDayOf(boundOf(typed.from)), to: lastDayOf(boundOf(typed.to)) };
-  const isBackwards = days.from !== '' && days.to !== '' && days.to < days.from;
+  const days = spanBetween(boundOf(typed.from), boundOf(typed.to));
+  const isBackwards = days !== null && days.to < days.from;
   const isValid = isDay(typed.from) && isDay(typed.to) && !isBackwards;
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    if (isValid) onSpan(days.from === '' && days.to === '' ? null : days);
+    if (isValid) onSpan(days);
   }
 
   return (

@@ -1,11 +1,15 @@
 /** A run of articles over time as bars: one a month, a year or ten years, whichever can be told apart on a screen. */
 import type { MonthCount } from './search-state';
 
-/** Days, YYYY-MM-DD, both included; '' is open. */
+/** Days, YYYY-MM-DD, both included; the first or last day that there is stands for an open end. */
 export interface DaySpan {
   readonly from: string;
   readonly to: string;
 }
+
+/** No date of the library is before or after these: see `isoDate`. */
+export const firstDay = '1500-01-01';
+export const lastDay = '2100-12-31';
 
 export type TimelineUnit = 'month' | 'year' | 'decade';
 
@@ -81,19 +85,17 @@ export function spanOfBars({ bars, unit }: Timeline, range: BarRange): DaySpan |
 export function barsOfSpan({ bars, unit }: Timeline, { from, to }: DaySpan): BarRange | null {
   const start = monthNumber(bars[0]?.month ?? '');
   if (start === null) return null;
-  const barOf = (day: string, open: number) => {
-    const month = monthNumber(day.slice(0, 7));
-    return month === null ? open : Math.floor((month - start) / monthsIn[unit]);
-  };
-  const first = Math.max(0, barOf(from, 0));
-  const last = Math.min(bars.length - 1, barOf(to, bars.length - 1));
+  const barOf = (day: string) =>
+    Math.floor(((monthNumber(day.slice(0, 7)) ?? start) - start) / monthsIn[unit]);
+  const first = Math.max(0, barOf(from));
+  const last = Math.min(bars.length - 1, barOf(to));
   return first > last ? null : { first, last };
 }
 
 /** Returns the counts of the months that a span reaches into; without a date is in none. */
 export function countsWithin(counts: readonly MonthCount[], { from, to }: DaySpan): readonly MonthCount[] {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
-  return counts.filter(({ month }) => month !== '' && month >= first && (last === '' || month <= last));
+  return counts.filter(({ month }) => month >= first && month <= last);
 }
 
 /** Returns how many articles stand in the bars of a range. */
@@ -103,12 +105,12 @@ export function countIn({ bars }: Timeline, { first, last }: BarRange): number {
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Returns the first day of what was typed as a day, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY); '' for ''. */
+/** Returns the first day of a day, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY). */
 export function firstDayOf(bound: string): string {
   return bound.length === 4 ? `${bound}-01-01` : bound.length === 7 ? `${bound}-01` : bound;
 }
 
-/** Returns the last day of what was typed as a day, a month or a year; '' for ''. */
+/** Returns the last day of a day, a month or a year. */
 export function lastDayOf(bound: string): string {
   if (bound.length === 4) return `${bound}-12-31`;
   if (bound.length !== 7) return bound;
@@ -118,9 +120,21 @@ export function lastDayOf(bound: string): string {
   return `${bound}-${days}`;
 }
 
-/** Returns a span's two ends as short as they can be written: a year or a month where it begins and ends with one. */
+/**
+ * Returns a span's two ends as short as they can be written: a year or a month where it begins and ends with one, ''
+ * where it is open.
+ */
 export function shortSpan({ from, to }: DaySpan): DaySpan {
-  return { from: shortBound(from, firstDayOf), to: shortBound(to, lastDayOf) };
+  return {
+    from: from === firstDay ? '' : shortBound(from, firstDayOf),
+    to: to === lastDay ? '' : shortBound(to, lastDayOf),
+  };
+}
+
+/** Returns the span between what was typed as two days, months or years; null for two open ends. */
+export function spanBetween(from: string, to: string): DaySpan | null {
+  if (from === '' && to === '') return null;
+  return { from: from === '' ? firstDay : firstDayOf(from), to: to === '' ? lastDay : lastDayOf(to) };
 }
 
 /** Returns which bars have their name under them: about `room` of them, at round distances. */

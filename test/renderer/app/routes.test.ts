@@ -35,7 +35,11 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.uniqueArray(keys, { minLength: 1, maxLength: 3 }),
       fc.constantFrom('newest', 'oldest'),
-      fc.constantFrom({ from: '1912-03-01', to: '' }, { from: '', to: '1913-12-31' }),
+      fc.constantFrom(
+        { from: '1912-03-01', to: '2100-12-31' },
+        { from: '1500-01-01', to: '1913-12-31' },
+        { from: '1912-03-01', to: '1912-03-09' },
+      ),
     )
     .map(
       ([query, values, order, span]): Route => ({

@@ -6,9 +6,12 @@ import {
   barsOfSpan,
   countIn,
   countsWithin,
+  firstDay,
   firstDayOf,
+  lastDay,
   lastDayOf,
   shortSpan,
+  spanBetween,
   spanOfBars,
   ticksOf,
   timelineOf,
@@ -79,7 +82,7 @@ describe('the bars of a timeline', () => {
         const [a, b] = [one % timeline.bars.length, other % timeline.bars.length];
         const span = spanOfBars(timeline, { first: a, last: b });
         expect(span).not.toBeNull();
-        expect(barsOfSpan(timeline, span ?? { from: '', to: '' })).toEqual({
+        expect(barsOfSpan(timeline, span ?? { from: lastDay, to: lastDay })).toEqual({
           first: Math.min(a, b),
           last: Math.max(a, b),
         });
@@ -93,9 +96,9 @@ describe('the bars of a timeline', () => {
       { month: '2032-04', count: 1, all: 2 },
     ]);
     expect(spanOfBars(timeline, { first: 0, last: 0 })).toEqual({ from: '2032-02-01', to: '2032-02-29' });
-    expect(barsOfSpan(timeline, { from: '', to: '2032-03-10' })).toEqual({ first: 0, last: 1 });
-    expect(barsOfSpan(timeline, { from: '2033-01-01', to: '' })).toBeNull();
-    expect(barsOfSpan(timelineOf([]), { from: '', to: '' })).toBeNull();
+    expect(barsOfSpan(timeline, { from: firstDay, to: '2032-03-10' })).toEqual({ first: 0, last: 1 });
+    expect(barsOfSpan(timeline, { from: '2033-01-01', to: lastDay })).toBeNull();
+    expect(barsOfSpan(timelineOf([]), { from: firstDay, to: lastDay })).toBeNull();
   });
 
   it('are months again when one looks at a part of a long run', () => {
@@ -113,7 +116,7 @@ describe('the bars of a timeline', () => {
       ['1912-01', 0],
       ['1912-02', 3],
     ]);
-    expect(countsWithin(counts, { from: '1912-01-01', to: '' }).map(({ month }) => month)).toEqual([
+    expect(countsWithin(counts, { from: '1912-01-01', to: lastDay }).map(({ month }) => month)).toEqual([
       '1912-02',
       '1948-02',
     ]);
@@ -131,12 +134,14 @@ describe('the bars of a timeline', () => {
 
 describe('the ends of a span', () => {
   it('are days, from months and years as they are typed', () => {
-    expect([firstDayOf('1912'), firstDayOf('1912-03'), firstDayOf('1912-03-05'), firstDayOf('')]).toEqual([
+    expect([firstDayOf('1912'), firstDayOf('1912-03'), firstDayOf('1912-03-05')]).toEqual([
       '1912-01-01',
       '1912-03-01',
       '1912-03-05',
-      '',
     ]);
+    expect(spanBetween('1912', '')).toEqual({ from: '1912-01-01', to: lastDay });
+    expect(spanBetween('', '1912-03')).toEqual({ from: firstDay, to: '1912-03-31' });
+    expect(spanBetween('', '')).toBeNull();
     expect([lastDayOf('1912'), lastDayOf('1912-02'), lastDayOf('1900-02'), lastDayOf('1912-03-05')]).toEqual([
       '1912-12-31',
       '1912-02-29',
@@ -148,6 +153,6 @@ describe('the ends of a span', () => {
   it('are written as short as they can be', () => {
     expect(shortSpan({ from: '1912-01-01', to: '1913-12-31' })).toEqual({ from: '1912', to: '1913' });
     expect(shortSpan({ from: '1912-03-01', to: '1912-04-30' })).toEqual({ from: '1912-03', to: '1912-04' });
-    expect(shortSpan({ from: '1912-03-02', to: '' })).toEqual({ from: '1912-03-02', to: '' });
+    expect(shortSpan({ from: '1912-03-02', to: lastDay })).toEqual({ from: '1912-03-02', to: '' });
   });
 });
