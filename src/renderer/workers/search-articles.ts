@@ -1,7 +1,7 @@
 /** Articles read from the library to be checked against a query, and to be shown as hits. */
 import type { ArticleId, HighlightId, PageId } from '#core/page/ids';
 import { type ArticleFacts, type MarkFacts, printedArticleFacts } from '#core/search/article-facts';
-import { searchDocument } from '#core/search/document';
+import { type SearchDocument, searchDocument } from '#core/search/document';
 import { type LocatedNote, locate } from '#core/search/locate';
 import { matches } from '#core/search/query/matches';
 import type { Query } from '#core/search/query/model';
@@ -45,7 +45,12 @@ export function answers(read: ReadArticle, query: Query, names: QueryNames, mark
   );
 }
 
-function documentOf({ row, pageTexts }: ReadArticle, { notes, tags }: MarkTexts, exact: boolean) {
+/** Returns an article with what was written on it, as it is searched. */
+export function documentOf(
+  { row, pageTexts }: ReadArticle,
+  { notes, tags }: MarkTexts,
+  exact: boolean,
+): SearchDocument {
   return searchDocument({ id: row.id, article: row.article, pageTexts, notes, tags }, exact);
 }
 

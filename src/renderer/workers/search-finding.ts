@@ -4,10 +4,11 @@ import { evaluate } from '#core/search/index/evaluate';
 import type { Candidate, Evaluation } from '#core/search/index/evaluation';
 import type { BlockReader } from '#core/search/index/segment-format';
 import type { Query } from '#core/search/query/model';
+import { rerankWindow } from '#core/search/rank';
 import type { BroadsheetDatabase } from '../db/database';
 import type { FacetChoices, SearchOrder } from '../search/search-state';
 import { breathe } from './breathe';
-import { answers, type ReadArticle, readArticles } from './search-articles';
+import { answers, documentOf, type ReadArticle, readArticles } from './search-articles';
 import type { SearchMarks } from './search-marks';
 import type { Scene } from './search-scene';
 
@@ -104,7 +105,9 @@ export class Finding {
     isTimeUp: () => boolean,
     isWanted: () => boolean,
   ): Promise<readonly Candidate[] | null> {
-    let ahead = most;
+    // The first ones are put in order by their text, always as many, so that asking for more does not move them.
+    const wanted = order === 'relevance' ? Math.max(most, rerankWindow) : most;
+    let ahead = wanted;
     for (;;) {
       const list = this.#evaluation.candidates(order, ahead);
       const open = list.filter(({ id }) => !this.#confirmed.has(id));
@@ -114,11 +117,13 @@ export class Finding {
         if (!isWanted()) return null;
         if (isTimeUp() && list.some(({ id }) => this.#confirmed.has(id))) break;
       }
-      const found = list.filter(({ id }) => this.#confirmed.has(id)).slice(0, most);
+      const found = list.filter(({ id }) => this.#confirmed.has(id)).slice(0, wanted);
       const isAll = refused === 0 || list.length < ahead;
-      if (found.length >= most || isAll || (isTimeUp() && found.length > 0)) return found;
+      if (found.length >= wanted || isAll || (isTimeUp() && found.length > 0)) {
+        return (order === 'relevance' ? this.#rerank(found) : found).slice(0, most);
+      }
       // Many that may answer do not: more of them are looked at in one go.
-      ahead = most + Math.min(ahead, 400);
+      ahead = wanted + Math.min(ahead, 400);
     }
   }
 
@@ -151,6 +156,13 @@ export class Finding {
       if (article !== undefined) found.set(id, article);
     }
     return found;
+  }
+
+  #rerank(found: readonly Candidate[]): readonly Candidate[] {
+    return this.#evaluation.rerank(found, (id) => {
+      const article = this.#read.get(id);
+      return article == null ? null : documentOf(article, this.#marks.texts(id), this.query.exact);
+    });
   }
 
   /** Reads articles and says of each whether it answers; returns how many do not. */
