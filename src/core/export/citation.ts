@@ -74,6 +74,7 @@ function gbCitation(cited: CitedArticle): string {
     const parts = citedName(name);
     if ('literal' in parts) return parts.literal;
     return `${parts.family.toUpperCase()} ${initials(parts.given)
+      .replaceAll('.-', '-')
       .replace(/[.\s]+/gu, ' ')
       .trim()}`;
   });
@@ -149,17 +150,19 @@ const months = [
 
 function longDate(date: string): string {
   const { year, month, day } = partsOf(date);
-  return month === '' ? year : `${month} ${day}, ${year}`;
+  if (month === '') return year;
+  return day === '' ? `${month} ${year}` : `${month} ${day}, ${year}`;
 }
 
 function apaDate(date: string): string {
   const { year, month, day } = partsOf(date);
-  return month === '' ? year : `${year}, ${month} ${day}`;
+  if (month === '') return year;
+  return day === '' ? `${year}, ${month}` : `${year}, ${month} ${day}`;
 }
 
 function partsOf(date: string) {
   const [year = '', month = '', day = ''] = date.split('-');
-  return { year, month: months[Number(month) - 1] ?? '', day: String(Number(day)) };
+  return { year, month: months[Number(month) - 1] ?? '', day: day === '' ? '' : String(Number(day)) };
 }
 
 function oneLine(text: string): string {

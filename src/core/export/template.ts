@@ -82,10 +82,18 @@ export function renderTemplate(
   const harmless = (value: unknown) =>
     format === 'html' ? htmlLines(String(value)) : escapeText(String(value));
   try {
-    return Mustache.render(template, templateData(exported, setting), {}, { escape: harmless });
+    return Mustache.render(template, ownOnly(templateData(exported, setting)), {}, { escape: harmless });
   } catch (thrown) {
     throw new TemplateError(thrown instanceof Error ? thrown.message : String(thrown));
   }
+}
+
+/** The same without what every object inherits: a template finds what it was given, and nothing to call. */
+function ownOnly(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ownOnly);
+  if (typeof value !== 'object' || value === null) return value;
+  const own = Object.entries(value).map(([key, entry]) => [key, ownOnly(entry)] as const);
+  return Object.assign(Object.create(null), Object.fromEntries(own));
 }
 
 /** A template that cannot be read; `detail` is the library's sentence about it, in English. */

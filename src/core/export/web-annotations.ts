@@ -5,7 +5,7 @@
  */
 import { groupBy } from '../base/group';
 import { uuidOf } from '../base/sha256';
-import type { HighlightId, PageId } from '../page/ids';
+import type { HighlightId, NoteId, PageId } from '../page/ids';
 import { type HeadNames, namesOf } from './exported-article';
 import type {
   Library,
@@ -114,6 +114,11 @@ function annotationsOn(
   const notesOf = groupBy(made.notes, ({ target }): HighlightId | null =>
     target.kind === 'highlight' ? target.highlightId : null,
   );
+  // A note on a highlight is a body of the highlight's annotation.
+  const iriOfNote = (id: NoteId) => {
+    const target = made.notes.find((note) => note.id === id)?.target;
+    return annotationIri(target?.kind === 'highlight' ? target.highlightId : id);
+  };
   return [
     ...made.highlights.map((one) => highlightAnnotation(one, notesOf.get(one.id) ?? [], targets, names)),
     ...tagAnnotations(made.marks, targets, names),
@@ -124,10 +129,10 @@ function annotationsOn(
       body: [
         { type: 'TextualBody', value: link.title, format: 'text/plain', purpose: 'identifying' },
         ...(link.target.kind === 'note'
-          ? [{ type: 'SpecificResource', source: annotationIri(link.target.noteId), purpose: 'linking' }]
+          ? [{ type: 'SpecificResource', source: iriOfNote(link.target.noteId), purpose: 'linking' }]
           : targets.ofSpans(link.target.spans).map((target) => ({ ...target, purpose: 'linking' }))),
       ],
-      target: annotationIri(link.noteId),
+      target: iriOfNote(link.noteId),
     })),
   ];
 }
@@ -144,7 +149,7 @@ function highlightAnnotation(
       const name = tags.get(id)?.name;
       return name === undefined ? [] : [textualBody(name, 'tagging')];
     }),
-    ...notes.map((note) => noteBody(note, 'commenting')),
+    ...notes.map(noteBody),
     ...(meaning === '' ? [] : [textualBody(meaning, 'classifying')]),
   ];
   return {
@@ -172,10 +177,10 @@ function tagAnnotations(
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const body = group.flatMap(({ id, tagId, createdAt }) => {
+    const body = group.flatMap(({ tagId, createdAt }) => {
       const name = tagId === '' ? undefined : tags.get(tagId)?.name;
       if (name === undefined) return [];
-      return [{ id: annotationIri(id), ...textualBody(name, 'tagging'), created: isoTime(createdAt) }];
+      return [{ ...textualBody(name, 'tagging'), created: isoTime(createdAt) }];
     });
     if (body.length === 0) return [];
     return [
@@ -195,7 +200,7 @@ function noteAnnotation(note: LibraryNote, targets: TargetWriter): readonly Json
     {
       ...{ '@context': annotationContext, id: annotationIri(note.id), type: 'Annotation' },
       ...{ motivation: 'commenting', ...whenAndWho(note), modified: isoTime(note.updatedAt) },
-      body: noteBody(note, 'commenting', `${note.id}/body`),
+      body: noteBody(note),
       target:
         target.kind === 'page'
           ? targets.ofPage(target.pageId as PageId)
@@ -208,10 +213,10 @@ function textualBody(value: string, purpose: string) {
   return { type: 'TextualBody', value, format: 'text/plain', purpose };
 }
 
-/** A note on a highlight is a body with the note's own id; elsewhere the annotation has it. */
-function noteBody(note: LibraryNote, purpose: string, id: string = note.id) {
+/** A body has no id: with one the W3C's assertions take it for a resource elsewhere, which has no purpose. */
+function noteBody(note: LibraryNote) {
   return {
-    ...{ id: annotationIri(id), type: 'TextualBody', value: note.body, format: 'text/markdown', purpose },
+    ...{ type: 'TextualBody', value: note.body, format: 'text/markdown', purpose: 'commenting' },
     ...whenAndWho(note),
     modified: isoTime(note.updatedAt),
   };

@@ -234,9 +234,13 @@ const harbourArticle: LibraryArticle = {
 };
 
 const marketPages = [market] as const;
+const marketAuthors = ['Jane B. Doe', 'Richard Roe-Poe'].map((name) => ({
+  ...{ name, role: 'correspondent' as const, ranges: [] },
+}));
+
 const marketArticle: LibraryArticle = {
   id: makeId('article', 'market/1/0'),
-  ...{ title: 'MARKET REPORT', lang: 'en', pages: marketPages, authors: [], read: false },
+  ...{ title: 'MARKET REPORT', lang: 'en', pages: marketPages, authors: marketAuthors, read: false },
   article: {
     kicker: noPart,
     headline: part(marketPages, '', [
