@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `broadsheet` command. */
 import process from 'node:process';
+import { runBackupCommand } from './backup/run';
 import { type Output, runCommand } from './reflow/run';
 
 let closed = false;
@@ -26,5 +27,7 @@ const output: Output = {
   },
 };
 
-const status = await runCommand(process.argv.slice(2), output);
+const [name, ...rest] = process.argv.slice(2);
+const status =
+  name === 'backup' ? await runBackupCommand(rest, output) : await runCommand(process.argv.slice(2), output);
 if (status !== 0) process.exitCode = status;

@@ -23,8 +23,8 @@ import { shellLanguage, wordsIn } from './words';
 // Said once and for ever, packed or not: the library lies in this folder, and must not move with a new name. Whoever
 // starts the app may name another one, as tests do.
 app.setName('Broadsheet');
-const userData =
-  app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), 'Broadsheet');
+const namedFolder = app.commandLine.getSwitchValue('user-data-dir');
+const userData = namedFolder || join(app.getPath('appData'), 'Broadsheet');
 mkdirSync(userData, { recursive: true });
 app.setPath('userData', userData);
 
@@ -36,7 +36,12 @@ const out = join(import.meta.dirname, '..');
 const iconPath = join(app.isPackaged ? process.resourcesPath : join(out, '..', 'resources'), 'icon.png');
 
 const grants = new Grants(new Places(join(userData, 'places.json')), Date.now);
-const backups = new Backups(join(userData, 'backups.json'), () => app.getPath('documents'), Date.now);
+// A trial with a data folder of its own leaves nothing in the documents.
+const backups = new Backups(
+  join(userData, 'backups.json'),
+  () => namedFolder || app.getPath('documents'),
+  Date.now,
+);
 const listings = new Listings();
 const openings = new Openings(
   (paths) => grants.grant(paths),

@@ -13,6 +13,7 @@ export type Command =
   | { readonly kind: 'bad-usage'; readonly sentence: string };
 
 export const usage = `Usage: broadsheet reflow FILE|FOLDER… [--json] [--encoding NAME]
+       broadsheet backup verify|extract …   (see broadsheet backup --help)
 
 Rebuilds the articles of newspaper page dumps and prints them. Folders are read
 recursively, sorted by path; names that begin with a dot are left out.

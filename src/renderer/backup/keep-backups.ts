@@ -3,7 +3,7 @@
  * hidden, and before it closes where the host waits. One window does it for all.
  */
 import { db } from '../db/database';
-import { libraryIdentity, libraryState } from '../db/library-state';
+import { ensureIdentity, libraryIdentity, libraryState } from '../db/library-state';
 import { onTruthChanged } from '../db/truth-changes';
 import { host } from '../hosts/current';
 import { HostError } from '../hosts/host';
@@ -20,6 +20,9 @@ const longestRetryMs = 15 * 60_000;
 
 /** Another window is writing: by then it is done, or gone. */
 const otherWindowMs = 15_000;
+
+/** Word of one's own change takes a moment. */
+const wordMs = 100;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
@@ -103,6 +106,11 @@ async function write(kind: 'snapshot' | 'copy'): Promise<void> {
   clearTimeout(timer);
   await navigator.locks.request(`broadsheet.backup.${db.name}`, { ifAvailable: true }, async (lock) => {
     if (lock === null) throw new OtherWindow('another window is writing');
+    // A library that is backed up for the first time gets its identity: no change that the backup would lack.
+    if ((await libraryIdentity(db)) === null) {
+      await ensureIdentity(db);
+      await new Promise((resolve) => setTimeout(resolve, wordMs));
+    }
     const { changedSince } = backupStatus();
     // What changes from here on may or may not be in it.
     updateBackupStatus({ changedSince: null, running: { done: 0, all: 0 } });
