@@ -23,7 +23,9 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
   const { t, i18n } = useTranslation('query');
   const current = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another suggestion is the active one
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    current.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
   return (
     <div id={suggestionsId} role="listbox" aria-label={t('suggestions')} className={styles.list}>
       {suggestions.map((suggestion, index) => (
