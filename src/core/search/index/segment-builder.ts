@@ -3,11 +3,12 @@ import { assert } from '../../base/assert';
 import type { PrintedArticleFacts } from '../article-facts';
 import { kindNumber, runKind, spaceKind, wordKind } from '../char-kind';
 import type { PrintedField, SearchDocument } from '../document';
+import { ArticleTerms } from './article-terms';
 import { ByteChains } from './byte-chains';
 import { ByteWriter } from './byte-writer';
 import { ColumnsBuilder } from './columns';
 import { addEntry, mayBeDense } from './entry-writer';
-import { bodyBits, fieldBit, Postings, readPostings } from './postings';
+import { fieldBit, Postings, readPostings } from './postings';
 import { headBytes } from './segment';
 import type { Bytes, WrittenSegment } from './segment-format';
 import { BlockMaker } from './term-blocks';
@@ -20,6 +21,7 @@ export class SegmentBuilder {
   readonly #terms = new TermTable();
   readonly #chains = new ByteChains();
   readonly #columns = new ColumnsBuilder();
+  readonly #article = new ArticleTerms();
   #isFinished = false;
 
   /** How many articles it holds. */
@@ -41,10 +43,12 @@ export class SegmentBuilder {
   add(document: SearchDocument, facts: PrintedArticleFacts): void {
     assert(!this.#isFinished, 'a finished segment takes nothing more');
     const number = this.#columns.documents;
-    this.#addText(number, document.headline, 'headline');
-    this.#addText(number, document.crosshead, 'crosshead');
-    this.#addText(number, document.byline, 'byline');
-    this.#addText(number, document.body, 'body');
+    this.#article.begin();
+    this.#addText(document.headline, 'headline');
+    this.#addText(document.crosshead, 'crosshead');
+    this.#addText(document.byline, 'byline');
+    this.#addText(document.body, 'body');
+    this.#file(number);
     this.#columns.add(document.id, facts, {
       headline: document.headline.length,
       body: document.body.length,
@@ -61,9 +65,8 @@ export class SegmentBuilder {
     const postings = new Postings();
     const scratch = new ByteWriter();
     this.#terms.forEach((term, records, record) => {
-      this.#writePosting(records, record);
       const count = records[record + termField.count] ?? 0;
-      const slices = ((records[record + termField.state] ?? 0) >>> 8) & 0xff;
+      const slices = (records[record + termField.slices] ?? 0) & 0xffff;
       const length = this.#chains.copy(
         records[record + termField.start] ?? 0,
         slices,
@@ -88,7 +91,8 @@ export class SegmentBuilder {
     };
   }
 
-  #addText(document: number, text: string, field: PrintedField): void {
+  #addText(text: string, field: PrintedField): void {
+    const article = this.#article;
     const bit = field === 'body' ? 0 : fieldBit[field];
     // The character before, when both are in one run: its unit, or itself where it has two.
     let before = 0;
@@ -98,10 +102,10 @@ export class SegmentBuilder {
       const codePoint = unit >= 0xd800 && unit <= 0xdfff ? (text.codePointAt(at) ?? unit) : unit;
       const kind = kindNumber(codePoint);
       if (kind === runKind && codePoint <= 0xffff) {
-        this.#addKey(document, unit << 16, bit);
-        if (before !== 0) this.#addKey(document, (before << 16) | unit, bit);
+        article.addKey(unit << 16, bit);
+        if (before !== 0) article.addKey((before << 16) | unit, bit);
         else if (widerBefore !== '') {
-          this.#addToken(document, widerBefore + String.fromCharCode(unit), bit);
+          this.#addToken(widerBefore + String.fromCharCode(unit), bit);
           widerBefore = '';
         }
         before = unit;
@@ -112,11 +116,11 @@ export class SegmentBuilder {
       if (kind === runKind) {
         const token = text.slice(at, end);
         const left = before === 0 ? widerBefore : String.fromCharCode(before);
-        this.#addToken(document, token, bit);
-        if (left !== '') this.#addToken(document, left + token, bit);
+        this.#addToken(token, bit);
+        if (left !== '') this.#addToken(left + token, bit);
         widerBefore = token;
       } else {
-        if (kind !== spaceKind) this.#addToken(document, text.slice(at, end), bit);
+        if (kind !== spaceKind) this.#addToken(text.slice(at, end), bit);
         widerBefore = '';
       }
       before = 0;
@@ -124,63 +128,54 @@ export class SegmentBuilder {
     }
   }
 
-  #addToken(document: number, token: string, bit: number): void {
+  #addToken(token: string, bit: number): void {
     const second = token.length === 1 ? 0 : token.charCodeAt(1);
     if (token.length === 1 || (token.length === 2 && second !== 0)) {
-      this.#addKey(document, (token.charCodeAt(0) << 16) | second, bit);
-      return;
-    }
-    const record = this.#terms.recordOfText(token);
-    this.#occur(this.#terms.texts, record, document, bit);
-  }
-
-  #addKey(document: number, key: number, bit: number): void {
-    const record = this.#terms.recordOfKey(key);
-    this.#occur(this.#terms.records, record, document, bit);
-  }
-
-  /** The term stands in the article: `bit` is that of its field, 0 in the body. */
-  #occur(records: Int32Array, record: number, document: number, bit: number): void {
-    const count = records[record + termField.count] as number;
-    if (count === 0) {
-      records[record + termField.gap] = document;
-    } else if (records[record + termField.last] !== document) {
-      const last = records[record + termField.last] as number;
-      this.#writePosting(records, record);
-      records[record + termField.gap] = document - last - 1;
+      this.#article.addKey((token.charCodeAt(0) << 16) | second, bit);
     } else {
-      const state = records[record + termField.state] as number;
-      if (bit !== 0) records[record + termField.state] = state | bit;
-      else if ((state & bodyBits) < bodyBits) records[record + termField.state] = state + 1;
-      return;
+      this.#article.addText(token, bit);
     }
-    records[record + termField.last] = document;
-    records[record + termField.count] = count + 1;
-    records[record + termField.state] =
-      ((records[record + termField.state] as number) & ~0xff) | (bit === 0 ? 1 : bit);
   }
 
-  /** Writes the last posting of a term, of which everything is known now: as postings have it. */
-  #writePosting(records: Int32Array, record: number): void {
-    const info = (records[record + termField.state] as number) & 0xff;
-    let value = ((records[record + termField.gap] as number) << 1) | (info === 1 ? 0 : 1);
+  /** Gives the terms of the article their postings. */
+  #file(document: number): void {
+    const terms = this.#terms;
+    const { keys, infos, places, count, texts } = this.#article;
+    for (let at = 0; at < count; at += 1) {
+      const place = places[at] as number;
+      const record = terms.recordOfKey(keys[place] as number);
+      this.#post(terms.records, record, document, infos[place] as number);
+    }
+    for (const [text, info] of texts) {
+      const record = terms.recordOfText(text);
+      this.#post(terms.texts, record, document, info);
+    }
+  }
+
+  /** Writes a posting as postings have it. */
+  #post(records: Int32Array, record: number, document: number, info: number): void {
+    const count = records[record + termField.count] as number;
+    const next = count === 0 ? 0 : (records[record + termField.last] as number) + 1;
+    records[record + termField.count] = count + 1;
+    records[record + termField.last] = document;
+    let value = ((document - next) << 1) | (info === 1 ? 0 : 1);
     for (; value > 0x7f; value >>>= 7) this.#put(records, record, (value & 0x7f) | 0x80);
     this.#put(records, record, value);
     if (info !== 1) this.#put(records, record, info);
   }
 
   #put(records: Int32Array, record: number, byte: number): void {
-    let state = records[record + termField.state] as number;
+    let slices = records[record + termField.slices] as number;
     let at = records[record + termField.at] as number;
-    if (state >>> 16 === 0) {
-      const level = (state >>> 8) & 0xff;
+    if (slices >>> 16 === 0) {
+      const level = slices & 0xffff;
       at = this.#chains.grow(level, at);
       if (level === 0) records[record + termField.start] = at;
-      state = (state & 0xff) | ((level + 1) << 8) | (this.#chains.size(level) << 16);
+      slices = (level + 1) | (this.#chains.size(level) << 16);
     }
     this.#chains.put(at, byte);
     records[record + termField.at] = at + 1;
-    records[record + termField.state] = state - 0x10000;
+    records[record + termField.slices] = slices - 0x10000;
   }
 }
 

@@ -10,16 +10,15 @@ export const termField = {
   key: 0,
   /** The article it was met in last. */
   last: 1,
-  /** The gap of that posting, which is written when the next article has the term. */
-  gap: 2,
-  /** What is known of that posting (8 bits, see postings); how many slices its bytes take (8); how much room is left (16). */
-  state: 3,
+  /** How many slices its bytes take (16 bits), and how much room is left in the last one (16). */
+  slices: 2,
   /** How many articles have it; 0: the place is free. */
-  count: 4,
+  count: 3,
   /** Where its bytes begin, and where they go on: see byte-chains. */
-  start: 5,
-  at: 6,
+  start: 4,
+  at: 5,
 } as const;
+/** So many numbers a term has room for: a power of two, so that a term is in one line of the processor's cache. */
 const recordSize = 8;
 
 /** Terms with their numbers: the numbers of a term begin at `record` in `records`, until the next term is asked for. */
@@ -52,7 +51,7 @@ export class TermTable {
       record = (record + recordSize) & mask;
     }
     this.#count += 1;
-    if (this.#count * recordSize * 1.6 > records.length) {
+    if (this.#count * recordSize * 1.3 > records.length) {
       this.#grow();
       record = freeRecord(this.records, key);
     }
