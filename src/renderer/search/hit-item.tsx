@@ -18,7 +18,7 @@ export interface HitItemProps {
   /** Undefined: not fetched yet. */
   readonly hit: SearchHit | undefined;
   readonly isChosen: boolean;
-  /** Null while it is not known. */
+  /** Null while it is not known, and where all is of one source. */
   readonly sourceName: string | null;
   readonly tags: ReadonlyMap<string, TagSummary>;
 }

@@ -87,7 +87,9 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
         }}
         renderRow={(index, { isChosen }) => {
           const hit = hits[index];
-          const sourceName = hit === undefined ? null : (sourceNames.get(hit.sourceId) ?? null);
+          // Of one source all are: its name says nothing.
+          const isOfMany = hit !== undefined && sourceNames.size > 1;
+          const sourceName = isOfMany ? (sourceNames.get(hit.sourceId) ?? null) : null;
           return <HitItem hit={hit} isChosen={isChosen} sourceName={sourceName} tags={tags} />;
         }}
       />

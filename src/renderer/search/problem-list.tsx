@@ -18,7 +18,7 @@ export function ProblemList({ query }: { readonly query: string }) {
   const problems = useShownProblems(query);
   const first = problems.findIndex(({ suggestion }) => suggestion !== null);
   return (
-    <div id={problemsId} role="status" aria-label={t('problemsOf')}>
+    <div id={problemsId} role="status" aria-label={t('problemsOf')} className={styles.problems}>
       {problems.length > 0 && (
         <ul className={styles.list}>
           {problems.map((problem, index) => (

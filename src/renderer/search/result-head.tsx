@@ -19,7 +19,7 @@ export interface ResultHeadProps {
   readonly choices: number;
   /** Opens the drawer of filters; null where they stand beside the list. */
   readonly onFilters: (() => void) | null;
-  /** The choices, to be removed one by one. */
+  /** What writes the query, and the choices, to be removed one by one. */
   readonly children: ReactNode;
 }
 
@@ -35,24 +35,26 @@ export function ResultHead(props: ResultHeadProps) {
         <h1 className={styles.title}>{t('search:title')}</h1>
         <Counts state={state} />
       </div>
-      {state.status !== 'idle' && (
-        <div className={styles.tools}>
-          {onFilters !== null && (
-            <Button icon={SlidersHorizontal} onPress={onFilters}>
-              {choices === 0 ? t('filters') : t('filtersChosen', { count: choices })}
-            </Button>
-          )}
-          <Select
-            label={t('order.label')}
-            isLabelHidden
-            value={order}
-            onChange={onOrder}
-            options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-          />
-          {onFilters === null && <ExactSwitch isExact={isExact} onExact={onExact} />}
-          {children}
-        </div>
-      )}
+      <div className={styles.tools}>
+        {state.status !== 'idle' && (
+          <>
+            {onFilters !== null && (
+              <Button icon={SlidersHorizontal} onPress={onFilters}>
+                {choices === 0 ? t('filters') : t('filtersChosen', { count: choices })}
+              </Button>
+            )}
+            <Select
+              label={t('order.label')}
+              isLabelHidden
+              value={order}
+              onChange={onOrder}
+              options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
+            />
+            {onFilters === null && <ExactSwitch isExact={isExact} onExact={onExact} />}
+          </>
+        )}
+        {children}
+      </div>
     </header>
   );
 }

@@ -91,7 +91,6 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   return (
     <div ref={frame} className={styles.view}>
       <div className={styles.main}>
-        <QueryBar query={query} exact={exact} />
         <ResultHead
           state={state}
           order={order}
@@ -101,6 +100,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           choices={choicesOf(choices).length}
           onFilters={isNarrow ? () => setIsDrawerOpen(true) : null}
         >
+          <QueryBar query={query} exact={exact} />
           <ChoiceChips choices={choices} onChoices={onChoices} />
         </ResultHead>
         {isAsked && !isTimelineInDrawer && timeline}
