@@ -89,7 +89,7 @@ export function BackupSettings() {
           folder={folder}
           name={library?.name || t('libraries.unnamed')}
           onClose={() => setIsRestoring(false)}
-          onRestored={() => undefined}
+          onMerged={() => undefined}
         />
       )}
     </>

@@ -43,7 +43,7 @@ function Asked({ loss }: { readonly loss: FoundLoss }) {
         folder={loss.folder}
         name={header.library.name || t('libraries.unnamed')}
         onClose={() => setIsRestoring(false)}
-        onRestored={answered}
+        onMerged={answered}
       />
     );
   }

@@ -21,12 +21,12 @@ export interface RestoreDialogProps {
   /** What this window's library is called. */
   readonly name: string;
   readonly onClose: () => void;
-  /** Called when the library has what the backup had. */
-  readonly onRestored: () => void;
+  /** Called when the backup was merged into the library; put in its place, the window is loaded again. */
+  readonly onMerged: () => void;
 }
 
 /** The dialog; closed, it gives up what it read. */
-export function RestoreDialog({ library, folder, name, onClose, onRestored }: RestoreDialogProps) {
+export function RestoreDialog({ library, folder, name, onClose, onMerged }: RestoreDialogProps) {
   const { t, i18n } = useTranslation(['backup', 'common']);
   const restore = useRestore(library);
   const [chosen, setChosen] = useState(0);
@@ -42,7 +42,6 @@ export function RestoreDialog({ library, folder, name, onClose, onRestored }: Re
     if ((way ?? usualWay(isEmptyHere)) === 'replace') {
       const when = formatMoment(Date.now(), i18n.language);
       if (!(await restore.replace(t('dialog.before', { name, when })))) return;
-      onRestored();
       // The window works on the library it was loaded with until it is loaded again.
       window.location.reload();
       return;
@@ -52,7 +51,7 @@ export function RestoreDialog({ library, folder, name, onClose, onRestored }: Re
       message: t('dialog.done'),
       action: { label: t('dialog.undo'), run: () => void undo().catch(reportFailure) },
     });
-    onRestored();
+    onMerged();
     onClose();
   }
 

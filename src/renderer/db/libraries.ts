@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import { BroadsheetDatabase, db } from './database';
 import { databaseNameOf, firstLibrary, isLibraryName } from './library-name';
-import { type LibraryIdentity, libraryIdentity, setIdentity } from './library-state';
+import { type LibraryIdentity, libraryIdentity, noteDeletion, setIdentity } from './library-state';
 import { newKey } from './new-id';
 import { asStorageError } from './storage-error';
 
@@ -51,9 +51,13 @@ export async function renameLibrary(database: string, name: string): Promise<voi
   else await withLibrary(database, rename);
 }
 
-/** Gives a database its identity: from then on it is a library. */
+/** Gives a database that was filled from a backup its identity: from then on it is a library, right as it is. */
 export async function identifyLibrary(database: string, identity: LibraryIdentity): Promise<void> {
-  await withLibrary(database, (library) => setIdentity(library, identity));
+  await withLibrary(database, async (library) => {
+    await setIdentity(library, identity);
+    // It has no steps, and its backup does.
+    await noteDeletion(library);
+  });
 }
 
 /** Deletes a library that no window of ours has to be in; this window's is never deleted. */

@@ -52,11 +52,10 @@ export async function stepsOf(db: BroadsheetDatabase): Promise<Pick<LibraryState
   return { lastStep, undone: await db.journal.where('undone').equals(1).count() };
 }
 
-/** Where the last deletion for good is written down: apart from IndexedDB, which may go as a whole. */
-const deletionItem = 'broadsheet.deleted';
+/** Where the last deletion for good is written down, by database: apart from IndexedDB, which may go as a whole. */
+const deletionItem = 'broadsheet.deleted.';
 
 const deletionSchema = z.object({
-  database: z.string(),
   at: z.number(),
   lastStep: z.number(),
   undone: z.number(),
@@ -70,7 +69,10 @@ const deletionSchema = z.object({
   }),
 });
 
-/** Notes how the library stands after the user deleted for good: it is smaller then, and nothing is lost. */
+/**
+ * Notes how the library stands after the user deleted for good, or said that it is right so: it may be smaller than its
+ * last backup then, and nothing is lost.
+ */
 export async function noteDeletion(
   db: BroadsheetDatabase,
   known: Pick<Storage, 'setItem'> | undefined = globalThis.localStorage,
@@ -78,7 +80,7 @@ export async function noteDeletion(
   if (known === undefined) return;
   const state = await libraryState(db);
   try {
-    known.setItem(deletionItem, JSON.stringify({ database: db.name, at: Date.now(), ...state }));
+    known.setItem(deletionItem + db.name, JSON.stringify({ at: Date.now(), ...state }));
   } catch {
     // The next start may then ask about what the user took away.
   }
@@ -90,8 +92,7 @@ export function lastDeletion(
   known: Pick<Storage, 'getItem'> = localStorage,
 ): Deletion | null {
   try {
-    const { database, ...deletion } = deletionSchema.parse(JSON.parse(known.getItem(deletionItem) ?? 'null'));
-    return database === db.name ? deletion : null;
+    return deletionSchema.parse(JSON.parse(known.getItem(deletionItem + db.name) ?? 'null'));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 /** The import worker: the engine behind comlink, with a connection of its own. */
 import { expose } from 'comlink';
-import { BroadsheetDatabase } from '../db/database';
+import { db } from '../db/database';
 import { importApi } from './import-service';
 
-expose(importApi({ db: new BroadsheetDatabase('broadsheet'), now: Date.now }));
+expose(importApi({ db, now: Date.now }));
