@@ -15,9 +15,10 @@ if (folder === undefined) {
   console.error('Usage: node test/tables/han-variants.mjs FOLDER-OF-OPENCC-JS');
   process.exit(2);
 }
+/** @type {(name: string) => Promise<string[][]>} */
 const load = async (name) => {
   const { default: text } = await import(pathToFileURL(join(folder, 'dist/esm-lib/dict', `${name}.js`)).href);
-  return text.split('|').map((pair) => pair.split(' '));
+  return text.split('|').map((/** @type {string} */ pair) => pair.split(' '));
 };
 const version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 
@@ -32,7 +33,7 @@ const more =
 const simplified = await load('TSCharacters');
 const pairs = [
   ...simplified,
-  ...(await load('STCharacters')).map(([one, other]) => [other, one]),
+  ...(await load('STCharacters')).map(([one = '', other = '']) => [other, one]),
   ...(await load('TWVariants')),
   ...(await load('HKVariants')),
   ...more.split(' ').map((pair) => [...pair]),
@@ -43,23 +44,27 @@ const isChinese = new Set([
   // Known to the language: the table of characters that words are made of.
   ...Array.from(readFileSync(new URL('../../src/core/text/pair-statistics.ts', import.meta.url), 'utf8')),
 ]);
-for (const [japanese, old] of await load('JPShinjitaiCharacters')) {
+for (const [japanese = '', old = ''] of await load('JPShinjitaiCharacters')) {
   if (!isChinese.has(japanese)) pairs.push([old, japanese]);
 }
 
+/** @type {Map<string, Set<string>>} */
 const groupOf = new Map();
-for (const [one, other] of pairs) {
+for (const [one = '', other = ''] of pairs) {
   if ([...one].length !== 1 || [...other].length !== 1) continue;
   const first = groupOf.get(one) ?? new Set([one]);
   const second = groupOf.get(other) ?? new Set([other]);
   const both = new Set([...first, ...second]);
   for (const character of both) groupOf.set(character, both);
 }
+/** @type {(character: string) => number} */
 const rank = (character) => (character.length > 1 ? 2 : 0) + (isSimplified.has(character) ? 0 : 1);
+/** @type {(text: string | undefined) => number} */
+const code = (text) => text?.codePointAt(0) ?? 0;
 const groups = [...new Set(groupOf.values())]
   .filter((group) => group.size > 1)
-  .map((group) => [...group].sort((a, b) => rank(a) - rank(b) || a.codePointAt(0) - b.codePointAt(0)))
-  .sort((a, b) => a[0].codePointAt(0) - b[0].codePointAt(0));
+  .map((group) => [...group].sort((a, b) => rank(a) - rank(b) || code(a) - code(b)))
+  .sort((a, b) => code(a[0]) - code(b[0]));
 
 const text = groups.map((group) => group.join('')).join(' ');
 const lines = [];

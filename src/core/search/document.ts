@@ -18,9 +18,6 @@ export const printedFields = [
 ] as const satisfies readonly TextField[];
 export type PrintedField = (typeof printedFields)[number];
 
-/** The fields that are short. */
-export const shortFields = ['headline', 'note', 'tag'] as const satisfies readonly SearchField[];
-
 /** Text by field. Parts of a field are separated by a line feed, which no term can cross. */
 export interface SearchDocument extends Readonly<Record<SearchField, string>> {
   readonly id: ArticleId;
@@ -103,8 +100,3 @@ export const emptyDocument: SearchDocument = {
   note: '',
   tag: '',
 };
-
-/** Returns true when both say the same of the same article. */
-export function sameDocument(one: SearchDocument, other: SearchDocument): boolean {
-  return one.id === other.id && searchFields.every((field) => one[field] === other[field]);
-}

@@ -1,6 +1,6 @@
 /** The truth of the search: whether, and where, a term stands in folded text. */
 import { kindAt, kindBefore } from './char-kind';
-import type { QueryTerm } from './query';
+import type { Term } from './query/model';
 
 /** A half-open range of folded text. */
 export interface FoldedRange {
@@ -13,7 +13,7 @@ export interface FoldedRange {
  * begins or ends in a word (Latin letters, digits), the word must begin or end there too; a stretch of Han, kana
  * or Hangul is found anywhere.
  */
-export function findTerm(folded: string, term: QueryTerm, most = Number.POSITIVE_INFINITY): FoldedRange[] {
+export function findTerm(folded: string, term: Term, most = Number.POSITIVE_INFINITY): FoldedRange[] {
   const found: FoldedRange[] = [];
   const { text } = term;
   if (text === '') return found;

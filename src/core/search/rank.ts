@@ -98,34 +98,3 @@ function closeness(
   }
   return best;
 }
-
-/** How the search in memory ranks, until the index answers. */
-export interface RankedDocument {
-  readonly document: SearchDocument;
-  readonly score: number;
-  /** The fields that hold a term, the one that counts most first; never empty. */
-  readonly fields: readonly SearchField[];
-}
-
-/** Returns how well a document answers; null when one of the terms stands in none of the fields. */
-export function rankDocument(
-  document: SearchDocument,
-  query: { readonly terms: readonly Term[] },
-  within: readonly SearchField[] = searchFields,
-): RankedDocument | null {
-  const fields = within.filter((field) =>
-    query.terms.some((term) => findTerm(document[field], term, 1).length > 0),
-  );
-  const isWhole = query.terms.every((term) =>
-    within.some((field) => findTerm(document[field], term, 1).length > 0),
-  );
-  if (query.terms.length === 0 || !isWhole) return null;
-  const terms = query.terms.map((term) => ({ term, field: null, weight: 1 }));
-  return { document, score: scoreDocument(document, { terms, usual: { body: 800, headline: 20 } }), fields };
-}
-
-/** Orders by score, best first, then by id. */
-export function compareRanked(one: RankedDocument, other: RankedDocument): number {
-  if (one.score !== other.score) return other.score - one.score;
-  return one.document.id < other.document.id ? -1 : one.document.id > other.document.id ? 1 : 0;
-}

@@ -9,8 +9,9 @@ import MiniSearch from 'minisearch';
 import { makeId } from '#core/page/ids';
 import { type SearchDocument, searchFields } from '#core/search/document';
 import { findTerm } from '#core/search/match';
-import { tokenize } from '#core/search/tokenize';
+
 import { foldString } from '#core/text/fold';
+import { bigrams } from './bigrams';
 import { benchArticle } from './corpus';
 import type { BenchQuery } from './queries';
 
@@ -109,7 +110,7 @@ function checked(articles: number): (number: number, terms: readonly string[]) =
 /** Bigrams and single characters. */
 function grams(text: string): string[] {
   const found = new Set<string>();
-  for (const token of tokenize(text)) {
+  for (const token of bigrams(text)) {
     found.add(token);
     for (const character of /^\p{L}+$/u.test(token) && /\p{Script=Han}/u.test(token) ? token : [])
       found.add(character);
