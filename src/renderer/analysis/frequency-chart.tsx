@@ -9,7 +9,7 @@ import { chartMargin, layoutChart, pathOf } from './chart-layout';
 import { useElementWidth } from './element-width';
 import styles from './frequency-chart.module.css';
 import { pointRoute, rateWords } from './frequency-words';
-import { SeriesMark, seriesClass } from './series-mark';
+import { lineClass, SeriesMark } from './series-mark';
 
 export interface FrequencyChartProps {
   readonly table: FrequencyTable;
@@ -87,7 +87,7 @@ export function FrequencyChart({ table, terms, scope }: FrequencyChartProps) {
             </text>
           ))}
           {layout.series.map((points, at) => (
-            <path key={terms[at]} d={pathOf(points)} className={`${seriesClass(at)} ${styles.line}`} />
+            <path key={terms[at]} d={pathOf(points)} className={lineClass(at)} />
           ))}
         </g>
         {layout.series.map((points, term) =>

@@ -66,11 +66,21 @@ export class ReadingRun<T> {
     const take = (state: Partial<RunState<T>>): void => {
       if (number === this.#number) this.#put({ ...this.#state, ...state });
     };
+    // The answer and what is told last come by different ways: it is done when both are there.
+    let isTold = false;
+    let answered: { readonly answer: T } | null = null;
+    const finish = (): void => {
+      if (answered === null || (!isTold && this.#state.status !== 'stopped')) return;
+      take({ ...answered, ...(this.#state.status !== 'stopped' && { status: 'done' }) });
+    };
     start((progress) => {
-      if (this.#state.status !== 'stopped') take({ status: 'reading', progress });
+      isTold = isTold || progress.isDone;
+      take({ progress, ...(this.#state.status === 'finding' && { status: 'reading' }) });
+      finish();
     }).then(
       (answer) => {
-        take({ answer, ...(this.#state.status !== 'stopped' && { status: 'done' }) });
+        answered = { answer };
+        finish();
       },
       (error: unknown) => {
         console.error(error);

@@ -9,6 +9,11 @@ export function seriesClass(at: number): string {
   return classNames(styles.series, styles[shapes[at] ?? 'circle']);
 }
 
+/** The class of the line itself. */
+export function lineClass(at: number): string {
+  return classNames(seriesClass(at), styles.line);
+}
+
 export interface SeriesMarkProps {
   /** The term's place, from 0. */
   readonly at: number;

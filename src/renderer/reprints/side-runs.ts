@@ -45,7 +45,7 @@ function runsOf(
     const range = difference[side];
     const isHere =
       range.start === range.end
-        ? range.start >= line.start && range.start <= line.end && !isShownBefore(range, line)
+        ? range.start >= line.start && range.start <= line.end
         : range.start < line.end && range.end > line.start;
     if (!isHere) return;
     put(Math.max(at, range.start), null);
@@ -53,9 +53,4 @@ function runsOf(
   });
   put(line.end, null);
   return runs;
-}
-
-/** A place between two paragraphs is shown at the end of the first. */
-function isShownBefore({ start }: TextRange, line: TextRange): boolean {
-  return start === line.start && start > 0;
 }

@@ -225,7 +225,7 @@ export class AnalysisEngine {
     let toldAt = 0;
     let last = 0;
     return (read, isDone) => {
-      last = read ?? articles;
+      last = read ?? last;
       if (!isDone && this.#now() - toldAt < tellEveryMs) return;
       toldAt = this.#now();
       onProgress({ articlesRead: last, articles, ...found(), isDone });

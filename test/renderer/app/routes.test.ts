@@ -30,6 +30,27 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     }),
   ),
   fc.string({ unit: 'grapheme' }).map((query): Route => ({ view: 'search', query })),
+  fc.tuple(keys, keys).map(
+    ([term, value]): Route => ({
+      view: 'concordance',
+      term,
+      query: `paper:${value}`,
+      exact: true,
+      order: 'left',
+      group: 'before',
+      in: value,
+      near: value,
+      within: '10',
+    }),
+  ),
+  keys.map((term): Route => ({ view: 'concordance', term, group: 'year', in: '' })),
+  keys.map((term): Route => ({ view: 'collocates', term, within: '3', stops: 'counted' })),
+  fc
+    .array(keys, { maxLength: 6 })
+    .map((terms): Route => ({ view: 'frequency', terms: terms.join('\n'), by: 'month' })),
+  fc
+    .tuple(keys, keys)
+    .map(([a, b]): Route => ({ view: 'reprints', a: makeId('article', a), b: makeId('article', b) })),
   fc
     .tuple(
       fc.string({ unit: 'grapheme' }),

@@ -30,7 +30,7 @@ export function differencesOf(a: string, b: string): readonly Difference[] {
   const [one, other] = [comparableText(a), comparableText(b)];
   const differences: Difference[] = [];
   for (const { isSame, aStart, aEnd, bStart, bEnd } of joined(
-    whole(align(alignable(one), alignable(other)), one.text.length, other.text.length),
+    whole(align(alignable(one), alignable(other)), one.text, other.text),
   )) {
     if (isSame) continue;
     differences.push({
@@ -42,23 +42,27 @@ export function differencesOf(a: string, b: string): readonly Difference[] {
   return differences;
 }
 
-/** With what lies before the first and behind the last stretch. */
-function whole(
-  stretches: readonly AlignedStretch[],
-  aLength: number,
-  bLength: number,
-): readonly AlignedStretch[] {
+/** With what lies before the first and behind the last stretch; the ends of both texts may be the same again. */
+function whole(stretches: readonly AlignedStretch[], a: string, b: string): readonly AlignedStretch[] {
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (first === undefined || last === undefined) {
     return [
-      { isSame: false, aStart: 0, aEnd: aLength, bStart: 0, bEnd: 0 },
-      { isSame: false, aStart: aLength, aEnd: aLength, bStart: 0, bEnd: bLength },
+      { isSame: false, aStart: 0, aEnd: a.length, bStart: 0, bEnd: 0 },
+      { isSame: false, aStart: a.length, aEnd: a.length, bStart: 0, bEnd: b.length },
     ].filter(isThere);
   }
+  let head = 0;
+  while (head < Math.min(first.aStart, first.bStart) && a[head] === b[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(a.length - last.aEnd, b.length - last.bEnd);
+  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const [aTail, bTail] = [a.length - tail, b.length - tail];
   return [
-    { isSame: false, aStart: 0, aEnd: first.aStart, bStart: 0, bEnd: first.bStart },
+    { isSame: true, aStart: 0, aEnd: head, bStart: 0, bEnd: head },
+    { isSame: false, aStart: head, aEnd: first.aStart, bStart: head, bEnd: first.bStart },
     ...stretches,
-    { isSame: false, aStart: last.aEnd, aEnd: aLength, bStart: last.bEnd, bEnd: bLength },
+    { isSame: false, aStart: last.aEnd, aEnd: aTail, bStart: last.bEnd, bEnd: bTail },
+    { isSame: true, aStart: aTail, aEnd: a.length, bStart: bTail, bEnd: b.length },
   ].filter(isThere);
 }
 
