@@ -18,9 +18,9 @@ export function ProblemList({ query }: { readonly query: string }) {
   const problems = useShownProblems(query);
   const first = problems.findIndex(({ suggestion }) => suggestion !== null);
   return (
-    <div id={problemsId} role="status" aria-label={t('problemsOf')} className={styles.problems}>
+    <div role="status" aria-label={t('problemsOf')} className={styles.problems}>
       {problems.length > 0 && (
-        <ul className={styles.list}>
+        <ul id={problemsId} className={styles.list}>
           {problems.map((problem, index) => (
             <li key={`${problem.kind} ${problem.at.start}`} className={styles.problem}>
               <Icon of={TriangleAlert} size={15} />

@@ -27,7 +27,9 @@ function Examples() {
   const { t, i18n } = useTranslation('query');
   const language = i18n.language === 'zh-Hans' ? 'zh' : 'en';
   return (
-    <div className={styles.help}>
+    // The focus has to get in, so that keys scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus
+    <section tabIndex={0} aria-label={t('help.title')} className={styles.help}>
       {syntaxSections.map(({ title, examples }) => (
         <section key={title}>
           <h3 className={styles.title}>{t(`help.${title}`)}</h3>
@@ -46,6 +48,6 @@ function Examples() {
       <p className={styles.note}>{t('help.exact')}</p>
       <p className={styles.note}>{t('help.capitals')}</p>
       <p className={styles.note}>{t('help.signs')}</p>
-    </div>
+    </section>
   );
 }
