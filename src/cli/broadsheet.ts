@@ -2,7 +2,8 @@
 /** The `broadsheet` command. */
 import process from 'node:process';
 import { runBackupCommand } from './backup/run';
-import { type Output, runCommand } from './reflow/run';
+import { runExportCommand } from './export/run';
+import { type ExitStatus, type Output, runCommand } from './reflow/run';
 
 let closed = false;
 // A reader that stops early (head, a closed pager) is no failure; any other write error is one.
@@ -27,7 +28,11 @@ const output: Output = {
   },
 };
 
-const [name, ...rest] = process.argv.slice(2);
-const status =
-  name === 'backup' ? await runBackupCommand(rest, output) : await runCommand(process.argv.slice(2), output);
+const status = await run(process.argv.slice(2));
 if (status !== 0) process.exitCode = status;
+
+function run(values: readonly string[]): Promise<ExitStatus> {
+  const [name, ...rest] = values;
+  if (name === 'backup') return runBackupCommand(rest, output);
+  return name === 'export' ? runExportCommand(rest, output) : runCommand(values, output);
+}

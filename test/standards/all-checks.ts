@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writersOf } from '#core/export/citation';
 import { exportedArticle, namesOf } from '#core/export/exported-article';
@@ -174,8 +174,7 @@ async function selectionFaults(library: Library, file: Written): Promise<readonl
 
 async function* checkCsl(shared: string): AsyncGenerator<Outcome> {
   const schema = JSON.parse(readFileSync(join(shared, 'csl/csl-data.json'), 'utf8')) as object;
-  const AjvClass = Ajv.default ?? Ajv;
-  const validate = new AjvClass({ strict: false, allErrors: true }).compile(schema);
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
   const check = (text: string) =>
     validate(JSON.parse(text))
       ? []

@@ -22,9 +22,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Reads the schemas of a folder as the W3C publishes them. */
 export function readAnnotationSchemas(folder: string): AnnotationSchemas {
-  const Ajv = AjvDraft04.default ?? AjvDraft04;
-  const ajv = new Ajv({ strict: false, allErrors: false, logger: false });
-  (addFormats.default ?? addFormats)(ajv as never);
+  const ajv = new AjvDraft04({ strict: false, allErrors: false, logger: false });
+  addFormats(ajv as never);
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Json;
   for (const name of readdirSync(join(folder, 'definitions'))) {
     if (!name.endsWith('.json')) continue;

@@ -13,6 +13,7 @@ export type Command =
   | { readonly kind: 'bad-usage'; readonly sentence: string };
 
 export const usage = `Usage: broadsheet reflow FILE|FOLDER… [--json] [--encoding NAME]
+       broadsheet export FILE --format NAME --out FILE|FOLDER   (see broadsheet export --help)
        broadsheet backup verify|extract …   (see broadsheet backup --help)
 
 Rebuilds the articles of newspaper page dumps and prints them. Folders are read

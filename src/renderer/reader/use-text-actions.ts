@@ -1,12 +1,14 @@
 /** What the reader does with selected text and with highlights. */
 import { useTranslation } from 'react-i18next';
 import type { PartRange } from '#core/anchor/selection';
+import { writersOf } from '#core/export/citation';
+import { nothingShown } from '#core/page/facts';
 import type { HighlightId, PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import type { OpenArticle } from '../db/articles';
 import { addHighlight, newHighlightId } from '../db/highlights';
 import type { HighlightColour, HighlightRow } from '../db/rows';
-import { allFactWords } from '../facts/fact-words';
+import { useCitationStyle } from '../settings/citation-style';
 import { announce } from '../ui/announcer';
 import { notify } from '../ui/toast';
 import { citeQuote } from './citation';
@@ -37,8 +39,8 @@ let colourInUse: HighlightColour = 'yellow';
 
 /** Returns what can be done with the text of an open article; `source` is its source's name. */
 export function useTextActions(open: OpenArticle, text: ArticleText, source: string): TextActions {
-  const { t, i18n } = useTranslation('reader');
-  const { t: tFacts } = useTranslation('facts');
+  const { t } = useTranslation('reader');
+  const style = useCitationStyle();
 
   function highlight(ranges: readonly PartRange[], colour: HighlightColour): StartedHighlight | null {
     const spans = text.spansOf(ranges);
@@ -88,14 +90,16 @@ export function useTextActions(open: OpenArticle, text: ArticleText, source: str
       open.pages.findIndex(({ id }) => id === on),
     );
     const place = open.places[at];
-    return citeQuote(t, quote, {
-      headline: open.row.headline.replaceAll('\n', ' '),
+    const cited = {
+      title: open.row.title.replaceAll('\n', ' '),
+      authors: writersOf(open.row.authors),
+      facts: place?.facts ?? nothingShown,
+      lang: open.row.lang,
       source,
       path: place?.path ?? open.dump.path,
       page: (open.pages[at]?.ordinal ?? 0) + 1,
-      printed: place === undefined ? [] : allFactWords(tFacts, place.facts, i18n.language),
-      authors: open.row.authors.filter(({ role }) => role !== 'photographer').map(({ name }) => name),
-    });
+    };
+    return citeQuote(t, quote, cited, style);
   }
 
   return {

@@ -1,9 +1,12 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CitedArticle } from '#core/export/citation';
+import { nothingShown } from '#core/page/facts';
 import readerEn from '../../../src/renderer/i18n/locales/en/reader.json';
 import readerZh from '../../../src/renderer/i18n/locales/zh-Hans/reader.json';
 import { citeQuote } from '../../../src/renderer/reader/citation';
 import { measureOf, settingOf } from '../../../src/renderer/reader/typography';
+import { citationStyleOf } from '../../../src/renderer/settings/citation-style';
 
 const translations = i18next.createInstance();
 
@@ -19,39 +22,33 @@ function translator(lang: string): TFunction<'reader'> {
   return translations.getFixedT(lang, 'reader') as TFunction<'reader'>;
 }
 
-const place = {
-  headline: '渡口夜航恢复',
-  source: '河口日报',
-  path: '2026/03.txt',
-  page: 3,
-  printed: [],
-  authors: [],
+const cited: CitedArticle = {
+  ...{ title: '渡口夜航恢复', authors: ['何舟', '周行'], lang: 'zh-Hans' },
+  ...{ source: '河口日报扫描', path: '2026/03.txt', page: 3 },
+  facts: { ...nothingShown, paper: '江湾日报', date: '2031-04-02', page: '5' },
 };
 
 describe('a citation', () => {
-  it('is a plain sentence with headline, source, path and page', () => {
-    expect(citeQuote(translator('zh-Hans'), '首班渡轮载客。', place)).toBe(
-      '“首班渡轮载客。”（《渡口夜航恢复》，河口日报，2026/03.txt，第 3 页）',
+  it('has the quote, the style asked for, and the file', () => {
+    expect(citeQuote(translator('zh-Hans'), '首班渡轮载客。', cited, 'gb-t-7714')).toBe(
+      '“首班渡轮载客。”何舟, 周行. 渡口夜航恢复[N]. 江湾日报, 2031-04-02(5).［河口日报扫描, 2026/03.txt］',
     );
-    expect(citeQuote(translator('en'), 'The <first> boat', place)).toBe(
-      '“The <first> boat” (“渡口夜航恢复”, 河口日报, 2026/03.txt, page 3)',
-    );
-  });
-
-  it('says where it was printed and who wrote it, as far as that is known', () => {
-    const known = { ...place, printed: ['江湾日报', '2031年4月2日', '第 5 版'], authors: ['何舟', '周行'] };
-    expect(citeQuote(translator('zh-Hans'), '首班渡轮载客。', known)).toBe(
-      '“首班渡轮载客。”（何舟、周行，《渡口夜航恢复》，江湾日报，2031年4月2日，第 5 版，河口日报，2026/03.txt）',
-    );
-    expect(citeQuote(translator('en'), 'One.', { ...known, printed: ['Page 5'] })).toBe(
-      '“One.” (何舟 and 周行, “渡口夜航恢复”, Page 5, 河口日报, 2026/03.txt)',
+    expect(citeQuote(translator('en'), 'The <first> boat', cited, 'chicago')).toBe(
+      '“The <first> boat” 何舟, and 周行. “渡口夜航恢复.” 江湾日报, April 2, 2031, 5. [河口日报扫描, 2026/03.txt]',
     );
   });
 
-  it('goes by place alone where there is no headline, and stays on one line', () => {
-    expect(citeQuote(translator('en'), 'One.\nTwo.', { ...place, headline: '' })).toBe(
-      '“One. / Two.” (河口日报, 2026/03.txt, page 3)',
+  it('names the file once where nothing else is known, and stays on one line', () => {
+    const unknown = { ...cited, authors: [], facts: nothingShown };
+    expect(citeQuote(translator('en'), 'One.\nTwo.', unknown, 'apa')).toBe(
+      '“One. / Two.” 渡口夜航恢复. (n.d.). 河口日报扫描, 2026/03.txt, [3].',
     );
+  });
+
+  it('is in the style that is usual in the language, unless another was chosen', () => {
+    expect(citationStyleOf('language', 'zh-Hans')).toBe('gb-t-7714');
+    expect(citationStyleOf('language', 'en')).toBe('chicago');
+    expect(citationStyleOf('apa', 'zh-Hans')).toBe('apa');
   });
 });
 

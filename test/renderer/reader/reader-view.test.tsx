@@ -144,7 +144,7 @@ describe('the reader', () => {
     await user.keyboard('y');
     expect(await screen.findByText('Copied with citation')).toBeDefined();
     expect(await navigator.clipboard.readText()).toBe(
-      '“停航半年” (“渡口夜航恢复”, 河口日报, 2026/03.txt, page 1)',
+      '“停航半年” “渡口夜航恢复.” 河口日报, 2026/03.txt, [1].',
     );
   });
 
