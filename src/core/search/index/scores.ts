@@ -19,9 +19,9 @@ export function usualLengths(segments: readonly Segment[]): UsualLengths {
   let body = 0;
   let headline = 0;
   let documents = 0;
-  for (const { columns } of segments) {
-    for (const length of columns.bodyLength) body += length;
-    for (const length of columns.headlineLength) headline += length;
+  for (const { lengths, columns } of segments) {
+    body += lengths.body;
+    headline += lengths.headline;
     documents += columns.documents;
   }
   return {

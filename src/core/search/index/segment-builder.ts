@@ -14,7 +14,7 @@ import type { Bytes, WrittenSegment } from './segment-format';
 import { BlockMaker } from './term-blocks';
 import { TermTable, termField } from './term-table';
 
-/** More terms than this one segment is not given; they have numbers of 21 bits. */
+/** From so many terms on the segment should be finished: what knows them takes 64 MB. */
 const mostTerms = 1_500_000;
 
 export class SegmentBuilder {

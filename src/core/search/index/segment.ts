@@ -2,7 +2,7 @@
 import type { ArticleId } from '../../page/ids';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
-import { type Columns, type ColumnsBuilder, idAt, idsOf, readColumns } from './columns';
+import { type Columns, type ColumnsBuilder, type FieldLengths, idAt, idsOf, readColumns } from './columns';
 import { type Bytes, indexVersion, type SegmentId } from './segment-format';
 
 const hashSeed = 0x811c9dc5;
@@ -19,6 +19,7 @@ export class Segment {
   #deletedCount = 0;
   /** Articles by a hash of their ids, number + 1; 0: free. Made when first asked for. */
   #table: Uint32Array | null = null;
+  #lengths: FieldLengths | null = null;
 
   constructor(id: SegmentId, columns: Columns, firstTerms: readonly string[], deleted: Uint8Array | null) {
     this.id = id;
@@ -37,6 +38,17 @@ export class Segment {
 
   isDeleted(document: number): boolean {
     return ((this.deleted[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
+  }
+
+  /** Lengths of all of its bodies and headlines together, as columns have them. */
+  get lengths(): FieldLengths {
+    if (this.#lengths !== null) return this.#lengths;
+    let body = 0;
+    let headline = 0;
+    for (const length of this.columns.bodyLength) body += length;
+    for (const length of this.columns.headlineLength) headline += length;
+    this.#lengths = { body, headline };
+    return this.#lengths;
   }
 
   /** Returns the number of an article that is there; null when it is not. */

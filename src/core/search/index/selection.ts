@@ -29,14 +29,16 @@ export function selectBest(
 ): readonly Selected[] {
   const keys = lists.map((list) => keysOf(list, order));
   const heap = new WorstFirst(most, (one, other) => compare(lists, order, keys, one, other));
+  let least = Number.NEGATIVE_INFINITY;
   lists.forEach(({ articles }, place) => {
     const own = keys[place];
     if (own === undefined) return;
     articles.each((document) => {
-      const worst = heap.full;
       // Most are worse than all that are kept: one number tells.
-      if (worst !== null && (own[document] ?? 0) < (keys[worst.place]?.[worst.document] ?? 0)) return;
+      if ((own[document] as number) < least) return;
       heap.offer({ place, document });
+      const worst = heap.full;
+      if (worst !== null) least = keys[worst.place]?.[worst.document] ?? least;
     });
   });
   return heap.sorted();

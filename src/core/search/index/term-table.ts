@@ -77,12 +77,10 @@ export class TermTable {
   forEach(visit: (term: string, records: Int32Array, record: number) => void): void {
     const { records } = this;
     const texts = [...this.#textRecords.keys()].sort();
-    const keys = new Float64Array(this.#count);
+    const keys = new Uint32Array(this.#count);
     let filled = 0;
     for (let record = 0; record < records.length; record += recordSize) {
-      if (records[record + termField.count] === 0) continue;
-      // The key, and behind it the place: sorted together.
-      keys[filled++] = ((records[record] ?? 0) >>> 0) * 0x200000 + record / recordSize;
+      if (records[record + termField.count] !== 0) keys[filled++] = records[record] ?? 0;
     }
     keys.sort();
     let next = 0;
@@ -96,11 +94,10 @@ export class TermTable {
         next += 1;
       }
     };
-    for (const packed of keys) {
-      const key = Math.floor(packed / 0x200000);
+    for (const key of keys) {
       const term = textOfKey(key);
       visitTexts(term);
-      visit(term, records, (packed - key * 0x200000) * recordSize);
+      visit(term, records, this.recordOfKey(key | 0));
     }
     visitTexts(null);
   }

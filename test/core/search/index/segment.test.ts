@@ -1,15 +1,19 @@
 /** What is written of a segment comes back as it was. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noArticleFacts } from '#core/search/article-facts';
+import { charKind } from '#core/search/char-kind';
+import { emptyDocument, type SearchDocument } from '#core/search/document';
 import { ByteReader } from '#core/search/index/byte-reader';
 import { ByteWriter } from '#core/search/index/byte-writer';
 import { ColumnsBuilder, factsAt, idsOf, readColumns } from '#core/search/index/columns';
 import { mergeSegments } from '#core/search/index/merge';
 import { Postings, readPostings, writeDense, writeSparse } from '#core/search/index/postings';
 import { openSegment } from '#core/search/index/segment';
+import { SegmentBuilder } from '#core/search/index/segment-builder';
 import type { Bytes } from '#core/search/index/segment-format';
 import { BlockMaker, blockOf, findEntry, termsOf } from '#core/search/index/term-blocks';
-import { builtOf, fileAll, idOf, opened, Shelf, sample, steps } from './library';
+import { builtOf, documentOf, fileAll, idOf, opened, Shelf, sample, steps } from './library';
 
 const list = fc.uniqueArray(fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 0x7f })), {
   selector: ([document]) => document,
@@ -111,6 +115,100 @@ describe('columns', () => {
   });
 });
 
+/** The terms of folded text as they are meant: single characters and pairs of runs, words, signs. */
+function plainTerms(folded: string): readonly string[] {
+  const terms: string[] = [];
+  let before = '';
+  let word = '';
+  for (const character of `${folded}\n`) {
+    const kind = charKind(character.codePointAt(0) ?? 0);
+    if (kind === 'word') word += character;
+    else if (word !== '') {
+      terms.push(word);
+      word = '';
+    }
+    if (kind === 'run' || kind === 'sign') terms.push(character);
+    if (kind === 'run' && before !== '') terms.push(before + character);
+    before = kind === 'run' ? character : '';
+  }
+  return terms;
+}
+
+/** What a segment knows of its articles: fields and counts by article and term, a line a term. */
+function known(blocks: readonly Uint8Array[], documents: number): readonly string[] {
+  return blocks.flatMap((block) =>
+    Array.from(termsOf(block), ({ term, start, count, isDense }) => {
+      const postings = new Postings();
+      readPostings(block, start, count, isDense, documents, postings);
+      return `${term} ${told(postings).join(' ')}`;
+    }),
+  );
+}
+
+/** The same by counting. */
+function counted(
+  documents: readonly SearchDocument[],
+): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const all = new Map<string, Map<number, number>>();
+  documents.forEach((document, number) => {
+    for (const [field, bit] of [
+      ['headline', 0x10],
+      ['crosshead', 0x20],
+      ['byline', 0x40],
+      ['body', 0],
+    ] as const) {
+      for (const term of plainTerms(document[field])) {
+        const infos = all.get(term) ?? new Map<number, number>();
+        const info = infos.get(number) ?? 0;
+        infos.set(number, bit === 0 ? (info & 0x70) | Math.min(15, (info & 15) + 1) : info | bit);
+        all.set(term, infos);
+      }
+    }
+  });
+  const terms = [...all.keys()].sort();
+  return terms.map((term) => `${term} ${[...(all.get(term) ?? [])].join(' ')}`);
+}
+
+describe('building', { timeout: 30_000 }, () => {
+  const many = fc.array(fc.tuple(sample, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 12 });
+
+  it('files every term of every field with how often it stands there', () => {
+    fc.assert(
+      fc.property(many, (list) => {
+        // Some stand there many times, so that lists grow long and dense.
+        const samples = list.flatMap(([each, times]) => Array.from({ length: times }, () => each));
+        const documents = samples.map((each, index) => documentOf(idOf(index), each, false));
+        const builder = new SegmentBuilder();
+        documents.forEach((document, index) => {
+          builder.add(document, samples[index]?.facts ?? noArticleFacts);
+        });
+        const { blocks } = builder.finish();
+        expect(known(blocks, documents.length).join('|')).toBe(counted(documents).join('|'));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes an article as long as a book, and thousands of terms', () => {
+    const body = Array.from({ length: 6_000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * at * 31 + at * 7) % 20_000)),
+    ).join('');
+    const words = Array.from({ length: 1_500 }, (_, at) => `word${at}`).join(' ');
+    const documents = [body, words, `${words}${body}`].map(
+      (text, index): SearchDocument => ({
+        ...emptyDocument,
+        id: idOf(index),
+        headline: text.slice(0, 9),
+        body: text,
+      }),
+    );
+    const builder = new SegmentBuilder();
+    for (const document of documents) builder.add(document, noArticleFacts);
+    const { blocks } = builder.finish();
+    expect(known(blocks, 3).join('|')).toBe(counted(documents).join('|'));
+  });
+});
+
 describe('a segment', () => {
   it('knows its articles by their ids, and forgets those that are deleted', () => {
     fc.assert(
@@ -146,7 +244,7 @@ describe('a segment', () => {
   });
 });
 
-describe('merging', () => {
+describe('merging', { timeout: 30_000 }, () => {
   it('gives byte for byte what filing the same articles together gives', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
