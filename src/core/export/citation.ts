@@ -44,6 +44,8 @@ export function writersOf(authors: readonly Author[]): readonly string[] {
 
 /** Returns the citation; it ends with a full stop. */
 export function cite(cited: CitedArticle, style: CitationStyle): string {
+  // What hangs on no article was printed nowhere.
+  if (containerOf(cited) === '') return withStop(cited.title);
   switch (style) {
     case 'gb-t-7714':
       return gbCitation(cited);
@@ -121,7 +123,8 @@ function apaCitation(cited: CitedArticle): string {
 /** The newspaper; where it is not known, the file: a citation always leads somewhere. */
 function containerOf({ facts, source, path, page }: CitedArticle): string {
   if (facts.paper !== '') return facts.paper;
-  return [source, path, facts.page === '' ? `[${page}]` : ''].filter((part) => part !== '').join(', ');
+  const at = facts.page === '' && path !== '' ? `[${page}]` : '';
+  return [source, path, at].filter((part) => part !== '').join(', ');
 }
 
 function joined(names: readonly string[], and: string, most: number): string {

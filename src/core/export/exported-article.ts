@@ -1,8 +1,11 @@
 /** An article of the library as formats that are read write it: ids become names, rows become words. */
 import { groupBy } from '../base/group';
-import type { HighlightId, SourceId, TagId } from '../page/ids';
-import type { ExportedArticle, ExportedHighlight } from './exported';
+import { nothingShown } from '../page/facts';
+import { type HighlightId, makeId, type SourceId, type TagId } from '../page/ids';
+import { noPart } from '../page/model';
+import type { ExportedArticle, ExportedHighlight, ExportWords } from './exported';
 import {
+  type Library,
   type LibraryArticle,
   type LibraryHead,
   type LibraryHighlight,
@@ -64,6 +67,40 @@ export function exportedArticle(of: LibraryArticle, names: HeadNames): ExportedA
     notes: bodiesOn('article'),
     pageNotes: bodiesOn('page'),
     links: of.links.flatMap(({ title, to }) => (to === '' ? [] : [{ title, to }])),
+  };
+}
+
+/**
+ * Returns what hangs on no article as if it hung on one without text, under the title `words.highlights`; null where
+ * there is nothing.
+ */
+export function restArticle({ rest, head }: Library, words: ExportWords): ExportedArticle | null {
+  if (rest.highlights.length + rest.notes.length === 0) return null;
+  const names = namesOf(head);
+  const onHighlight = groupBy(rest.notes, ({ target }): HighlightId | null =>
+    target.kind === 'highlight' ? target.highlightId : null,
+  );
+  const bodies = (kind: 'article' | 'page') =>
+    rest.notes.filter(({ target }) => target.kind === kind).map(({ body }) => body);
+  const nothing = { kicker: noPart, headline: noPart, deck: noPart, byline: noPart, blocks: [] };
+  return {
+    ...{ id: makeId('article', 'rest'), title: words.highlights, lang: 'und', pages: [], pageTexts: [] },
+    article: { ...nothing, series: null, confidence: 0 },
+    ...{
+      source: '',
+      path: '',
+      page: 0,
+      encoding: '',
+      facts: nothingShown,
+      authors: [],
+      tags: [],
+      tagPaths: [],
+    },
+    read: false,
+    highlights: rest.highlights.map((one) =>
+      exportedHighlight(one, (onHighlight.get(one.id) ?? []).map(({ body }) => body).join('\n\n'), names),
+    ),
+    ...{ notes: bodies('article'), pageNotes: bodies('page'), links: [] },
   };
 }
 

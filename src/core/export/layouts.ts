@@ -1,7 +1,7 @@
 /** Formats that are read, a file an article or one document of all: Markdown, HTML, Word, plain text, TEI. */
 import { assertNever } from '../base/assert';
 import type { ExportedArticle, ExportStamp } from './exported';
-import { exportedArticle, namesOf } from './exported-article';
+import { exportedArticle, namesOf, restArticle } from './exported-article';
 import { issueDateOf, nameFromPattern, safeFileName, uniqueNames } from './file-name';
 import type { ExportFile, ExportOptions } from './formats';
 import { htmlOfArticle } from './html-article';
@@ -47,7 +47,16 @@ export async function* articleFiles(
     yield { name, content: fileOf(article, exported, head, format, options) };
     onArticle();
   }
+  const rest = restArticle(library, options.words);
+  if (rest === null) return;
+  const content =
+    format === 'tei'
+      ? teiDocument({ ...library, articles: nothing }, options.words)
+      : fileOf(null, rest, head, format, options);
+  yield { name: nameOf(rest.title, extension), content };
 }
+
+async function* nothing(): AsyncGenerator<LibraryArticle> {}
 
 /** Returns the name of an article's file, without its ending, as the pattern has it. */
 export function stemOf(exported: ExportedArticle, pattern: string, number: number): string {
@@ -64,7 +73,8 @@ export function stemOf(exported: ExportedArticle, pattern: string, number: numbe
 }
 
 async function* fileOf(
-  article: LibraryArticle,
+  /** Null for what hangs on no article. */
+  article: LibraryArticle | null,
   exported: ExportedArticle,
   head: LibraryHead,
   format: LayoutFormat,
@@ -90,7 +100,10 @@ async function* fileOf(
       yield plainTextOf(exported, options);
       return;
     case 'tei':
-      yield* teiDocument(libraryOf({ ...head, name: exported.title }, [article]), words);
+      yield* teiDocument(
+        libraryOf({ ...head, name: exported.title }, article === null ? [] : [article]),
+        words,
+      );
       return;
     default:
       assertNever(format);
@@ -115,19 +128,25 @@ async function* documentOf(
   if (format === 'html') yield htmlBeginning(head.name, options.language);
   const all: ExportedArticle[] = [];
   let index = 0;
+  const piece = (exported: ExportedArticle): string => {
+    index += 1;
+    if (format === 'markdown' && template !== '') {
+      return renderTemplate(template, 'markdown', exported, { words, citationStyle, stamp });
+    }
+    if (format === 'markdown')
+      return markdownPiece(exported, index - 1, { choice, words, stamp, citationStyle });
+    if (format === 'html') return htmlPiece(exported, index - 1, options, stamp);
+    return `${index === 1 ? '' : '\n\n* * *\n\n'}${plainTextOf(exported, options)}`;
+  };
   for await (const article of library.articles()) {
     const exported = exportedArticle(article, names);
-    if (format === 'markdown') {
-      yield template === ''
-        ? markdownPiece(exported, index, { choice, words, stamp, citationStyle })
-        : renderTemplate(template, 'markdown', exported, { words, citationStyle, stamp });
-    } else if (format === 'html') yield htmlPiece(exported, index, options, stamp);
-    else if (format === 'text')
-      yield `${index === 0 ? '' : '\n\n* * *\n\n'}${plainTextOf(exported, options)}`;
-    else all.push(exported);
-    index += 1;
+    if (format === 'docx') all.push(exported);
+    else yield piece(exported);
     onArticle();
   }
+  const rest = restArticle(library, words);
+  if (rest !== null && format !== 'docx') yield piece(rest);
+  if (rest !== null) all.push(rest);
   if (format === 'html') yield htmlEnd;
   if (format === 'docx')
     yield await (await import('./docx')).docxOf(head.name, all, { ...options, ...stamp });

@@ -62,7 +62,10 @@ export function markdownOfArticle(exported: ExportedArticle, options: MarkdownOp
           fenced(rawLines(exported, articleSpans(exported.article, exported.pages))),
         ]
       : []),
-    ...footnotes(highlights, options),
+    ...footnotes(
+      highlights.filter(({ label }) => marks.some((own) => own.some((mark) => mark.label === label))),
+      options,
+    ),
   ].join('\n\n');
 }
 
@@ -167,13 +170,11 @@ function escapeInHeading(text: string): string {
 
 /** A footnote for each highlight that the text refers to: its colour, and the beginning of its note. */
 function footnotes(highlights: readonly NumberedHighlight[], { choice, words }: MarkdownOptions) {
-  return highlights
-    .filter(({ isLost }) => !isLost)
-    .map(({ label, colour, note }) => {
-      const name = escapeLine(words.colours[colour] ?? colour);
-      const text = choice.notes ? note.replace(/\s+/gu, ' ').trim() : '';
-      return `[^${label}]: ${text === '' ? name : `${name}: ${escapeLine(text)}`}`;
-    });
+  return highlights.map(({ label, colour, note }) => {
+    const name = escapeLine(words.colours[colour] ?? colour);
+    const text = choice.notes ? note.replace(/\s+/gu, ' ').trim() : '';
+    return `[^${label}]: ${text === '' ? name : `${name}: ${escapeLine(text)}`}`;
+  });
 }
 
 /** What a link in a note leads to; the brackets are those of the note. */

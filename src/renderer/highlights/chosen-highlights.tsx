@@ -1,5 +1,6 @@
 /** What can be done with the highlights chosen in the list: tag, recolour, export, delete; each is one step. */
 import { Download, Palette, Tag, Trash2, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
@@ -12,9 +13,10 @@ import { Button, IconButton } from '../ui/button';
 import { MenuButton, MenuItem } from '../ui/menu';
 import { Popover } from '../ui/popover';
 import styles from './chosen-highlights.module.css';
-import { useColourNames, useTagNames } from './marking-words';
+import { useColourNames } from './marking-words';
 import { withUndo } from './offer-undo';
-import { useSaveHighlights } from './use-save-highlights';
+
+const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
 
 export interface ChosenHighlightsProps {
   readonly entries: readonly OverviewEntry[];
@@ -27,11 +29,10 @@ export interface ChosenHighlightsProps {
 export function ChosenHighlights({ entries, total, onAll, onClear }: ChosenHighlightsProps) {
   const { t } = useTranslation(['overview', 'highlights', 'library', 'common', 'errors', 'actions']);
   const colours = useColourNames();
-  const tags = useTagNames();
-  const save = useSaveHighlights();
   const ids = entries.map(({ id }) => id);
+  const [exported, setExported] = useState<readonly OverviewEntry[] | null>(null);
   const count = ids.length;
-  useCommand('export', () => save(entries, { tags, colours }));
+  useCommand('export', () => setExported(entries));
 
   function recolour(colour: HighlightColour): void {
     attempt(() =>
@@ -90,13 +91,23 @@ export function ChosenHighlights({ entries, total, onAll, onClear }: ChosenHighl
           </MenuItem>
         ))}
       </MenuButton>
-      <Button variant="quiet" icon={Download} onPress={() => save(entries, { tags, colours })}>
+      <Button variant="quiet" icon={Download} onPress={() => setExported(entries)}>
         {t('export')}
       </Button>
       <Button variant="quiet" icon={Trash2} onPress={remove}>
         {t('delete')}
       </Button>
       <IconButton label={t('library:clearSelection')} icon={X} onPress={onClear} />
+      {exported !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog
+            articleIds={[...new Set(exported.flatMap(({ articleId }) => articleId ?? []))]}
+            highlightIds={exported.map(({ id }) => id)}
+            isOpen
+            onClose={() => setExported(null)}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }

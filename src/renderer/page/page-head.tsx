@@ -10,6 +10,7 @@ import { formatRoute } from '../app/routes';
 import { LostList } from '../corrections/lost-list';
 import type { OpenPage } from '../db/articles';
 import { lostCorrections } from '../db/lost-corrections';
+import { ExportButton } from '../export/export-button';
 import { PageFacts } from '../facts/page-facts';
 import { PageOffers } from '../facts/page-offers';
 import { sourceName } from '../library/source-name';
@@ -33,6 +34,7 @@ export function PageHead({ open, onClear, onGoTo }: PageHeadProps) {
   const { page, dump, source, reflow, articles, previousPage, nextPage } = open;
   const lost = lostCorrections(page);
   const mended = page.corrections.length - lost.length;
+  const listArticles = () => Promise.resolve(articles.map(({ id }) => id));
   const [isEncodingOpen, setIsEncodingOpen] = useState(false);
   return (
     <header className={styles.head}>
@@ -43,6 +45,7 @@ export function PageHead({ open, onClear, onGoTo }: PageHeadProps) {
           </a>
         </p>
         <div className={styles.ways}>
+          <ExportButton what="page" isEmpty={articles.length === 0} list={listArticles} />
           <Neighbour label={t('previousPage')} icon={ChevronLeft} pageId={previousPage} />
           <Neighbour label={t('nextPage')} icon={ChevronRight} pageId={nextPage} />
         </div>

@@ -7,6 +7,7 @@ import { Drawer } from '../app/drawer';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
+import { ExportButton } from '../export/export-button';
 import { SelectionBar } from '../library/selection-bar';
 import { useWidth } from '../reader/use-width';
 import { Button } from '../ui/button';
@@ -101,6 +102,13 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           onFilters={isNarrow ? () => setIsDrawerOpen(true) : null}
         >
           <QueryBar query={query} exact={exact} />
+          {isAsked && (
+            <ExportButton
+              what="found"
+              isEmpty={state.total === 0}
+              list={() => searchService().findAll(request)}
+            />
+          )}
           <ChoiceChips choices={choices} onChoices={onChoices} />
         </ResultHead>
         {isAsked && !isTimelineInDrawer && timeline}

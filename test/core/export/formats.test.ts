@@ -245,3 +245,30 @@ describe('a library without annotations', () => {
     expect((await write(bareLibrary, format)).length).toBeGreaterThan(0);
   });
 });
+
+describe('what hangs on no article', () => {
+  const loose = libraries['nothing but highlights without an article'];
+  it.each([
+    'markdown',
+    'html',
+    'docx',
+    'text',
+    'tei',
+    'csv',
+    'xlsx',
+    'json',
+    'web-annotations',
+    'qdpx',
+  ] as const)('is in an export as %s, in files and in one document', async (format) => {
+    if (loose === undefined) throw new Error('no such library');
+    for (const layout of ['files', 'document'] as const) {
+      const withArticles = { ...sampleLibrary, rest: loose.rest };
+      expect(bare(textOf(await write(loose, format, { layout })))).toContain('Sold:none.');
+      const files = await write(withArticles, format, { layout });
+      expect(bare(textOf(files)).split('Sold:none.').length).toBeGreaterThan(
+        format === 'web-annotations' ? 1 : 2,
+      );
+      expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+    }
+  });
+});
