@@ -1,6 +1,16 @@
 /** The cards of an article's highlights; of many only those in sight are there, so that hundreds cost no time. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { HighlightRow } from '../db/rows';
 import styles from './card-list.module.css';
 
@@ -9,7 +19,8 @@ export interface CardListProps {
   readonly highlights: readonly HighlightRow[];
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly renderCard: (highlight: HighlightRow) => ReactNode;
+  /** A card that is not `isSettled` passes by while one scrolls: its words are enough. */
+  readonly renderCard: (highlight: HighlightRow, isSettled: boolean) => ReactNode;
 }
 
 /** So many cards are drawn without a thought. */
@@ -25,19 +36,24 @@ export function CardList(props: CardListProps) {
     <ul className={styles.list} aria-label={props.label}>
       {props.highlights.map((highlight) => (
         <li key={highlight.id} className={styles.card}>
-          {props.renderCard(highlight)}
+          {props.renderCard(highlight, true)}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Drawn once while one scrolls: the list is drawn anew at every step. */
+/** Drawn once while one scrolls: the list is drawn anew at every step. Fields and tools come when it rests. */
 const Card = memo(function Card({
   highlight,
+  isPassing,
   renderCard,
-}: Pick<CardListProps, 'renderCard'> & { readonly highlight: HighlightRow }) {
-  return renderCard(highlight);
+}: Pick<CardListProps, 'renderCard'> & { readonly highlight: HighlightRow; readonly isPassing: boolean }) {
+  const [isSettled, setIsSettled] = useState(!isPassing);
+  useEffect(() => {
+    if (!isPassing) startTransition(() => setIsSettled(true));
+  }, [isPassing]);
+  return renderCard(highlight, isSettled);
 });
 
 function LongList({ label, highlights, scroller, renderCard }: CardListProps) {
@@ -91,7 +107,7 @@ function LongList({ label, highlights, scroller, renderCard }: CardListProps) {
             className={styles.placed}
             style={{ transform: `translateY(${start - begins}px)` }}
           >
-            <Card highlight={highlight} renderCard={renderCard} />
+            <Card highlight={highlight} isPassing={virtualizer.isScrolling} renderCard={renderCard} />
           </li>
         );
       })}

@@ -67,6 +67,25 @@ export function HighlightCard(props: HighlightCardProps) {
   );
 }
 
+/** The card without what can be done with it, as high as it: what passes while one scrolls. */
+export function PassingCard({
+  highlight,
+  quote,
+  lang,
+  note,
+}: Pick<HighlightCardProps, 'highlight' | 'quote' | 'lang' | 'note'>) {
+  return (
+    <div className={classNames(styles.card, styles.passing, styles[highlight.colour])}>
+      <blockquote className={styles.quote}>
+        <span lang={lang} className={styles.words}>
+          {quote}
+        </span>
+      </blockquote>
+      {note !== null && <p className={styles.note}>{note.body}</p>}
+    </div>
+  );
+}
+
 function Status({ highlight }: { readonly highlight: HighlightRow }) {
   const { t } = useTranslation('highlights');
   if (highlight.status === 'exact') return null;

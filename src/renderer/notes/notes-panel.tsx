@@ -10,7 +10,7 @@ import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Backlinks } from './backlinks';
 import { CardList } from './card-list';
-import { HighlightCard } from './highlight-card';
+import { HighlightCard, PassingCard } from './highlight-card';
 import { LinkedNotesProvider } from './linked-notes';
 import { NoteEditor } from './note-editor';
 import styles from './notes-panel.module.css';
@@ -52,9 +52,10 @@ export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, on
             label={t('highlights')}
             highlights={highlights}
             scroller={panel}
-            renderCard={(highlight) => (
+            renderCard={(highlight, isSettled) => (
               <PanelCard
                 highlight={highlight}
+                isSettled={isSettled}
                 quote={quoteOf(highlight)}
                 lang={row.lang}
                 note={noteOf(notes, highlight.id)}
@@ -70,6 +71,7 @@ export function NotesPanel({ row, highlights, notes, quoteOf, onJump, onCopy, on
 
 interface PanelCardProps {
   readonly highlight: HighlightRow;
+  readonly isSettled: boolean;
   readonly quote: string;
   readonly lang: string;
   readonly note: NoteRow | null;
@@ -77,7 +79,15 @@ interface PanelCardProps {
 }
 
 /** A card that is drawn anew only when it shows something else: there are many, and all around it changes at every key. */
-const PanelCard = memo(function PanelCard({ highlight, quote, lang, note, calls }: PanelCardProps) {
+const PanelCard = memo(function PanelCard({
+  highlight,
+  isSettled,
+  quote,
+  lang,
+  note,
+  calls,
+}: PanelCardProps) {
+  if (!isSettled) return <PassingCard highlight={highlight} quote={quote} lang={lang} note={note} />;
   return (
     <HighlightCard
       highlight={highlight}
