@@ -104,7 +104,7 @@ export interface SearchAnswer {
   readonly articlesSearched: number;
   /** The fields that its terms were looked for in. */
   readonly fieldsSearched: readonly TextField[];
-  /** How many articles could not be searched yet, or not as they are now. */
+  /** About how many articles could not be searched yet, or not as they are now; 0 when all could. */
   readonly pending: number;
   readonly problems: readonly QueryProblem[];
   /** Null unless the count is exact and facets were asked for. */

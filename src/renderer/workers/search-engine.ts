@@ -63,12 +63,12 @@ export class SearchEngine implements SearchService {
   #tellAt: ReturnType<typeof setTimeout> | null = null;
   #isClosed = false;
 
-  /** `report` is told what fails while nobody waits for it. */
-  constructor(db: BroadsheetDatabase, now: () => number, report: (error: unknown) => void) {
+  /** `report` is told what fails while nobody waits for it; `held` as `SearchScenes` has it. */
+  constructor(db: BroadsheetDatabase, now: () => number, report: (error: unknown) => void, held?: number) {
     this.#db = db;
     this.#report = report;
     this.#now = now;
-    this.#scenes = new SearchScenes(db);
+    this.#scenes = new SearchScenes(db, held);
     this.#stopFollowing = onSearchChanges(db, (change) => {
       this.#following = this.#following.then(() => this.#follow(change));
     });

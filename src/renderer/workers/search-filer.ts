@@ -70,7 +70,7 @@ export class SearchFiler {
   readonly #options: FilerOptions;
   readonly #closing = new AbortController();
   #wake: (() => void) | null = null;
-  #queuedAt = 0;
+  #queuedAt = Number.NEGATIVE_INFINITY;
   #portion = 0;
   #isStale = false;
   /** Articles that were taken out of segments while these are merged. */
@@ -111,15 +111,9 @@ export class SearchFiler {
   async #work(): Promise<void> {
     while (!this.#isClosed) {
       try {
-        await this.#begin();
+        await this.begin();
         while (!this.#isClosed && !(await this.#isGone())) {
-          const isCrowded = this.#shelf.segments.length >= crowd;
-          const didSomething =
-            (isCrowded && (await this.#mergeSome())) ||
-            (await this.#fileQueue()) ||
-            (await this.#fileRest()) ||
-            (await this.#mergeSome());
-          if (didSomething) await breathe();
+          if (await this.step()) await breathe();
           else await this.#sleep(this.#waitsFor());
         }
       } catch (error) {
@@ -131,11 +125,23 @@ export class SearchFiler {
     }
   }
 
-  async #begin(): Promise<void> {
+  /** Opens the index, and clears away what was not finished. */
+  async begin(): Promise<void> {
     await clearUnused(this.#db);
     await this.#shelf.load();
     if (this.#shelf.index === null) this.#shelf.set(await beginIndex(this.#db, this.#shelf.version));
     this.#isStale = false;
+  }
+
+  /** Does what is to be done next; false when there is nothing now. */
+  async step(): Promise<boolean> {
+    const isCrowded = this.#shelf.segments.length >= crowd;
+    return (
+      (isCrowded && (await this.#mergeSome())) ||
+      (await this.#fileQueue()) ||
+      (await this.#fileRest()) ||
+      (await this.#mergeSome())
+    );
   }
 
   /** True when the list of segments is not there any more: the library was put back from elsewhere. */

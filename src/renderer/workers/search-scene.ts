@@ -66,11 +66,12 @@ export class SearchScenes {
   #labels: FacetLabels = { tags: new Map(), sources: new Map() };
   #reading: Promise<Scene> | null = null;
 
-  constructor(db: BroadsheetDatabase) {
+  /** `held`: so many articles that wait to be filed are searched in memory, at most. */
+  constructor(db: BroadsheetDatabase, held?: number) {
     this.#db = db;
     this.shelf = new SearchShelf(db);
     this.marks = new SearchMarks(db);
-    this.#tail = new SearchTail(db, this.shelf.cache);
+    this.#tail = new SearchTail(db, this.shelf.cache, held);
   }
 
   /** The last state that was read; null before the first. */
@@ -151,7 +152,7 @@ export class SearchScenes {
     const articles = await this.#db.articles.count();
     const tail = await this.#tail.read(row === null ? '' : row.filedTo, Math.max(0, articles - shelf.live));
     const now = (await this.#db.searchIndexes.get(shelf.version)) ?? null;
-    if (!isSameData(row, now)) {
+    if (!isSameData(row, now) && !(row === null && shelf.isDamaged)) {
       this.#isShelfStale = true;
       return null;
     }

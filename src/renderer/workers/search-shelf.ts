@@ -18,6 +18,8 @@ export class SearchShelf {
   readonly version: number;
   #index: OpenIndex | null = null;
   #old: OpenIndex | null = null;
+  /** True when what is stored cannot be read: the filer makes it anew. */
+  isDamaged = false;
   /** Goes up whenever other articles are filed. */
   revision = 0;
 
@@ -58,6 +60,7 @@ export class SearchShelf {
       [...this.segments, ...(this.#old?.segments ?? [])].map((segment) => [segment.id, segment]),
     );
     const index = await readIndex(this.db, this.version, open);
+    this.isDamaged = index === null && versions.includes(this.version);
     const other = versions.filter((version) => version !== this.version).at(-1);
     const isNeeded = other !== undefined && index?.row.filedTo !== null;
     this.#old = isNeeded ? await readIndex(this.db, other, open) : null;

@@ -10,8 +10,10 @@ import type { BroadsheetDatabase } from '../db/database';
 import type { BlockCache } from './block-cache';
 import { loadFilings } from './search-filings';
 
-/** So many articles are held, at most, and so many read at a time. */
-const mostHeld = 2_000;
+/** So many articles are held, at most. */
+export const mostHeld = 2_000;
+
+/** So many are read at a time. */
 const readAtATime = 250;
 
 /** With more segments than this they are made into one. */
@@ -31,6 +33,7 @@ const empty: Tail = { segments: [], ids: new Set(), others: 0 };
 export class SearchTail {
   readonly #db: BroadsheetDatabase;
   readonly #cache: BlockCache;
+  readonly #most: number;
   /** What is held, with the place in the queue that it was read for. */
   #held = new Map<ArticleId, number>();
   #segments: Segment[] = [];
@@ -39,8 +42,9 @@ export class SearchTail {
   /** Segments in memory have numbers below 0. */
   #lastId: SegmentId = 0;
 
-  constructor(db: BroadsheetDatabase, cache: BlockCache) {
+  constructor(db: BroadsheetDatabase, cache: BlockCache, most: number = mostHeld) {
     this.#db = db;
+    this.#most = most;
     this.#cache = cache;
   }
 
@@ -54,8 +58,8 @@ export class SearchTail {
     if (key === this.#key) return this.#tail;
     const wanted = new Map(queued.waiting);
     let rest = 0;
-    if (filedTo !== null && unfiled <= mostHeld) {
-      const ids = await this.#db.articles.where(':id').above(filedTo).limit(mostHeld).primaryKeys();
+    if (filedTo !== null && unfiled <= this.#most) {
+      const ids = await this.#db.articles.where(':id').above(filedTo).limit(this.#most).primaryKeys();
       for (const id of ids) if (!wanted.has(id)) wanted.set(id, 0);
     } else if (filedTo !== null) {
       rest = unfiled;
@@ -84,7 +88,7 @@ export class SearchTail {
     await this.#db.searchQueue
       .orderBy(':id')
       .reverse()
-      .until(() => waiting.size >= mostHeld)
+      .until(() => waiting.size >= this.#most)
       .each(({ at = 0, ids }) => {
         last = Math.max(last, at);
         read += 1;

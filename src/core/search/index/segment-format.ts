@@ -6,6 +6,9 @@
 /** Raise it when folding, tokens, documents or the layout change: an index of another version is built anew. */
 export const indexVersion = 1;
 
+/** Raise it as well when records are laid out differently: those of another layout cannot answer meanwhile. */
+export const layoutVersion = 1;
+
 /** A binary record, owning its memory. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 

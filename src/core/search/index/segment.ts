@@ -3,7 +3,7 @@ import type { ArticleId } from '../../page/ids';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { type Columns, type ColumnsBuilder, type FieldLengths, idAt, idsOf, readColumns } from './columns';
-import { type Bytes, indexVersion, type SegmentId } from './segment-format';
+import { type Bytes, layoutVersion, type SegmentId } from './segment-format';
 
 const hashSeed = 0x811c9dc5;
 
@@ -113,7 +113,7 @@ export class Segment {
 /** Returns the head of a segment as it is stored. The columns are used up. */
 export function headBytes(firstTerms: readonly string[], columns: ColumnsBuilder): Bytes {
   const writer = new ByteWriter(1 << 16);
-  writer.varint(indexVersion);
+  writer.varint(layoutVersion);
   writer.varint(firstTerms.length);
   for (const term of firstTerms) writer.text(term);
   columns.write(writer);
@@ -121,13 +121,13 @@ export function headBytes(firstTerms: readonly string[], columns: ColumnsBuilder
 }
 
 /**
- * Returns a stored segment, ready to be searched; null when it was made by another version or is damaged, and has to be
+ * Returns a stored segment, ready to be searched; null when it is laid out differently or damaged, and has to be
  * made anew. `deleted`: the bits that `deletedBytes` gave; null: all of its articles are there.
  */
 export function openSegment(id: SegmentId, head: Uint8Array, deleted: Uint8Array | null): Segment | null {
   try {
     const reader = new ByteReader(head);
-    if (reader.varint() !== indexVersion) return null;
+    if (reader.varint() !== layoutVersion) return null;
     const firstTerms = Array.from({ length: reader.varint() }, () => reader.text());
     return new Segment(id, readColumns(reader), firstTerms, deleted);
   } catch (error) {
