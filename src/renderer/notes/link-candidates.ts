@@ -1,5 +1,6 @@
 /** What a link could lead to, found while its words are typed: articles by their headlines, notes by their beginnings. */
 import type { ArticleId, NoteId } from '#core/page/ids';
+import { quoted } from '#core/search/query/quoting';
 import { foldString } from '#core/text/fold';
 import { findArticles, listNoteBodies, titledArticles } from '../db/link-targets';
 import type { LinkTo } from '../db/links';
@@ -36,10 +37,11 @@ export type HeadlineSearch = (query: string, limit: number) => Promise<readonly 
 
 /** Asks the search for headlines; another question asked meanwhile leaves this one without an answer. */
 export const searchHeadlines: HeadlineSearch = async (query, limit) => {
-  const answer = await searchService().search({ ...plainRequest, text: query, typing: true, limit });
-  return answer === null
-    ? []
-    : answer.hits.filter(({ fields }) => fields.includes('headline')).map(({ articleId }) => articleId);
+  const words = query.trim().split(/\s+/u);
+  // Each word, and what begins with it: as one types.
+  const text = words.map((word) => `headline:${quoted(word)}*`).join(' ');
+  const answer = await searchService().search({ ...plainRequest, text, limit });
+  return answer?.hits.map(({ articleId }) => articleId) ?? [];
 };
 
 /**
