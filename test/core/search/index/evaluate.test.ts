@@ -239,6 +239,47 @@ describe('the index with reading', { timeout: 60_000 }, () => {
     );
   });
 
+  const joined: readonly (readonly [typed: string, text: string])[] = [
+    ['か', '山か\u3099川'],
+    ['ｶ', 'ｶﾞ'],
+    ['\u1112', '\u1112\u1161'],
+    ['\u1161', '\u1112\u1161'],
+    ['山\u0301', '山\u0301川'],
+    ['國語', '外國語'],
+    ['Ａb', 'Ａb c'],
+    ['a b', 'a　b'],
+  ];
+
+  it.each(joined)(
+    'of exact characters, does not miss %j in %j, which folds to something else',
+    async (typed, text) => {
+      const sample: Sample = {
+        printed: { headline: [], crosshead: [], byline: [], body: [text] },
+        notes: [],
+        facts: noArticleFacts,
+      };
+      const shelf = new Shelf();
+      const segments = [opened(1, shelf, builtOf([[idOf(1), sample]]))];
+      const filed: Filed = {
+        articles: new Map([[idOf(1), sample]]),
+        segments,
+        shelf,
+        marks: new MarkTable(),
+      };
+      const root = {
+        kind: 'term',
+        field: null,
+        term: { text: typed, prefix: false },
+        at: { start: 0, end: 0 },
+      } as const;
+      const asked: Query = { root, exact: true, problems: [] };
+      expect(scan(filed, asked)).toEqual([idOf(1)]);
+      const evaluation = await evaluated(filed, asked);
+      settle(evaluation, filed, asked);
+      expect(evaluation.ids('relevance')).toEqual([idOf(1)]);
+    },
+  );
+
   it('reads only the blocks that a query needs', async () => {
     const shelf = new Shelf();
     const articles = Array.from({ length: 400 }, (_, number): readonly [ArticleId, Sample] => [

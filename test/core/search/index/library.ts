@@ -10,7 +10,7 @@ import type { BlockReader, SegmentId, WrittenSegment } from '#core/search/index/
 import { queryNames } from '#core/search/query/names';
 
 /** What texts are made of: few pieces, so that queries find something, and all that is awkward. */
-export const pieces = [
+const pieces = [
   ...Array.from('中國国的發髪发后後書店报報長城'),
   ...[
     'か',
@@ -51,7 +51,20 @@ export const pieces = [
   ...[' ', ' ', '　', '\n', '\u{10400}', '\u0301', 'ไทย'],
 ];
 
-export const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((list) => list.join(''));
+/** Most of a text is made of these, so that most queries are answered by something. */
+const frequent = ['中', '國', '国', '發', '书', '書', 'か', 'カ', 'a', 'ab', 'Ａ', '、', ' ', '12'];
+
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...frequent) },
+  { weight: 1, arbitrary: fc.constantFrom(...pieces) },
+);
+
+/** Text of up to so many pieces. */
+export function textOf(maxLength: number, minLength = 0): fc.Arbitrary<string> {
+  return fc.array(piece, { minLength, maxLength }).map((list) => list.join(''));
+}
+
+const text = textOf(14);
 const parts = fc.array(text, { maxLength: 2 });
 
 export const tagIds: readonly TagId[] = ['a', 'b', 'c'].map((key) => makeId('tag', key));

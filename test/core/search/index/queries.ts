@@ -9,7 +9,7 @@ import {
   textFields,
 } from '#core/search/query/model';
 import { exactString, foldString } from '#core/text/fold';
-import { text } from './library';
+import { textOf } from './library';
 
 const at = { start: 0, end: 0 };
 const field: fc.Arbitrary<TextField | null> = fc.oneof(
@@ -20,7 +20,7 @@ const field: fc.Arbitrary<TextField | null> = fc.oneof(
 function term(exact: boolean): fc.Arbitrary<Term> {
   return fc
     .record({
-      text: text.map((each) => (exact ? exactString(each) : foldString(each)).slice(0, 6).trim()),
+      text: textOf(4, 1).map((each) => (exact ? exactString(each) : foldString(each)).slice(0, 6).trim()),
       prefix: fc.boolean(),
     })
     .filter((each) => each.text !== '');
