@@ -46,8 +46,8 @@ interface LineArticle {
   readonly authors: readonly string[];
 }
 
-/** Progress is told at most this often, in milliseconds. */
-const tellEveryMs = 150;
+/** Progress is told at most this often, in milliseconds; a long list takes longer to draw. */
+const tellEveryMs = { few: 150, many: 1_000, from: 10_000 } as const;
 
 /** Articles that the reference of collocates is taken from. */
 const mostReference = 3_000;
@@ -226,7 +226,8 @@ export class AnalysisEngine {
     let last = 0;
     return (read, isDone) => {
       last = read ?? last;
-      if (!isDone && this.#now() - toldAt < tellEveryMs) return;
+      const every = found().lines < tellEveryMs.from ? tellEveryMs.few : tellEveryMs.many;
+      if (!isDone && this.#now() - toldAt < every) return;
       toldAt = this.#now();
       onProgress({ articlesRead: last, articles, ...found(), isDone });
     };
