@@ -150,7 +150,11 @@ export class SearchScenes {
     }
     const row = shelf.index?.row ?? null;
     const articles = await this.#db.articles.count();
-    const tail = await this.#tail.read(row === null ? '' : row.filedTo, Math.max(0, articles - shelf.live));
+    const tail = await this.#tail.read(
+      row === null ? '' : row.filedTo,
+      Math.max(0, articles - shelf.live),
+      (id) => shelf.find(id) !== null,
+    );
     const now = (await this.#db.searchIndexes.get(shelf.version)) ?? null;
     if (!isSameData(row, now) && !(row === null && shelf.isDamaged)) {
       this.#isShelfStale = true;

@@ -50,17 +50,23 @@ export class SearchTail {
 
   /**
    * Returns what waits now. `filedTo`: how far the library has been filed, in the order of the ids; null: all of it.
-   * `unfiled`: how many articles are not filed at all.
+   * `unfiled`: how many articles are not filed at all. `isFiled` tells of one beyond `filedTo` that it was filed from
+   * the queue: it does not wait, and the filer will not file it again.
    */
-  async read(filedTo: ArticleId | '' | null, unfiled: number): Promise<Tail> {
+  async read(
+    filedTo: ArticleId | '' | null,
+    unfiled: number,
+    isFiled: (id: ArticleId) => boolean,
+  ): Promise<Tail> {
     const queued = await this.#queued();
     const key = `${queued.last} ${queued.count} ${filedTo} ${filedTo === null ? '' : unfiled}`;
     if (key === this.#key) return this.#tail;
     const wanted = new Map(queued.waiting);
     let rest = 0;
     if (filedTo !== null && unfiled <= this.#most) {
-      const ids = await this.#db.articles.where(':id').above(filedTo).limit(this.#most).primaryKeys();
-      for (const id of ids) if (!wanted.has(id)) wanted.set(id, 0);
+      for (const id of await this.#unfiled(filedTo, unfiled, isFiled)) {
+        if (!wanted.has(id)) wanted.set(id, 0);
+      }
     } else if (filedTo !== null) {
       rest = unfiled;
     }
@@ -72,6 +78,26 @@ export class SearchTail {
     };
     this.#key = key;
     return this.#tail;
+  }
+
+  /** Up to `most` articles beyond `filedTo` that are not filed. */
+  async #unfiled(
+    filedTo: ArticleId | '',
+    most: number,
+    isFiled: (id: ArticleId) => boolean,
+  ): Promise<readonly ArticleId[]> {
+    const unfiled: ArticleId[] = [];
+    let from: ArticleId | '' | undefined = filedTo;
+    while (from !== undefined && unfiled.length < most) {
+      const ids: readonly ArticleId[] = await this.#db.articles
+        .where(':id')
+        .above(from)
+        .limit(this.#most)
+        .primaryKeys();
+      for (const id of ids) if (!isFiled(id)) unfiled.push(id);
+      from = ids.at(-1);
+    }
+    return unfiled;
   }
 
   async #queued(): Promise<{

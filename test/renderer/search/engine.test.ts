@@ -66,6 +66,23 @@ afterEach(async () => {
 });
 
 describe('the search engine', () => {
+  it('finds the same after every step of filing', async () => {
+    const texts = ['大桥通车\n昨日举行典礼。', '天气预报\n今日有雨。', '大桥收费\n下月起调整。'];
+    await addArticles(db, 'a.txt', texts);
+    const engine = start();
+    const filer = new SearchFiler(db, { quietMs: 0, takeTurn: inTurn });
+    await filer.begin();
+    const steps: (number | undefined)[] = [];
+    for (let isMore = true; isMore; ) {
+      isMore = await filer.step();
+      const answer = await engine.complete(asked('大桥', 10));
+      steps.push(answer?.total, answer?.articlesSearched);
+    }
+    filer.close();
+    expect(steps.length).toBeGreaterThan(4);
+    expect(new Set(steps)).toEqual(new Set([2, 3]));
+  });
+
   it('finds what was there before it started, in headline and body, at its raw place', async () => {
     await addArticles(db, 'a.txt', ['大桥通车\n昨日举行典礼。', '天气预报\n今日有雨。']);
     const engine = start();
