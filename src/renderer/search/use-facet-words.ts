@@ -30,10 +30,12 @@ export function useFacetWords(): FacetWords {
         case 'quality':
           return t(`library:quality.${value as QualityWord}`);
         case 'tag':
-          return tagOf(value)?.name ?? label;
+          // What was chosen may be gone since: its id says nothing.
+          return tagOf(value)?.name ?? (label === value ? t('results:gone.tag') : label);
         case 'source': {
           const source = sources?.find(({ id }) => id === (value as SourceId));
-          return source === undefined ? label : sourceName(source);
+          if (source !== undefined) return sourceName(source);
+          return label === value ? t('results:gone.source') : label;
         }
         default:
           return label;
