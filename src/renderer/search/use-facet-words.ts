@@ -21,6 +21,8 @@ export function useFacetWords(): FacetWords {
   const tags = useTags();
   const sources = useSources();
   return useMemo(() => {
+    // While names are being read there is only the sign that something is cut short.
+    const gone = (isKnown: boolean, words: string) => (isKnown ? words : '…');
     const tagOf = (id: string) => tags?.find((tag) => tag.id === (id as TagId));
     const wordsOf = (facet: FacetName, { value, label }: Pick<FacetCount, 'value' | 'label'>): string => {
       if (value === '') return withoutWords(facet);
@@ -31,11 +33,13 @@ export function useFacetWords(): FacetWords {
           return t(`library:quality.${value as QualityWord}`);
         case 'tag':
           // What was chosen may be gone since: its id says nothing.
-          return tagOf(value)?.name ?? (label === value ? t('results:gone.tag') : label);
+          return (
+            tagOf(value)?.name ?? (label === value ? gone(tags !== undefined, t('results:gone.tag')) : label)
+          );
         case 'source': {
           const source = sources?.find(({ id }) => id === (value as SourceId));
           if (source !== undefined) return sourceName(source);
-          return label === value ? t('results:gone.source') : label;
+          return label === value ? gone(sources !== undefined, t('results:gone.source')) : label;
         }
         default:
           return label;
