@@ -41,9 +41,9 @@ const importing: Activity = {
   name: 'import',
   moment: [400, 5_000],
   dumps: ({ place, number }) => writeDumps(join(place.folder, 'dumps'), number, manyDumps),
-  async act(page, _round, acknowledge, begun) {
+  async act(page, { acknowledged }, acknowledge, begun) {
     begun();
-    const known = new Set<string>();
+    const known = new Set(acknowledged);
     for (;;) {
       for (const path of await storedDumps(page)) {
         if (!known.has(path)) acknowledge(path);
@@ -170,9 +170,9 @@ const indexing: Activity = {
   name: 'index',
   moment: [1_000, 8_000],
   dumps: ({ place, number }) => writeDumps(join(place.folder, 'dumps'), number, manyDumps),
-  async act(page, { number }, acknowledge, begun) {
+  async act(page, { number, acknowledged }, acknowledge, begun) {
     begun();
-    const known = new Set<string>();
+    const known = new Set(acknowledged);
     for (;;) {
       const stored = new Set(await storedDumps(page));
       for (let at = 0; at < manyDumps; at += 1) {

@@ -98,7 +98,7 @@ async function killOver(
     await app.end();
     state.kills += 1;
     state.renderer += what === 'renderer' ? 1 : 0;
-    state.acknowledged += acknowledged.length - before.length;
+    state.acknowledged = new Set(acknowledged).size;
     state.faults += faults.length;
     writeFileSync(countsFile, JSON.stringify(state));
     const news = `${activity.name} ${state.kills}/${kills}: ${what} after ${Math.round(moment)} ms, ${acknowledged.length - before.length} acknowledged`;

@@ -4,6 +4,7 @@
  */
 import { db } from '../db/database';
 import { ensureIdentity, libraryIdentity, libraryState } from '../db/library-state';
+import { askToPersist } from '../db/storage-health';
 import { onTruthChanged } from '../db/truth-changes';
 import { host } from '../hosts/current';
 import { HostError } from '../hosts/host';
@@ -117,6 +118,7 @@ async function write(kind: 'snapshot' | 'copy'): Promise<void> {
     try {
       await backUp({ kind, onProgress: (progress) => updateBackupStatus({ running: progress }) });
       updateBackupStatus({ failure: null });
+      await askToPersist();
     } catch (error) {
       updateBackupStatus({ changedSince: changedSince ?? Date.now() });
       throw error;

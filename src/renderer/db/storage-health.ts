@@ -64,7 +64,7 @@ function report(signal: StorageSignal): void {
 }
 
 /**
- * Opens the library, asks the browser not to clear it, and compares its size with the last one known. Resolves
+ * Opens the library, asks the browser not to clear what is in it, and compares its size with the last one known. Resolves
  * to false when it cannot be opened; a signal then says why.
  */
 export async function watchStorage(
@@ -97,7 +97,8 @@ export async function watchStorage(
     report({ kind: 'lost', before, detail: 'the library is empty and was not' });
   }
   remember(known, now);
-  await askToPersist();
+  // Browsers grant it the sooner the more there is to keep; an empty library asks after its first backup.
+  if (now.sources > 0) await askToPersist();
   return true;
 }
 
@@ -141,7 +142,8 @@ function remember(known: Pick<Storage, 'setItem'>, size: LibrarySize): void {
   }
 }
 
-async function askToPersist(): Promise<void> {
+/** Asks the browser to keep the library also when room gets short. */
+export async function askToPersist(): Promise<void> {
   // Not everywhere, and refused in silence: the browser may then clear the library when the disk is full.
   await globalThis.navigator?.storage?.persist?.().catch(() => false);
 }

@@ -2,6 +2,7 @@
 import { Eye, PencilLine } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reportFailure } from '../app/failures';
 import { keyOfPlace, type NoteOn, saveWriting } from '../db/notes';
 import type { NoteRow } from '../db/rows';
 import { MadeBy } from '../maker/made-by';
@@ -53,6 +54,7 @@ export function NoteEditor({
     save: (next, base) => saveWriting(target, next, base, links.all()),
     links: links.drafted,
     onMerged: () => notify({ message: t('merged') }),
+    onFailed: reportFailure,
   });
   const hasWords = text.trim() !== '';
   // Until it is written in or asked for, a note is shown as suits it: it may come a moment after its place.

@@ -29,6 +29,8 @@ export interface AutosaveOptions {
   readonly links?: () => readonly LinkChoice[];
   /** Called when what was stored was more. */
   readonly onMerged: () => void;
+  /** Called with why saving failed, once until it succeeds again. */
+  readonly onFailed?: (error: unknown) => void;
 }
 
 /**
@@ -41,11 +43,15 @@ export const longestWaitMs = 600;
 /** A save that takes longer than the longest wait does not make another begin at every key. */
 const leastWaitMs = 100;
 
+/** What could not be saved is tried again after so long, also when nobody types on. */
+export const retryMs = 5_000;
+
 /** What is stored here comes back as a change of the library; for so long it is not taken for somebody else's. */
 const echoMs = 300;
 
 /** Returns the text being written and how it stands. */
-export function useAutosave({ key, stored, storedAt, save, links, onMerged }: AutosaveOptions): Autosave {
+export function useAutosave(options: AutosaveOptions): Autosave {
+  const { key, stored, storedAt, save, links, onMerged, onFailed } = options;
   const [found] = useState(() => {
     const draft = readDraft(key);
     return draft === null || isOutOfDate(draft, storedAt ?? 0) ? null : draft;
@@ -60,9 +66,10 @@ export function useAutosave({ key, stored, storedAt, save, links, onMerged }: Au
     pending: 0,
     took: 0,
     savedAt: 0,
+    hasFailed: false,
   });
-  const calls = useRef({ save, links, onMerged });
-  calls.current = { save, links, onMerged };
+  const calls = useRef({ save, links, onMerged, onFailed });
+  calls.current = { save, links, onMerged, onFailed };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waitsSince = useRef<number | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -82,6 +89,7 @@ export function useAutosave({ key, stored, storedAt, save, links, onMerged }: Au
         now.took = Date.now() - begunAt;
         now.base = kept;
         now.savedAt = Date.now();
+        now.hasFailed = false;
         if (kept !== unsaved && kept !== '') {
           // What was typed while it was saved goes on where it was.
           const more = now.text.startsWith(unsaved) ? now.text.slice(unsaved.length) : `\n\n${now.text}`;
@@ -93,8 +101,12 @@ export function useAutosave({ key, stored, storedAt, save, links, onMerged }: Au
         if (now.text !== now.asked) return;
         clearDraft(key);
         setState('saved');
-      } catch {
-        // The draft stays, and the next pause or the next start tries again.
+      } catch (error) {
+        if (!now.hasFailed) calls.current.onFailed?.(error);
+        now.hasFailed = true;
+        clearTimeout(timer.current);
+        timer.current = setTimeout(flush, retryMs);
+        // The draft stays, and the next pause, the next try or the next start saves it.
         if (now.asked === unsaved) now.asked = before;
         const { at: _, ...draft } = readDraft(key) ?? { text: now.text, base: now.base };
         writeDraft(key, draft);

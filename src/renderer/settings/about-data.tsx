@@ -30,6 +30,12 @@ export function AboutData() {
             </dd>
           </div>
         )}
+        {usage !== null && (
+          <div>
+            <dt>{t('persisted')}</dt>
+            <dd>{t(usage.lasts ? 'persistedYes' : 'persistedNo')}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('version')}</dt>
           <dd>Broadsheet {appVersion}</dd>
@@ -47,6 +53,8 @@ export function AboutData() {
 interface StorageUse {
   readonly usage: number;
   readonly quota: number;
+  /** True when the browser has promised to keep it also when room gets short. */
+  readonly lasts: boolean;
 }
 
 /** Bytes used and allowed; null where the browser does not tell. */
@@ -54,9 +62,12 @@ function useStorageEstimate(): StorageUse | null {
   const [use, setUse] = useState<StorageUse | null>(null);
   useEffect(() => {
     let isOn = true;
-    void navigator.storage?.estimate?.().then(({ usage, quota }) => {
-      if (isOn && usage !== undefined && quota !== undefined) setUse({ usage, quota });
-    });
+    const look = async (): Promise<void> => {
+      const { usage, quota } = await navigator.storage.estimate();
+      const lasts = await navigator.storage.persisted();
+      if (isOn && usage !== undefined && quota !== undefined) setUse({ usage, quota, lasts });
+    };
+    if (typeof navigator.storage?.estimate === 'function') void look();
     return () => {
       isOn = false;
     };

@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDraft, writeDraft } from '../../../src/renderer/notes/drafts';
-import { longestWaitMs, pauseMs, useAutosave } from '../../../src/renderer/notes/use-autosave';
+import { longestWaitMs, pauseMs, retryMs, useAutosave } from '../../../src/renderer/notes/use-autosave';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -86,6 +86,25 @@ describe('text that saves itself', () => {
     await act(() => vi.advanceTimersByTimeAsync(0));
     expect(saved()).toEqual(['kept', 'kept']);
     expect(result.current.state).toBe('saved');
+  });
+
+  it('says once why saving fails, and tries by itself until it succeeds, with the text kept in the field', async () => {
+    const onFailed = vi.fn();
+    const full = new Error('disk full');
+    const save = vi.fn(async (text: string) => text);
+    save.mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+    const { result } = renderHook(() =>
+      useAutosave({ key: 'note', stored: '', save, onMerged: vi.fn(), onFailed }),
+    );
+    act(() => result.current.setText('kept'));
+    await act(() => vi.advanceTimersByTimeAsync(pauseMs));
+    await act(() => vi.advanceTimersByTimeAsync(retryMs));
+    expect(onFailed.mock.calls).toEqual([[full]]);
+    expect(result.current).toMatchObject({ text: 'kept', state: 'failed' });
+    expect(readDraft('note')?.text).toBe('kept');
+    await act(() => vi.advanceTimersByTimeAsync(retryMs));
+    expect(result.current.state).toBe('saved');
+    expect(save).toHaveBeenCalledTimes(3);
   });
 
   it('takes over what changed in the library unless something is unsaved here', async () => {
