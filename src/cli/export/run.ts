@@ -1,5 +1,6 @@
 /** Runs `broadsheet export`: everything but the process, so that tests can run it as well. */
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { NotASnapshot } from '#core/backup/read';
 import { assertNever } from '#core/base/assert';
 import { defaultOptions, exportFiles } from '#core/export/formats';
 import { libraryOfJson } from '#core/export/json-library';
@@ -10,6 +11,7 @@ import { detailOf } from '../../main/files/file-error';
 import type { ExitStatus, Output } from '../reflow/run';
 import { type ExportCommand, exportUsage, parseExportCommand } from './arguments';
 import { AlreadyThere, NeedsFolder, place } from './place';
+import { Incomplete, readSnapshotLibrary } from './snapshot-library';
 import { commandWords } from './words';
 
 /** Runs what the arguments after `export` ask for and returns its exit status. */
@@ -56,14 +58,28 @@ async function exportLibrary(
 
 /** Returns the library of a file, or a sentence about why there is none. */
 async function readLibrary(file: string): Promise<Library | string> {
-  let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    if (!(await isJson(file))) return await readSnapshotLibrary(file);
+    const reading = readLibraryJson(await readFile(file, 'utf8'));
+    return reading.kind === 'library' ? libraryOfJson(reading.library) : reading.sentence;
   } catch (thrown) {
-    return detailOf(thrown);
+    if (thrown instanceof Incomplete) return `The backup is not whole: ${thrown.message}.`;
+    if (!(thrown instanceof NotASnapshot)) return detailOf(thrown);
+    return thrown.reason === 'newer'
+      ? 'It was made by a newer Broadsheet.'
+      : "It is neither Broadsheet's own JSON nor a backup.";
   }
-  const reading = readLibraryJson(text);
-  return reading.kind === 'library' ? libraryOfJson(reading.library) : reading.sentence;
+}
+
+/** True for a file that begins as JSON does, after a byte order mark or white space. */
+async function isJson(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return /^[\uFEFF\s]*\{/u.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }
 
 function sentenceFor(thrown: unknown, { out, template }: { out: string; template: string | null }): string {

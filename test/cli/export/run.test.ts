@@ -1,11 +1,22 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import 'fake-indexeddb/auto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportFormats } from '#core/export/formats';
 import { libraryJson } from '#core/export/json';
+import { pageIdOf } from '#core/page/ids';
 import { runExportCommand } from '../../../src/cli/export/run';
+import { nodeCodec } from '../../../src/main/files/snapshot-codec';
+import { writeSnapshot } from '../../../src/renderer/backup/write-snapshot';
+import { db } from '../../../src/renderer/db/database';
+import { addHighlight } from '../../../src/renderer/db/highlights';
+import { ensureIdentity } from '../../../src/renderer/db/library-state';
+import { saveNote } from '../../../src/renderer/db/notes';
+import { createTag, tagArticles } from '../../../src/renderer/db/tags';
 import { sampleLibrary } from '../../core/export/sample-library';
+import { memorySink } from '../../renderer/backup/memory';
+import { addDump, addSource, articleOf, emptyLibrary, spanOf } from '../../renderer/db/library';
 import { type TemporaryFolder, temporaryFolder } from '../reflow/temporary-folder';
 
 let folder: TemporaryFolder;
@@ -33,6 +44,59 @@ async function run(...values: readonly string[]) {
 }
 
 const at = (name: string) => join(folder.path, name);
+
+describe('a backup', () => {
+  async function backUp(): Promise<string> {
+    await emptyLibrary();
+    const source = await addSource('申江日报');
+    const dump = await addDump(source, '1934/05/1.txt', '船到了\n\n昨天夜里船到了码头。\n\n');
+    await tagArticles([articleOf(dump, 0)], await createTag('航运'));
+    const quote = await spanOf(pageIdOf(dump, 0), '船到了码头');
+    await saveNote({ highlightId: await addHighlight(articleOf(dump, 0), [quote], 'green') }, '哪个码头？');
+    const files = new Map<string, Uint8Array>();
+    const request = {
+      ...{ library: await ensureIdentity(db), app: '0', time: 5, kind: 'snapshot' as const, known: [] },
+    };
+    const options = { signal: new AbortController().signal, onProgress: () => undefined };
+    const { name } = await writeSnapshot(db, nodeCodec, memorySink(files), request, options);
+    for (const [each, bytes] of files) await writeFile(at(each), bytes);
+    return name;
+  }
+
+  it('is written in other formats, with the articles worked out and what was made of them', async () => {
+    const name = await backUp();
+    const { status, errors } = await run(
+      at(name),
+      '--format',
+      'markdown',
+      '--one-document',
+      '--out',
+      at('all.md'),
+    );
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    const text = await readFile(at('all.md'), 'utf8');
+    expect(text).toContain('# 船到了');
+    for (const made of ['==船到了码头==', '哪个码头？', 'Tags: 航运', '申江日报, 1934/05/1.txt'])
+      expect(text).toContain(made);
+  });
+
+  it('is not written where some of it is damaged or missing', async () => {
+    const name = await backUp();
+    for (const each of await readdir(folder.path))
+      if (each !== name && each !== 'library.json') await rm(at(each));
+    const { status, errors } = await run(
+      at(name),
+      '--format',
+      'text',
+      '--out',
+      at('all.txt'),
+      '--one-document',
+    );
+    expect(status).toBe(1);
+    expect(errors).toContain('The backup is not whole');
+    expect(await readdir(folder.path)).not.toContain('all.txt');
+  });
+});
 
 describe('broadsheet export', () => {
   it.each(exportFormats)('writes a library as %s into a folder', async (format) => {
