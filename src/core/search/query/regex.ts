@@ -1,11 +1,20 @@
 /** Regular expressions as a query may hold them: those that cannot keep the search from answering. */
+import { type RegexPiece, regexPieces } from './regex-pieces';
 
 /** Longer expressions are refused, in UTF-16 units. */
 export const longestRegex = 300;
 
-/** How often something may be repeated by number, and how many parts may be repeated without end. */
-const mostRepeats = 1000;
-const mostUnbounded = 3;
+/** What is repeated without end (* + {2,}) reaches so far: beyond that a match is none that a reader means. */
+export const farthestRepeat = 100;
+
+/**
+ * In how many ways an expression may be tried from one place, at most: two parts that are repeated without end, or one
+ * with some optional ones. On the worst page of two thousand characters this is a second.
+ */
+const mostWays = 200_000;
+
+/** From so many times on something counts as repeated often. */
+const often = 10;
 
 /** ok: can be searched; wrong: is no expression; slow: could take for ever on some text. */
 export type RegexVerdict = 'ok' | 'wrong' | 'slow';
@@ -18,109 +27,61 @@ export function judgeRegex(source: string, flags: string): RegexVerdict {
   } catch {
     return 'wrong';
   }
-  return source.length > longestRegex || isSlow(source) ? 'slow' : 'ok';
+  return source.length > longestRegex || isSlow(regexPieces(source)) ? 'slow' : 'ok';
 }
 
 /** Returns the expression ready to go through a text; it was judged ok. */
 export function compileRegex(source: string, flags: string): RegExp {
-  return new RegExp(source, `${flags}gu`);
+  return new RegExp(regexPieces(source).map(boundedText).join(''), `${flags}gu`);
+}
+
+/** A piece as it is searched: nothing is repeated without end. */
+function boundedText({ text, quantifier }: RegexPiece): string {
+  if (quantifier === null) return text;
+  const { least, most, isLazy } = quantifier;
+  const reach = most === Number.POSITIVE_INFINITY ? Math.max(least, farthestRepeat) : most;
+  return `${text}{${least},${reach}}${isLazy ? '?' : ''}`;
 }
 
 interface Group {
   /** Something in it is repeated or optional, or it holds a choice: repeating it can go exponentially many ways. */
   isOpenEnded: boolean;
-  /** Where the expression repeats without end, with nothing certain behind it yet. */
+  /** Where it begins, something is repeated often with nothing certain behind it yet. */
   readonly isLooseBefore: boolean;
-}
-
-interface Quantifier {
-  readonly most: number;
-  readonly isOptional: boolean;
-  readonly length: number;
 }
 
 /**
  * True for repeats within repeats, choices within repeats, back references, repeats side by side and more than a few
  * of them: all that makes a backtracking search go over the same text again and again.
  */
-function isSlow(source: string): boolean {
+function isSlow(pieces: readonly RegexPiece[]): boolean {
   const groups: Group[] = [];
-  let unbounded = 0;
-  /** True from a repeat without end to the next atom that must be there. */
+  let ways = 1;
+  /** True from a repeat to the next atom that must be there. */
   let isLoose = false;
-  let offset = 0;
-  while (offset < source.length) {
-    const sign = source[offset] ?? '';
-    let closed: Group | null = null;
-    if (sign === '(') {
-      groups.push({ isOpenEnded: false, isLooseBefore: isLoose });
-      offset += groupHead(source, offset);
-      continue;
-    }
-    if (sign === '|') {
+  for (const { kind, quantifier } of pieces) {
+    if (kind === 'reference') return true;
+    if (kind === 'open') groups.push({ isOpenEnded: false, isLooseBefore: isLoose });
+    if (kind === 'choice') {
+      ways *= 2;
       for (const group of groups) group.isOpenEnded = true;
       isLoose = groups.at(-1)?.isLooseBefore ?? false;
-      offset += 1;
-      continue;
     }
-    const zeroWidth = /^(?:[$^]|\\[bB])/u.exec(source.slice(offset, offset + 2))?.[0];
-    if (zeroWidth !== undefined) {
-      offset += zeroWidth.length;
-      continue;
-    }
-    if (sign === ')') {
-      closed = groups.pop() ?? null;
-      offset += 1;
-    } else {
-      if (/^\\(?:[1-9]|k<)/u.test(source.slice(offset, offset + 3))) return true;
-      offset += atomLength(source, offset);
-    }
-    const quantifier = quantifierAt(source, offset);
-    offset += quantifier?.length ?? 0;
+    const closed = kind === 'close' ? groups.pop() : undefined;
     if (quantifier === null) {
-      if (closed === null) isLoose = false;
+      if (kind === 'atom') isLoose = false;
       continue;
     }
-    if (quantifier.most > mostRepeats && quantifier.most !== Number.POSITIVE_INFINITY) return true;
-    if (quantifier.most > 1 && closed?.isOpenEnded === true) return true;
+    const { least, most } = quantifier;
+    if (Math.max(least, Number.isFinite(most) ? most : 0) > farthestRepeat) return true;
+    if (most > 1 && closed?.isOpenEnded === true) return true;
     for (const group of groups) group.isOpenEnded = true;
-    if (quantifier.most > 10) {
-      unbounded += 1;
-      if (isLoose || unbounded > mostUnbounded) return true;
+    ways *= Math.min(most, farthestRepeat) - Math.min(least, farthestRepeat) + 1;
+    if (ways > mostWays) return true;
+    if (most > often && most > least) {
+      if (isLoose) return true;
       isLoose = true;
-    } else if (!quantifier.isOptional && closed === null) isLoose = false;
+    } else if (least > 0 && closed === undefined) isLoose = false;
   }
-  return false;
-}
-
-/** How long the opening of a group is: `(`, `(?:`, `(?=`, `(?<name>`. */
-function groupHead(source: string, offset: number): number {
-  return /^\((?:\?(?:<[^=!>][^>]*>|<?[=!]|:))?/u.exec(source.slice(offset))?.[0].length ?? 1;
-}
-
-/** How long one atom is: a character, an escape or a set. */
-function atomLength(source: string, offset: number): number {
-  const rest = source.slice(offset);
-  const escaped = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|c[A-Za-z]|.)/su.exec(rest);
-  if (escaped !== null) return escaped[0].length;
-  const set = /^\[(?:\\.|[^\]\\])*\]/su.exec(rest);
-  if (set !== null) return set[0].length;
-  return (source.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-}
-
-function quantifierAt(source: string, offset: number): Quantifier | null {
-  const match = /^(?:([*+?])|\{(\d+)(,(\d*))?\})\??/u.exec(source.slice(offset));
-  if (match === null) return null;
-  const [all, sign, least, comma, most] = match;
-  const length = all.length;
-  if (sign !== undefined) {
-    return { most: sign === '?' ? 1 : Number.POSITIVE_INFINITY, isOptional: sign !== '+', length };
-  }
-  const from = Number(least);
-  if (comma === undefined) return { most: from, isOptional: from === 0, length };
-  return {
-    most: most === undefined || most === '' ? Number.POSITIVE_INFINITY : Number(most),
-    isOptional: from === 0,
-    length,
-  };
+  return ways > mostWays;
 }
