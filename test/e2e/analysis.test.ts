@@ -167,6 +167,35 @@ test.describe('by keys', () => {
   test.use({ language: 'zh-CN' });
   const say = wordsOf('zh-Hans');
 
+  test('from a search to its words in context, into an article and back to the line', async ({
+    app: { page },
+  }) => {
+    test.setTimeout(120_000);
+    await imported(page, say('library:articles'));
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('渡口');
+    await page.keyboard.press('Enter');
+    const inContext = page.getByRole('button', { name: say('analysis:inContext') });
+    await expect(inContext).toBeEnabled({ timeout: 30_000 });
+    await inContext.focus();
+    await page.keyboard.press('Enter');
+    const lines = page.getByRole('listbox', { name: say('analysis:lines.label') });
+    await expect(lines.getByRole('option')).toHaveCount(5, { timeout: 30_000 });
+    await lines.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    const active = async () => lines.getAttribute('aria-activedescendant');
+    const before = await active();
+    expect(before).toMatch(/-3$/u);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toContainText('夜间航行');
+    await page.goBack();
+    await expect(lines).toBeFocused();
+    await expect(lines.getByRole('option')).toHaveCount(5);
+    expect(await active()).toMatch(/-3$/u);
+    await inNarrowWindow(page, () => expectAccessible(page));
+  });
+
   test('reprints are found, the earliest first, and laid side by side with their differences', async ({
     app: { page },
   }) => {

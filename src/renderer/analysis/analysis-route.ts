@@ -5,10 +5,11 @@ import {
   lineGroupings,
   lineOrders,
 } from '#core/search/analysis/line-order';
+import { readChoices, type SearchChoices } from '../search/search-route';
 
 /** What is looked for and where: as the three views share it. */
-export interface AnalysisScope {
-  /** Among the articles that answer this query; the whole library where it is left out. */
+export interface AnalysisScope extends Pick<SearchChoices, 'choices'> {
+  /** Among the articles that answer this query, narrowed by the choices; the whole library where both are left out. */
   readonly query?: string;
   /** There when characters count as they are. */
   readonly exact?: true;
@@ -52,13 +53,24 @@ export const mostTerms = 6;
 export const withinChoices = ['2', '3', '5', '8', '10', '15'] as const;
 export const usualWithin = '5';
 
+/** Returns what is looked for where, without the rest of an address. */
+export function scopeOf({ query, exact, choices }: AnalysisScope): AnalysisScope {
+  return {
+    ...(query !== undefined && { query }),
+    ...(exact === true && { exact }),
+    ...(choices !== undefined && { choices }),
+  };
+}
+
 /** Reads the address of one of the views. */
 export function readAnalysis(view: AnalysisRoute['view'], values: URLSearchParams): AnalysisRoute {
   const query = values.get('query') ?? '';
-  const scope: AnalysisScope = {
+  const { exact, choices } = readChoices(values);
+  const scope = scopeOf({
     ...(query.trim() !== '' && { query }),
-    ...(values.get('exact') === '1' && { exact: true }),
-  };
+    ...(exact === true && { exact }),
+    ...(choices !== undefined && { choices }),
+  });
   const term = values.get('term') ?? '';
   const within = withinChoices.find((choice) => choice === values.get('within'));
   switch (view) {

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/base/assert';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
+import { ChoiceChips } from '../search/choice-chips';
+import { routeChoices } from '../search/search-route';
 import { Segmented } from '../ui/segmented';
-import type { AnalysisRoute } from './analysis-route';
+import { type AnalysisRoute, scopeOf } from './analysis-route';
 import styles from './analysis-view.module.css';
 import { CollocatesView } from './collocates-view';
 import { ConcordanceView } from './concordance-view';
@@ -29,6 +31,17 @@ export function AnalysisView({ route }: { readonly route: AnalysisRoute }) {
           options={views.map((id) => ({ id, label: t(`views.${id}`) }))}
         />
       </header>
+      {route.choices !== undefined && (
+        <div className={styles.form}>
+          <ChoiceChips
+            choices={route.choices}
+            onChoices={(choices) => {
+              const { choices: _, ...rest } = route;
+              navigate({ ...rest, ...routeChoices(choices) });
+            }}
+          />
+        </div>
+      )}
       <Shown route={route} />
     </div>
   );
@@ -49,8 +62,7 @@ function Shown({ route }: { readonly route: AnalysisRoute }) {
 
 /** The address of another view for the same words and articles. */
 function sameIn(view: AnalysisRoute['view'], route: AnalysisRoute): AnalysisRoute {
-  const { query, exact } = route;
-  const scope = { ...(query !== undefined && { query }), ...(exact === true && { exact }) };
+  const scope = scopeOf(route);
   const [term = ''] = route.view === 'frequency' ? route.terms.split('\n') : [route.term];
   return view === 'frequency' ? { view, terms: term, ...scope } : { view, term, ...scope };
 }

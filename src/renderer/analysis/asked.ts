@@ -24,6 +24,9 @@ export function allAsked(texts: readonly string[], exact: boolean): string {
   return formatQuery(whole);
 }
 
+/** What every article answers: choices narrow a query, and one that asks for nothing is answered by none. */
+const everyArticle = 'is:read OR is:unread';
+
 /** While a library is being read in, what is there is answered after this time, in milliseconds. */
 const longestWaitMs = 15_000;
 
@@ -54,13 +57,16 @@ export async function articlesWith(term: string, scope: AnalysisScope): Promise<
   await whenSearchable();
   return searchService().findAll({
     ...plainRequest,
-    text: allAsked([scope.query ?? '', term], scope.exact === true),
+    text: allAsked([scope.query ?? '', term], scope.exact === true) || everyArticle,
     exact: scope.exact === true,
+    choices: scope.choices ?? {},
     order: 'oldest',
   });
 }
 
 /** Returns the articles of a scope; null: all of the library. */
 export async function articlesAmong(scope: AnalysisScope): Promise<readonly ArticleId[] | null> {
-  return allAsked([scope.query ?? ''], scope.exact === true) === '' ? null : articlesWith('', scope);
+  const isNarrowed =
+    scope.choices !== undefined || allAsked([scope.query ?? ''], scope.exact === true) !== '';
+  return isNarrowed ? articlesWith('', scope) : null;
 }

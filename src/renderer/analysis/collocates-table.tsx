@@ -5,7 +5,7 @@ import type { Collocate } from '#core/search/analysis/collocates';
 import { formatRoute } from '../app/routes';
 import { Button } from '../ui/button';
 import { formatCount } from '../ui/format';
-import { type CollocatesRoute, usualWithin } from './analysis-route';
+import { type CollocatesRoute, scopeOf, usualWithin } from './analysis-route';
 import styles from './numbers.module.css';
 
 const columns = ['word', 'near', 'elsewhere', 'logLikelihood', 'logDice'] as const;
@@ -28,7 +28,7 @@ export function CollocatesTable({ collocates, route }: CollocatesTableProps) {
   });
   const [most, setMost] = useState<number>(rows.first);
   const sorted = useMemo(() => sortCollocates(collocates, sort.column, sort.isTurned), [collocates, sort]);
-  const { term, query, exact, within = usualWithin } = route;
+  const { term, within = usualWithin } = route;
   const number = (value: number, digits: number) =>
     value.toLocaleString(i18n.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   // Words from A, numbers from the largest: turned, the other way round.
@@ -70,8 +70,7 @@ export function CollocatesTable({ collocates, route }: CollocatesTableProps) {
                     href={formatRoute({
                       view: 'concordance',
                       term,
-                      ...(query !== undefined && { query }),
-                      ...(exact === true && { exact }),
+                      ...scopeOf(route),
                       near: units.join(' '),
                       within,
                     })}

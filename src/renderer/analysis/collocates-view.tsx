@@ -8,7 +8,7 @@ import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
 import { Select } from '../ui/select';
-import { type CollocatesRoute, usualWithin, withinChoices } from './analysis-route';
+import { type CollocatesRoute, scopeOf, usualWithin, withinChoices } from './analysis-route';
 import type { CollocatesAnswer } from './analysis-state';
 import styles from './analysis-view.module.css';
 import { articlesAmong, articlesWith, asksForText } from './asked';
@@ -21,20 +21,15 @@ import { analysisService } from './service';
 
 const collocatesRun = new ReadingRun<CollocatesAnswer | null>();
 
-function collocatesReading({
-  term,
-  query,
-  exact,
-  within = usualWithin,
-  stops,
-}: CollocatesRoute): Reading<CollocatesAnswer | null> {
-  const key = JSON.stringify([term, query, exact, within, stops]);
+function collocatesReading(route: CollocatesRoute): Reading<CollocatesAnswer | null> {
+  const { term, exact, within = usualWithin, stops } = route;
+  const scope = scopeOf(route);
+  const key = JSON.stringify([term, scope, within, stops]);
   if (term.trim() === '') return { key, start: 'idle' };
   if (!asksForText(term, exact === true)) return { key, start: 'nothing' };
   return {
     key,
     start: async (onProgress) => {
-      const scope = { ...(query !== undefined && { query }), ...(exact === true && { exact }) };
       const [ids, among] = [await articlesWith(term, scope), await articlesAmong(scope)];
       return analysisService().collocates(
         { term, exact: exact === true, ids, among, within: Number(within), stops: stops !== 'counted' },

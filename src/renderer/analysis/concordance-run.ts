@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LineGroup, LineGrouping } from '#core/search/analysis/line-order';
 import { reportFailure } from '../app/failures';
-import type { ConcordanceRoute } from './analysis-route';
+import { type ConcordanceRoute, scopeOf } from './analysis-route';
 import type { LineView, ShownLine } from './analysis-state';
 import { articlesWith, asksForText } from './asked';
 import { type Reading, ReadingRun } from './reading-run';
@@ -12,15 +12,16 @@ import { analysisService } from './service';
 export const concordanceRun = new ReadingRun<true>();
 
 /** Returns the reading that an address asks for; order and groups are of what was read. */
-export function concordanceReading({ term, query, exact, near, within }: ConcordanceRoute): Reading<true> {
-  const key = JSON.stringify([term, query, exact, near, within]);
+export function concordanceReading(route: ConcordanceRoute): Reading<true> {
+  const { term, exact, near, within } = route;
+  const scope = scopeOf(route);
+  const key = JSON.stringify([term, scope, near, within]);
   if (term.trim() === '') return { key, start: 'idle' };
   if (!asksForText(term, exact === true)) return { key, start: 'nothing' };
   const nearby = near === undefined ? null : { units: near.split(' '), within: Number(within) };
   return {
     key,
     start: async (onProgress) => {
-      const scope = { ...(query !== undefined && { query }), ...(exact === true && { exact }) };
       const ids = await articlesWith(term, scope);
       await analysisService().concordance({ term, exact: exact === true, ids, nearby }, onProgress);
       return true;

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
 import { Segmented } from '../ui/segmented';
-import { type FrequencyRoute, mostTerms } from './analysis-route';
+import { type FrequencyRoute, mostTerms, scopeOf } from './analysis-route';
 import styles from './analysis-view.module.css';
 import { articlesAmong, articlesWith, asksForText } from './asked';
 import { FrequencyChart } from './frequency-chart';
@@ -24,15 +24,16 @@ import { analysisService } from './service';
 
 const frequencyRun = new ReadingRun<FrequencyTable>();
 
-function frequencyReading({ terms, query, exact, by }: FrequencyRoute): Reading<FrequencyTable> {
-  const wanted = termsOf(terms);
-  const key = JSON.stringify([wanted, query, exact, by]);
+function frequencyReading(route: FrequencyRoute): Reading<FrequencyTable> {
+  const { exact, by } = route;
+  const scope = scopeOf(route);
+  const wanted = termsOf(route.terms);
+  const key = JSON.stringify([wanted, scope, by]);
   if (wanted.length === 0) return { key, start: 'idle' };
   if (wanted.some((term) => !asksForText(term, exact === true))) return { key, start: 'nothing' };
   return {
     key,
     start: async (onProgress) => {
-      const scope = { ...(query !== undefined && { query }), ...(exact === true && { exact }) };
       const among = await articlesAmong(scope);
       const found: (readonly ArticleId[])[] = [];
       for (const term of wanted) found.push(await articlesWith(term, scope));

@@ -4,12 +4,17 @@ import type { AnalysisScope } from './analysis-route';
 import { allAsked } from './asked';
 
 /** The search for a term's articles of a period (YYYY or YYYY-MM; '' for those without a date, which cannot be asked). */
-export function pointRoute(term: string, period: string, { query = '', exact }: AnalysisScope): Route {
+export function pointRoute(
+  term: string,
+  period: string,
+  { query = '', exact, choices }: AnalysisScope,
+): Route {
   const texts = [query, term, ...(period === '' ? [] : [`date:${period}`])];
   return {
     view: 'search',
     query: allAsked(texts, exact === true),
     ...(exact === true && { exact: true as const }),
+    ...(choices !== undefined && { choices }),
   };
 }
 

@@ -36,6 +36,7 @@ export function ScopeForm(props: ScopeFormProps) {
     onSend(term.trim(), {
       ...(query.trim() !== '' && { query: query.trim() }),
       ...(exact && { exact: true as const }),
+      ...(scope.choices !== undefined && { choices: scope.choices }),
     });
     if (props.isEmptied === true) setTerm('');
   }

@@ -2,7 +2,7 @@
 import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
 import { raw, type Span } from '#core/page/model';
 import { type AnalysisRoute, readAnalysis } from '../analysis/analysis-route';
-import { readChoices, type SearchChoices, writeChoices } from '../search/search-route';
+import { readChoices, routeChoices, type SearchChoices, writeChoices } from '../search/search-route';
 
 export type Route =
   | {
@@ -69,6 +69,7 @@ export function formatRoute(route: Route): string {
     values.set('at', `${route.at.start}-${route.at.end}@${route.at.page}`);
   }
   if (route.view === 'search') writeChoices(values, route);
+  if ('choices' in route && route.view !== 'search') writeChoices(values, routeChoices(route.choices ?? {}));
   if (route.view !== 'search' && 'exact' in route && route.exact === true) values.set('exact', '1');
   const query = values.toString();
   return `#/${route.view}${query === '' ? '' : `?${query}`}`;

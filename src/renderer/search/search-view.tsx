@@ -3,6 +3,7 @@ import { Search, TriangleAlert } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import { ContextLink } from '../analysis/context-link';
 import { Drawer } from '../app/drawer';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
@@ -107,6 +108,14 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
               what="found"
               isEmpty={state.total === 0}
               list={() => searchService().findAll(request)}
+            />
+          )}
+          {isAsked && (
+            <ContextLink
+              query={query}
+              isEmpty={state.total === 0}
+              {...(exact && { exact: true as const })}
+              {...routeChoices(choices)}
             />
           )}
           <ChoiceChips choices={choices} onChoices={onChoices} />

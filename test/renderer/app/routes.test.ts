@@ -44,6 +44,13 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     }),
   ),
   keys.map((term): Route => ({ view: 'concordance', term, group: 'year', in: '' })),
+  fc.tuple(keys, keys).map(
+    ([term, paper]): Route => ({
+      view: 'concordance',
+      term,
+      choices: { paper: [paper], span: { from: '1912-03-01', to: '1912-03-09' } },
+    }),
+  ),
   keys.map((term): Route => ({ view: 'collocates', term, within: '3', stops: 'counted' })),
   fc
     .array(keys, { maxLength: 6 })
