@@ -5,6 +5,7 @@ import { host } from '../hosts/current';
 import type { AppCommand, Host } from '../hosts/host';
 import { chosenKeyNames } from '../reader/chosen-keys';
 import { type ReaderAction, readerKeys } from '../reader/reader-keys';
+import { queryKeys } from '../search/query-keys';
 import { Dialog } from '../ui/dialog';
 import { describeStroke, keymap } from './keymap';
 import styles from './shortcuts-dialog.module.css';
@@ -93,7 +94,7 @@ export interface ShortcutsDialogProps {
 
 /** All keys, by where they work. */
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
-  const { t } = useTranslation(['common', 'reader', 'corrections', 'marking', 'tags']);
+  const { t } = useTranslation(['common', 'reader', 'corrections', 'marking', 'tags', 'query']);
   const { platform } = host();
   const ofCommand = (command: AppCommand): KeyLine => ({
     name: t(`command.${command}`),
@@ -119,6 +120,13 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
     <Dialog title={t('shortcuts.title')} isOpen={isOpen} onClose={onClose} width="wide">
       <div className={styles.columns}>
         <Group title={t('shortcuts.everywhere')} lines={everywhere.map(ofCommand)} />
+        <Group
+          title={t('query:keys.title')}
+          lines={(Object.keys(queryKeys) as (keyof typeof queryKeys)[]).map((name) => ({
+            name: t(`query:keys.${name}`),
+            keys: queryKeys[name].map((key) => key.replace('Alt+', platform === 'mac' ? '⌥' : 'Alt+')),
+          }))}
+        />
         <Group
           title={t('shortcuts.lists')}
           lines={(Object.keys(listKeys) as (keyof typeof listKeys)[]).map(ofList)}
