@@ -3,6 +3,11 @@
  * the reprints are known (test/core/search/reprints/generate.ts); the database is not part of it.
  * Run: npm run bench -- reprints [articles, 10000 and 100000 unless told]
  * Exits 1 when fewer than 97 of 100 are found, or more than 1 of 100 found is none.
+ *
+ * 2026-11-21, 2 cores, Node 20: 10,000 articles with 1,000 reprints: 2,555 signatures a second of 829 bytes, index 0.3 s
+ * and 17 MB, 0.87 candidates an article found in 1.8 s and compared in 5.3 s; all reprints found, none wrong. 100,000
+ * articles with 10,000 reprints, at the lowest priority beside a load of 20: index 194 MB, 0.90 candidates an article;
+ * all found, none wrong.
  */
 import { performance } from 'node:perf_hooks';
 import { type AlignableText, alignable } from '#core/search/reprints/align';
@@ -21,7 +26,7 @@ const mostCandidates = 40;
 export function bench(values: readonly string[]): void {
   const sizes = values.length === 0 ? [10_000, 100_000] : values.map(Number);
   console.log(
-    'articles   signatures/s  bytes each   index s  index MB   candidates an article  search s  align s   heap MB   found     right',
+    'articles   signatures/s  bytes each   index s  index MB   candidates an article  search s  align s  resident MB, all   found     right',
   );
   for (const size of sizes) measure(size);
 }
@@ -29,8 +34,6 @@ export function bench(values: readonly string[]): void {
 function measure(size: number): void {
   const set = writeReprintSet(11, size);
   const texts = set.articles.map(({ headline, body }) => `${headline}\n${body}`);
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
   let start = performance.now();
   const signatures: ReprintSignature[] = texts.map(signatureOf);
   const signing = performance.now() - start;
@@ -61,8 +64,6 @@ function measure(size: number): void {
     if (relation !== null) found.add(`${a} ${b}`);
   }
   const aligning = performance.now() - start;
-  globalThis.gc?.();
-  const heap = process.memoryUsage().heapUsed - before;
 
   const reprints = set.reprints.map(({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}`);
   const copies = new Map<number, number[]>();
@@ -88,9 +89,9 @@ function measure(size: number): void {
     (pairs.length / size).toFixed(2).padStart(24),
     (searching / 1000).toFixed(1).padStart(10),
     (aligning / 1000).toFixed(1).padStart(9),
-    Math.round(heap / 1e6)
+    Math.round(process.resourceUsage().maxRSS / 1e3)
       .toString()
-      .padStart(10),
+      .padStart(18),
     recall.toFixed(3).padStart(8),
     precision.toFixed(3).padStart(10),
   ];
