@@ -49,7 +49,8 @@ function OpenDialog({ articleIds, highlightIds, onClose }: ExportDialogProps) {
   const preview = useExportPreview(scope, choices.options);
   const run = useExportRun(scope, choices.options, onClose);
   const isRunning = run.done !== null;
-  const isReady = !isRunning && choices.problem === null && (what === 'chosen' || all !== null);
+  const isKnown = what === 'chosen' || all !== null;
+  const isReady = !isRunning && choices.problem === null && isKnown;
   const count = given.highlightIds?.length ?? given.articleIds.length;
   const shown = formatCount(count, i18n.language);
   const isOne = what === 'chosen' && given.articleIds.length === 1;
@@ -97,7 +98,7 @@ function OpenDialog({ articleIds, highlightIds, onClose }: ExportDialogProps) {
           <ExportForm choices={choices} isOne={isOne} isDisabled={isRunning} />
           <Running run={run} all={scope.articleIds.length} />
         </div>
-        <ExportPreview answer={preview} isOne={isOne} />
+        <ExportPreview answer={isKnown ? preview : null} isOne={isOne} />
       </div>
       {run.conflict !== null && <AskAboutFiles conflict={run.conflict} />}
     </Dialog>

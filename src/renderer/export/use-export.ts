@@ -24,7 +24,9 @@ type Options = ExportChoices['options'];
 /** Returns what will be written for the first article; null while it is not known. */
 export function useExportPreview(scope: ExportScope, options: Options): PreviewAnswer | null {
   const { t } = useTranslation('export');
-  const [answer, setAnswer] = useState<PreviewAnswer | null>(null);
+  const [found, setFound] = useState<{ readonly of: ExportScope; readonly answer: PreviewAnswer } | null>(
+    null,
+  );
   const previewer = useRef<ReturnType<typeof startPreviews> | null>(null);
   // The options are made anew with each drawing: what they say decides.
   const key = JSON.stringify(options);
@@ -37,8 +39,8 @@ export function useExportPreview(scope: ExportScope, options: Options): PreviewA
     let isCurrent = true;
     const timer = setTimeout(() => {
       const request = requestOf(t, scope, JSON.parse(key) as Options);
-      previewer.current?.preview(request, previewLength).then((found) => {
-        if (isCurrent) setAnswer(found);
+      previewer.current?.preview(request, previewLength).then((answer) => {
+        if (isCurrent) setFound({ of: scope, answer });
       }, reportFailure);
     }, previewPauseMs);
     return () => {
@@ -46,7 +48,8 @@ export function useExportPreview(scope: ExportScope, options: Options): PreviewA
       clearTimeout(timer);
     };
   }, [t, scope, key]);
-  return answer;
+  // What was shown of another choice says nothing of this one.
+  return found?.of === scope ? found.answer : null;
 }
 
 export interface ExportRun {
