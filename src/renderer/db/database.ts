@@ -2,6 +2,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
 import { libraryName } from './library-name';
+import type { PreferenceRow } from './preference-rows';
 import type { ReprintPairRow, ReprintSignatureRow } from './reprint-rows';
 import type {
   ArticleRow,
@@ -17,7 +18,6 @@ import type {
   MarkRow,
   NoteRow,
   PageRow,
-  PreferenceRow,
   RecentRow,
   ReflowRow,
   SavedSearchRow,

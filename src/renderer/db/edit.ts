@@ -6,6 +6,7 @@ import type { PageId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
 import { deriveChanges } from './derive-changes';
 import { journalPage } from './page-edits';
+import type { PreferenceRow } from './preference-rows';
 import type {
   Change,
   ContinuationRow,
@@ -18,7 +19,6 @@ import type {
   NoteRow,
   PageEdits,
   PageRow,
-  PreferenceRow,
   SavedSearchRow,
   SourceRow,
   TagRow,
