@@ -34,14 +34,18 @@ export async function readArticles(
   });
 }
 
-/** Returns whether an article, as it was read, answers the query. */
-export function answers(read: ReadArticle, query: Query, names: QueryNames, marks: SearchMarks): boolean {
+/** Returns whether an article, as it was read, answers the query; `document` is the same as `documentOf` gives it. */
+export function answers(
+  read: ReadArticle,
+  document: SearchDocument,
+  query: Query,
+  names: QueryNames,
+  marks: SearchMarks,
+): boolean {
   const { row } = read;
   const facts: ArticleFacts = { ...printedArticleFacts(row), ...marks.facts(row.id) };
-  const written = marks.texts(row.id);
-  const document = documentOf(read, written, query.exact);
   return matches(document, facts, query, names, () =>
-    query.exact ? document : documentOf(read, written, true),
+    query.exact ? document : documentOf(read, marks.texts(row.id), true),
   );
 }
 

@@ -26,7 +26,7 @@ import { Finding } from './search-finding';
 import { SearchNames } from './search-names';
 import { type Scene, SearchScenes } from './search-scene';
 
-/** First hits are told after this long, in milliseconds, when there are any: the rest comes with the whole answer. */
+/** First hits are told this long after they were asked for, in milliseconds, when there are any: the rest comes with the whole answer. */
 const firstMs = 30;
 
 /** Progress is told at most this often, in milliseconds. */
@@ -87,9 +87,9 @@ export class SearchEngine implements SearchService {
 
   async search(request: SearchRequest): Promise<SearchAnswer | null> {
     const isWanted = this.#ask(request);
+    const until = this.#now() + firstMs;
     const finding = await this.#find(request);
     if (!isWanted()) return null;
-    const until = this.#now() + firstMs;
     return this.#answer(request, finding, false, () => this.#now() > until, isWanted);
   }
 

@@ -1,5 +1,6 @@
 /** One query on its way to its answer: what the index knows of it, and what reading articles has settled since. */
 import type { ArticleId } from '#core/page/ids';
+import type { SearchDocument } from '#core/search/document';
 import { evaluate } from '#core/search/index/evaluate';
 import type { Candidate, Evaluation } from '#core/search/index/evaluation';
 import type { BlockReader } from '#core/search/index/segment-format';
@@ -25,6 +26,7 @@ export class Finding {
   readonly #marks: SearchMarks;
   readonly #evaluation: Evaluation;
   readonly #read = new Map<ArticleId, ReadArticle | null>();
+  readonly #documents = new Map<ArticleId, SearchDocument>();
   /** Articles whose text has been read and answers. */
   readonly #confirmed = new Set<ArticleId>();
 
@@ -149,7 +151,10 @@ export class Finding {
     }
     if (missing.length === 0) return found;
     const read = await readArticles(this.#db, missing);
-    if (this.#read.size + missing.length > mostHeld) this.#read.clear();
+    if (this.#read.size + missing.length > mostHeld) {
+      this.#read.clear();
+      this.#documents.clear();
+    }
     for (const id of missing) {
       const article = read.get(id);
       this.#read.set(id, article ?? null);
@@ -161,8 +166,17 @@ export class Finding {
   #rerank(found: readonly Candidate[]): readonly Candidate[] {
     return this.#evaluation.rerank(found, (id) => {
       const article = this.#read.get(id);
-      return article == null ? null : documentOf(article, this.#marks.texts(id), this.query.exact);
+      return article == null ? null : this.#documentOf(article);
     });
+  }
+
+  #documentOf(article: ReadArticle): SearchDocument {
+    const { id } = article.row;
+    const known = this.#documents.get(id);
+    if (known !== undefined) return known;
+    const document = documentOf(article, this.#marks.texts(id), this.query.exact);
+    this.#documents.set(id, document);
+    return document;
   }
 
   /** Reads articles and says of each whether it answers; returns how many do not. */
@@ -171,7 +185,9 @@ export class Finding {
     let refused = 0;
     for (const candidate of candidates) {
       const article = read.get(candidate.id);
-      const isFound = article !== undefined && answers(article, this.query, this.scene.names, this.#marks);
+      const isFound =
+        article !== undefined &&
+        answers(article, this.#documentOf(article), this.query, this.scene.names, this.#marks);
       if (isFound) this.#confirmed.add(candidate.id);
       else {
         refused += 1;

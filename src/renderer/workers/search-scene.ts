@@ -16,6 +16,10 @@ import { SearchTail, type Tail } from './search-tail';
 /** The filer may store while the state is being read: it is read again, so often at most. */
 const mostReads = 10;
 
+/** From so many articles on they are not counted every time, but this often, in milliseconds. */
+const manyArticles = 20_000;
+const countEveryMs = 10_000;
+
 /** So many ids are looked up without letting anything else in. */
 const idsAtATime = 5_000;
 
@@ -64,6 +68,7 @@ export class SearchScenes {
   #names: QueryNames | null = null;
   #tags: readonly TagRow[] = [];
   #labels: FacetLabels = { tags: new Map(), sources: new Map() };
+  #counted = { count: 0, at: 0 };
   #reading: Promise<Scene> | null = null;
 
   /** `held`: so many articles that wait to be filed are searched in memory, at most. */
@@ -121,15 +126,17 @@ export class SearchScenes {
       let tail: Tail | null = null;
       for (let time = 0; time < mostReads && tail === null; time += 1) tail = await this.#readTail();
       if (tail === null) throw new Error('The index has changed too often while it was read.');
-      const articles = await this.#db.articles.count();
+      const segments = [...this.shelf.segments, ...tail.segments];
+      const searched = segments.reduce((sum, { live }) => sum + live, 0);
       this.#revision += 1;
       this.#scene = {
-        segments: [...this.shelf.segments, ...tail.segments],
+        segments,
         old: await this.#oldSegments(tail),
         isCurrent: tail.others === 0,
         names: this.#names ?? queryNames({ tags: [], sources: [], meanings: {} }),
         labels: this.#labels,
-        articles,
+        // What is searched is all there is, unless more waits than can be held.
+        articles: tail.others === 0 ? searched : Math.max(searched, await this.#count()),
         pending: tail.others,
         waiting: tail.others + tail.ids.size,
         revision: this.#revision,
@@ -149,10 +156,10 @@ export class SearchScenes {
       await shelf.load();
     }
     const row = shelf.index?.row ?? null;
-    const articles = await this.#db.articles.count();
+    const filedTo = row === null ? '' : row.filedTo;
     const tail = await this.#tail.read(
-      row === null ? '' : row.filedTo,
-      Math.max(0, articles - shelf.live),
+      filedTo,
+      filedTo === null ? 0 : Math.max(0, (await this.#count()) - shelf.live),
       (id) => shelf.find(id) !== null,
     );
     const now = (await this.#db.searchIndexes.get(shelf.version)) ?? null;
@@ -166,6 +173,14 @@ export class SearchScenes {
       if (place !== null) place.segment.delete(place.document);
     }
     return tail;
+  }
+
+  /** How many articles there are; of very many, how many there were a moment ago: counting them takes long. */
+  async #count(): Promise<number> {
+    const now = performance.now();
+    const isKnown = this.#counted.count > manyArticles && now - this.#counted.at < countEveryMs;
+    if (!isKnown) this.#counted = { count: await this.#db.articles.count(), at: now };
+    return this.#counted.count;
   }
 
   async #oldSegments(tail: Tail): Promise<readonly OldSegment[]> {
