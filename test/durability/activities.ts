@@ -57,7 +57,7 @@ const importing: Activity = {
 
 const tagging: Activity = {
   name: 'tagging',
-  moment: [300, 5_000],
+  moment: [300, 12_000],
   dumps: firstFolder,
   async act(page, { number }, acknowledge, begun) {
     await openFirstArticle(page);

@@ -4,6 +4,7 @@
  */
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { libraryName } from './library-name';
 
 /** The least rest between two runs of a throttled query, in milliseconds. */
 const restMs = 400;
@@ -135,5 +136,6 @@ export function watchTables(tables: readonly string[], run: () => Promise<void>,
 
 /** Parts are named `idb://database/table/index`; an upgrade or deletion touches everything. */
 function touches(parts: ObservabilitySet, table: string): boolean {
-  return 'all' in parts || Object.keys(parts).some((part) => part.split('/')[3] === table);
+  const start = `idb://${libraryName()}/${table}/`;
+  return 'all' in parts || Object.keys(parts).some((part) => part.startsWith(start));
 }

@@ -1,7 +1,10 @@
 // @vitest-environment node
 /** A library written as a snapshot, read into another database, and merged: nothing is lost, nothing stands twice. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SnapshotHeader } from '#core/backup/format';
+import { PortionPacker, packPortion } from '#core/backup/portions';
 import { verifySnapshot } from '#core/backup/verify';
+import { SnapshotFile } from '#core/backup/write';
 import { makeId, type NoteId, pageIdOf } from '#core/page/ids';
 import { mergeLibrary, previewMerge } from '../../../src/renderer/backup/merge-library';
 import { stageSnapshot } from '../../../src/renderer/backup/stage';
@@ -137,6 +140,31 @@ describe('a snapshot of a library', () => {
     expect(await copy.dumps.count()).toBe(0);
     copy.close();
     expect(lost).toBeDefined();
+  });
+
+  it('of an older library is brought up to date, one of a newer app is refused', async () => {
+    const written = async (schema: number) => {
+      const sink = memorySink(files);
+      await sink.begin('copy');
+      const file = new SnapshotFile(webCodec, (bytes) => sink.append(bytes));
+      await file.header({
+        ...{ format: 'broadsheet-snapshot', version: 1, kind: 'snapshot', schema, app: '0' },
+        ...{ library: { id: 'old', name: '' }, time: 1, lastStep: 0, undone: 0 },
+        ...{ tables: [], texts: 0, textsIn: 'this-file' },
+      } as const satisfies SnapshotHeader);
+      const packer = new PortionPacker(webCodec);
+      // As tags were in the first version: without a place in a tree.
+      packer.add({ id: 'tag:old', name: '航运', colour: 'yellow', createdAt: 1, lastUsedAt: 1 });
+      const portion = packer.close();
+      if (portion !== null) await file.rows('tags', await packPortion(webCodec, portion));
+      return sink.finish(await file.end());
+    };
+    await staged(await written(1));
+    const copy = new BroadsheetDatabase(other);
+    expect(await copy.tags.toArray()).toMatchObject([{ name: '航运', parentIds: [], aliases: [] }]);
+    copy.close();
+    await copy.delete();
+    await expect(staged(await written(99))).rejects.toMatchObject({ reason: 'outside' });
   });
 
   it('is of one moment, also while the library is written to', async () => {
