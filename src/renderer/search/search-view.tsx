@@ -102,22 +102,22 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           choices={choicesOf(choices).length}
           onFilters={isNarrow ? () => setIsDrawerOpen(true) : null}
         >
+          {isAsked && (
+            <span className={styles.actions}>
+              <ContextLink
+                query={query}
+                isEmpty={state.total === 0}
+                {...(exact && { exact: true as const })}
+                {...routeChoices(choices)}
+              />
+              <ExportButton
+                what="found"
+                isEmpty={state.total === 0}
+                list={() => searchService().findAll(request)}
+              />
+            </span>
+          )}
           <QueryBar query={query} exact={exact} />
-          {isAsked && (
-            <ExportButton
-              what="found"
-              isEmpty={state.total === 0}
-              list={() => searchService().findAll(request)}
-            />
-          )}
-          {isAsked && (
-            <ContextLink
-              query={query}
-              isEmpty={state.total === 0}
-              {...(exact && { exact: true as const })}
-              {...routeChoices(choices)}
-            />
-          )}
           <ChoiceChips choices={choices} onChoices={onChoices} />
         </ResultHead>
         {isAsked && !isTimelineInDrawer && timeline}
