@@ -65,7 +65,7 @@ test.describe('by mouse', () => {
   const say = wordsOf('en');
 
   test('a word in context is ordered, grouped, opened at its place and saved', async ({ app: { page } }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await imported(page, say('library:articles'));
     await page.getByRole('link', { name: say('common:nav.analysis') }).click();
     await expect(page.getByText(say('analysis:idle.title'))).toBeVisible();
@@ -119,7 +119,7 @@ test.describe('by mouse', () => {
   });
 
   test('words are followed over time, and a point leads to its articles', async ({ app: { page } }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await imported(page, say('library:articles'));
     await goTo(page, '#/frequency?terms=', say('analysis:views.frequency'));
     const term = page.getByLabel(say('analysis:form.addTerm'));
@@ -147,7 +147,7 @@ test.describe('by mouse', () => {
   });
 
   test('what stands near a word is listed, and opens the lines with both', async ({ app: { page } }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await imported(page, say('library:articles'));
     await goTo(page, `#/collocates?term=${encodeURIComponent('航行')}`, say('analysis:views.collocates'));
     const table = page.getByRole('table', { name: say('analysis:collocates.table', { term: '航行' }) });
@@ -170,7 +170,7 @@ test.describe('by keys', () => {
   test('from a search to its words in context, into an article and back to the line', async ({
     app: { page },
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await imported(page, say('library:articles'));
     await page.keyboard.press('Control+f');
     await page.keyboard.type('渡口');
@@ -199,7 +199,7 @@ test.describe('by keys', () => {
   test('reprints are found, the earliest first, and laid side by side with their differences', async ({
     app: { page },
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await imported(page, say('library:articles'));
     await goTo(page, '#/reprints', say('reprints:title'));
     const list = page.getByRole('listbox', { name: say('reprints:list') });
