@@ -57,8 +57,18 @@ for (const [one = '', other = ''] of pairs) {
   const both = new Set([...first, ...second]);
   for (const character of both) groupOf.set(character, both);
 }
+/** What simplified Chinese writes with: the characters of GB 2312. */
+const inUse = new Set(
+  Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) =>
+    new TextDecoder('gbk').decode(
+      Uint8Array.from({ length: 188 }, (_, at) => (at % 2 === 0 ? 0xb0 + row : 0xa1 + (at >> 1))),
+    ),
+  ).flatMap((text) => [...text]),
+);
+
 /** @type {(character: string) => number} */
-const rank = (character) => (character.length > 1 ? 2 : 0) + (isSimplified.has(character) ? 0 : 1);
+const rank = (character) =>
+  (character.length > 1 ? 4 : 0) + (inUse.has(character) ? 0 : 2) + (isSimplified.has(character) ? 0 : 1);
 /** @type {(text: string | undefined) => number} */
 const code = (text) => text?.codePointAt(0) ?? 0;
 const groups = [...new Set(groupOf.values())]
