@@ -13,6 +13,7 @@ import { host } from './hosts/current';
 import { startI18n } from './i18n/index';
 import { keepDerivedCurrent } from './import/rebuild';
 import { restoreDrafts } from './notes/restore-drafts';
+import { startFilingSoon } from './search/filing';
 import { followTheme } from './settings/theme';
 import { editsInWorker } from './workers/edit-client';
 
@@ -34,4 +35,5 @@ createRoot(root).render(
 if (isOpen)
   restoreDrafts()
     .then(() => keepDerivedCurrent())
+    .then(startFilingSoon)
     .catch(reportFailure);

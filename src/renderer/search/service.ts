@@ -1,7 +1,8 @@
-/** The search worker and the one that files for it, started when the search is first asked for. */
+/** The search worker, started when the search is first asked for, and with it the one that files. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
 import { libraryName } from '../db/library-name';
+import { startFiling } from './filing';
 import type { SearchService } from './search-state';
 
 let service: SearchService | null = null;
@@ -17,13 +18,8 @@ function startWorker(): SearchService {
     type: 'module',
     name: libraryName(),
   });
-  const filer = new Worker(new URL('../workers/filing-worker.ts', import.meta.url), {
-    type: 'module',
-    name: libraryName(),
-  });
-  for (const each of [worker, filer]) {
-    each.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
-  }
+  worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
+  startFiling();
   const remote: Remote<SearchService> = wrap<SearchService>(worker);
   return {
     search: (request) => remote.search(request),
