@@ -82,9 +82,11 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
           )}
         </p>
         {span !== null && (
-          <Button size="small" variant="quiet" icon={X} onPress={() => goTo(null)}>
-            {t('timeline.reset')}
-          </Button>
+          <span className={styles.reset}>
+            <Button size="small" variant="quiet" icon={X} onPress={() => goTo(null)}>
+              {t('timeline.reset')}
+            </Button>
+          </span>
         )}
         {canZoom && (
           <IconButton size="small" label={t('timeline.zoomIn')} icon={ZoomIn} onPress={() => setZoom(span)} />
