@@ -8,11 +8,6 @@ import { SegmentBuilder } from '#core/search/index/segment-builder';
 import type { Bytes, SegmentId, WrittenSegment } from '#core/search/index/segment-format';
 import type { BroadsheetDatabase } from '../db/database';
 import { onSearchChanges } from '../db/search-changes';
-import { breathe } from './breathe';
-import { type Filing, loadFilings, loadNextFilings } from './search-filings';
-import { type TakeTurn, takeTurn } from './search-lock';
-import { mergeStored, segmentsToMerge } from './search-merging';
-import { SearchShelf } from './search-shelf';
 import {
   beginIndex,
   changeIndex,
@@ -20,7 +15,12 @@ import {
   dropOtherIndexes,
   type IndexChange,
   takeSegmentId,
-} from './search-store';
+} from '../db/search-index';
+import { breathe } from './breathe';
+import { type Filing, loadFilings, loadNextFilings } from './search-filings';
+import { type TakeTurn, takeTurn } from './search-lock';
+import { mergeStored, segmentsToMerge } from './search-merging';
+import { SearchShelf } from './search-shelf';
 
 /** Times in milliseconds, and sizes in articles. */
 export interface FilerOptions {

@@ -3,8 +3,8 @@ import type { ArticleId } from '#core/page/ids';
 import type { Segment } from '#core/search/index/segment';
 import { indexVersion, type SegmentId } from '#core/search/index/segment-format';
 import type { BroadsheetDatabase } from '../db/database';
+import { type OpenIndex, readIndex } from '../db/search-index';
 import { BlockCache } from './block-cache';
-import { type OpenIndex, readIndex } from './search-store';
 
 /** Where an article is filed. */
 export interface Place {

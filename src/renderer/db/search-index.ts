@@ -7,8 +7,8 @@ import { Dexie } from 'dexie';
 import type { ArticleId } from '#core/page/ids';
 import { openSegment, type Segment } from '#core/search/index/segment';
 import type { Bytes, SegmentHead, SegmentId, WrittenSegment } from '#core/search/index/segment-format';
-import type { BroadsheetDatabase } from '../db/database';
-import type { SearchIndexRow, SearchSegmentRow } from '../db/rows';
+import type { BroadsheetDatabase } from './database';
+import type { SearchIndexRow, SearchSegmentRow } from './rows';
 
 /** An index with its segments ready to be searched. */
 export interface OpenIndex {
