@@ -21,6 +21,7 @@ const coreOrder = [
   'search',
   'themes',
   'export',
+  'import',
   'backup',
   'ingest',
 ];
@@ -30,6 +31,7 @@ const corePackages: Readonly<Record<string, readonly string[]>> = {
   anchor: ['approx-string-match'],
   search: ['minisearch'],
   export: ['yaml', 'fflate', 'docx', 'mustache'],
+  import: ['fflate'],
 };
 
 const contract = 'src/preload/contract';
