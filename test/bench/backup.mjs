@@ -3,7 +3,6 @@
  * window stay responsive? Run: npm run bench -- backup [pages, 100000 unless told]
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { clockOf, tellLongTasks, withApp } from './window/open-app.mjs';
 
@@ -88,33 +87,26 @@ async function measured(name, page, work) {
   await tellLongTasks(page, name, begun);
 }
 
-/** The proportional memory of all renderers of this bench's browser, bytes. */
+/** The proportional memory of all renderers of the browser that this process has started, bytes. */
 function memoryOfRenderers() {
+  /** @type {Map<number, number>} */
   const parents = new Map();
-  let main = 0;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/u.test(name)) continue;
+  const renderers = [];
+  for (const pid of readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)) {
     try {
-      const line = readFileSync(join('/proc', name, 'cmdline'), 'utf8');
-      if (!line.includes('chrom')) continue;
-      const parent = Number(
-        readFileSync(join('/proc', name, 'stat'), 'utf8')
-          .split(') ')[1]
-          ?.split(' ')[1],
-      );
-      parents.set(Number(name), { parent, isRenderer: line.includes('--type=renderer') });
-      if (/--user-data-dir=\S*broadsheet-bench-/u.test(line) && !line.includes('--type='))
-        main = Number(name);
+      parents.set(pid, Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]));
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) renderers.push(pid);
     } catch {
       // It has ended.
     }
   }
   let sum = 0;
-  for (const [pid, { isRenderer }] of parents) {
-    if (!isRenderer) continue;
+  for (const pid of renderers) {
     let above = pid;
-    while (parents.has(above) && above !== main) above = parents.get(above).parent;
-    if (above !== main) continue;
+    while (above > 1 && above !== process.pid) above = parents.get(above) ?? 0;
+    if (above !== process.pid) continue;
     try {
       const pss = /^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
       sum += Number(pss ?? 0) * 1024;

@@ -20,6 +20,18 @@ async function backUp(page: Page): Promise<string> {
   await page.getByRole('button', { name: say('backup:now') }).click();
   await expect(page.getByText(say('backup:doneNow'))).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(say('backup:allSaved'))).toBeVisible();
+  return folderNamed(page);
+}
+
+/** Waits until the app has backed up by itself; returns the folder that it names. */
+async function backedUpByItself(page: Page): Promise<string> {
+  await openSettings(page);
+  await expect(page.getByText(say('backup:never'))).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText(say('backup:allSaved'))).toBeVisible();
+  return folderNamed(page);
+}
+
+async function folderNamed(page: Page): Promise<string> {
   const folder = page.getByRole('term').filter({ hasText: /^Folder$/u });
   return (await folder.locator('xpath=following-sibling::dd').textContent()) ?? '';
 }
@@ -47,7 +59,7 @@ async function loseEverything(page: Page): Promise<void> {
 }
 
 test('a library that was lost is missed at the start and restored from its backup', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await importSamples(page);
   await putAwayImports(page);
@@ -100,11 +112,11 @@ test('a library that was lost is missed at the start and restored from its backu
 test('libraries stand side by side, and a backup is added to another one as a step that is undone', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await importSamples(page);
   await putAwayImports(page);
-  const folder = await backUp(page);
+  const folder = await backedUpByItself(page);
 
   await test.step('a new library is empty, and the first one stays', async () => {
     await page.getByRole('button', { name: say('backup:libraries.create') }).click();
