@@ -107,7 +107,9 @@ export async function changeIndex(
   before: SearchIndexRow,
   { added, merged, deletions, queued, filedTo }: IndexChange,
 ): Promise<SearchIndexRow> {
-  return db.transaction('rw', [...manifestTables, 'searchBlocks', 'searchQueue'], async () => {
+  // Every edit writes into the queue: it is not held up by a large segment that takes nothing from it.
+  const tables = [...manifestTables, 'searchBlocks', ...(queued.length > 0 ? ['searchQueue'] : [])];
+  return db.transaction('rw', tables, async () => {
     const present = await db.searchIndexes.get(before.id);
     if (present === undefined || present.nextSegment !== before.nextSegment || !sameList(present, before)) {
       throw new IndexChanged('the index is another one by now');
@@ -130,7 +132,7 @@ export async function changeIndex(
       await db.searchBlocks.bulkPut(blocks.map((bytes, block) => ({ segment: id, block, bytes })));
     }
     await db.searchDeletions.bulkPut([...deletions].map(([segment, bits]) => ({ segment, bits })));
-    await db.searchQueue.bulkDelete([...queued]);
+    if (queued.length > 0) await db.searchQueue.bulkDelete([...queued]);
     const row: SearchIndexRow = { ...before, segments, nextSegment, filedTo };
     await db.searchIndexes.put(row);
     return row;
