@@ -52,7 +52,8 @@ export class TextBatch {
     const dumps = this.#closed;
     this.#closed = [];
     this.#bytes = 0;
-    const { db } = { db: this.#db };
+    const db = this.#db;
+    if (dumps.length === 0) return;
     await asStorageError(() =>
       db.transaction('rw', [db.dumps, db.bytes, db.pages], async () => {
         await db.bytes.bulkPut(dumps.map(({ row, bytes }) => ({ dumpId: row.id, bytes })));

@@ -78,7 +78,6 @@ export async function writeSnapshot(
         done += 1;
         onProgress({ done, all: missing.length });
       };
-      const texts = { codec, db, onDump, signal };
       if (request.kind === 'snapshot') {
         for (const group of groupsOf(missing)) {
           const header = {
@@ -90,7 +89,7 @@ export async function writeSnapshot(
           } as const;
           const { file, name } = await writeFile(sink, 'texts', codec, async (into) => {
             await into.header(header);
-            for await (const portion of readTexts(texts.db, codec, group, onDump)) await into.texts(portion);
+            for await (const portion of readTexts(db, codec, group, onDump)) await into.texts(portion);
           });
           bytes += file.bytes;
           made.push({ name, ...file, keys: group.map(({ key }) => key) });
@@ -109,7 +108,7 @@ export async function writeSnapshot(
         for (const { summary, portions } of read.tables)
           for (const portion of portions) await into.rows(summary.name, portion);
         if (request.kind === 'copy')
-          for await (const portion of readTexts(texts.db, codec, missing, onDump)) await into.texts(portion);
+          for await (const portion of readTexts(db, codec, missing, onDump)) await into.texts(portion);
       });
       return { name, header, bytes: bytes + file.bytes, texts: made };
     } catch (error) {
