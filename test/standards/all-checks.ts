@@ -241,8 +241,16 @@ async function* checkOffice(program: string): AsyncGenerator<Outcome> {
   const word = onlyOne(await write(everyFeature, 'docx'));
   const uncommented = zipSync({ ...unzipSync(word.bytes), 'word/comments.xml': strToU8(emptyComments) });
   yield refuses(
-    'DOCX',
+    'DOCX without comments',
     checkWord(program, { ...word, bytes: uncommented }, await commentsOf(everyFeature, false)),
+  );
+  const plain = new TextDecoder()
+    .decode(unzipSync(word.bytes)['word/document.xml'])
+    .replaceAll(/<w:highlight [^>]*\/>/gu, '');
+  const unmarked = zipSync({ ...unzipSync(word.bytes), 'word/document.xml': strToU8(plain) });
+  yield refuses(
+    'DOCX without highlights',
+    checkWord(program, { ...word, bytes: unmarked }, await commentsOf(everyFeature, false)),
   );
   const workbook = onlyOne(await write(everyFeature, 'xlsx'));
   const files = unzipSync(workbook.bytes);

@@ -35,9 +35,9 @@ export function checkWord(
   });
   if (annotations.length !== comments.length)
     faults.push(`${annotations.length} comments, not ${comments.length}`);
-  const hasColour =
-    /fo:background-color="#(?!ffffff)[0-9a-f]{6}"/iu.test(xml) || /loext:char-shading|style:char/u.test(xml);
-  if (comments.length > 0 && !hasColour) faults.push('nothing is highlighted');
+  const colours = [...xml.matchAll(/<style:text-properties [^>]*fo:background-color="(#[0-9a-f]{6})"/giu)];
+  const isHighlighted = colours.some(([, colour]) => colour?.toLowerCase() === '#ffff00');
+  if (comments.length > 0 && !isHighlighted) faults.push('nothing is highlighted in yellow');
   return faults;
 }
 

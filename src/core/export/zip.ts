@@ -8,6 +8,12 @@ export interface ZippedFile {
   readonly content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
+/** Zips know no time before 1980 and none after 2099. */
+export function zipTime(at: string): string {
+  const year = Number(at.slice(0, 4));
+  return year >= 1980 && year < 2099 ? at : '1980-01-02T00:00:00Z';
+}
+
 /** Yields the archive in pieces. `at` is the time that all files bear: the same files give the same bytes. */
 export async function* zipOf(
   files: AsyncIterable<ZippedFile> | Iterable<ZippedFile>,
@@ -21,7 +27,7 @@ export async function* zipOf(
   });
   for await (const { name, content } of files) {
     const entry = new ZipDeflate(name, { level: 6 });
-    entry.mtime = at;
+    entry.mtime = zipTime(at);
     zip.add(entry);
     for await (const piece of content) {
       entry.push(typeof piece === 'string' ? strToU8(piece) : piece);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportFormats } from '#core/export/formats';
 import { libraryJson } from '#core/export/json';
 import { pageIdOf } from '#core/page/ids';
@@ -18,6 +18,9 @@ import { sampleLibrary } from '../../core/export/sample-library';
 import { memorySink } from '../../renderer/backup/memory';
 import { addDump, addSource, articleOf, emptyLibrary, spanOf } from '../../renderer/db/library';
 import { type TemporaryFolder, temporaryFolder } from '../reflow/temporary-folder';
+
+// On a busy machine the first Word file takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: TemporaryFolder;
 let library: string;
