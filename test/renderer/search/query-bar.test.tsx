@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { colourWords } from '#core/search/query/names';
 import { parseQuery } from '#core/search/query/parse';
 import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
 import { db } from '../../../src/renderer/db/database';
 import { listPastSearches } from '../../../src/renderer/db/past-searches';
+import { highlightColours } from '../../../src/renderer/db/rows';
 import { listSavedSearches } from '../../../src/renderer/db/saved-searches';
 import { createTag } from '../../../src/renderer/db/tags';
 import { en, zhHans } from '../../../src/renderer/i18n/resources';
@@ -116,6 +118,10 @@ describe('the form', () => {
     write(field('Any of these words'), '桥 河');
     await user.type(field('Any of these words'), '{Enter}');
     await vi.waitFor(() => expect(query()).toBe('(桥 OR 河)'));
+  });
+
+  it('knows every colour of highlights', () => {
+    expect(colourWords.map(({ colour }) => colour)).toEqual(highlightColours);
   });
 
   it('writes Chinese names of fields in the Chinese interface', async () => {

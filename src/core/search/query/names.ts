@@ -27,7 +27,7 @@ export interface NamesInput {
   readonly meanings: Readonly<Partial<Record<string, string>>>;
 }
 
-const colours = ['yellow', 'green', 'blue', 'pink'] as const;
+const colours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 type Colour = (typeof colours)[number];
 
 /** What colours are called besides; the first name is the one that is suggested in Chinese. */
@@ -36,6 +36,7 @@ const colourNames: Readonly<Record<Colour, readonly string[]>> = {
   green: ['绿色', '绿', '綠', '綠色'],
   blue: ['蓝色', '蓝', '藍', '藍色'],
   pink: ['粉色', '粉', '粉红', '粉紅', '粉红色', '粉紅色'],
+  purple: ['紫色', '紫'],
 };
 
 /** The names of the colours in English and in Chinese, as they are suggested. */
