@@ -34,7 +34,8 @@ export function useSearchCounts(searches: readonly SavedSearchRow[]): SearchCoun
         try {
           const known = new Set(searches.map(({ id }) => id));
           for (const { id, query, exact } of searches) {
-            const count = await searchService().count({ ...plainRequest, text: query, exact });
+            // As the view that it leads to asks: its last word may go on.
+            const count = await searchService().count({ ...plainRequest, text: query, exact, typing: true });
             if (!isCurrent) return;
             setCounts((before) => new Map([...before, [id, count] as const].filter(([of]) => known.has(of))));
           }
