@@ -114,8 +114,7 @@ class Pass {
     };
     if (noted.size > 0) add(bitsOfIds(this.segment, noted), fieldWeights.note, noted.size);
     for (const tag of tagged) {
-      const bits = marks.bits(this.segment, `tag ${tag}`);
-      add(bits, fieldWeights.tag, bits.count());
+      add(marks.bits(this.segment, `tag ${tag}`), fieldWeights.tag, marks.size(`tag ${tag}`));
     }
   }
 

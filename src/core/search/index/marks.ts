@@ -86,6 +86,11 @@ export class MarkTable {
     );
   }
 
+  /** How many articles are in a group, in all segments. */
+  size(group: MarkGroup): number {
+    return this.#groups.get(group)?.ids.size ?? 0;
+  }
+
   /** Returns which articles of a segment are in a group. It is not to be changed. */
   bits(segment: Segment, group: MarkGroup): Bitset {
     const members = this.#groups.get(group);
