@@ -4,7 +4,7 @@
  */
 import type { ArticleId } from '#core/page/ids';
 import { positiveNodes } from '#core/search/query/matches';
-import { type Query, type TextField, textFields } from '#core/search/query/model';
+import { type Query, type QueryNode, type TextField, textFields } from '#core/search/query/model';
 import { parseQuery } from '#core/search/query/parse';
 import type { BroadsheetDatabase } from '../db/database';
 import { onSearchChanges, type SearchChange } from '../db/search-changes';
@@ -88,7 +88,7 @@ export class SearchEngine implements SearchService {
   async search(request: SearchRequest): Promise<SearchAnswer | null> {
     const isWanted = this.#ask(request);
     const until = this.#now() + firstMs;
-    const finding = await this.#find(request);
+    const finding = await this.#find(request, { isQuick: true });
     if (!isWanted()) return null;
     return this.#answer(request, finding, false, () => this.#now() > until, isWanted);
   }
@@ -101,19 +101,19 @@ export class SearchEngine implements SearchService {
   }
 
   async findAll(request: SearchRequest): Promise<readonly ArticleId[]> {
-    const finding = await this.#find(request, false);
+    const finding = await this.#find(request, { isHeld: false });
     await finding.settleAll(false, () => true);
     return finding.ids(request.order);
   }
 
   async count(request: SearchRequest): Promise<number> {
-    const finding = await this.#find(request, false);
+    const finding = await this.#find(request, { isHeld: false });
     await finding.settleAll(false, () => true);
     return finding.count.total;
   }
 
   async suggest(text: string, limit: number): Promise<readonly SearchSuggestion[]> {
-    const scene = await this.#scene();
+    const scene = await this.#scene(false);
     const known = this.#names;
     const isOld =
       known === null || (known.revision !== scene.revision && this.#now() - known.at > namesEveryMs);
@@ -124,7 +124,7 @@ export class SearchEngine implements SearchService {
 
   async watch(listener: (progress: IndexProgress) => void): Promise<void> {
     this.#listeners.add(listener);
-    listener(progressOf(await this.#scene()));
+    listener(progressOf(await this.#scene(true)));
   }
 
   /** Notes what is asked now; what comes back tells whether it is still wanted. */
@@ -134,21 +134,24 @@ export class SearchEngine implements SearchService {
     return () => this.#asked === key;
   }
 
-  async #scene(): Promise<Scene> {
+  async #scene(isQuick: boolean): Promise<Scene> {
     await this.#following;
-    return this.#scenes.now();
+    return this.#scenes.now(isQuick, () => this.#tellSoon());
   }
 
   /** Asks the index, or goes on with what was asked before. */
-  async #find(request: SearchRequest, isHeld = true): Promise<Finding> {
+  async #find(
+    request: SearchRequest,
+    { isQuick = false, isHeld = true }: { readonly isQuick?: boolean; readonly isHeld?: boolean } = {},
+  ): Promise<Finding> {
     const key = keyOf(request);
+    const asked = parseQuery(request.text, { exact: request.exact, typing: request.typing });
     for (let time = 1; ; time += 1) {
-      const scene = await this.#scene();
+      const scene = await this.#scene(isQuick && !needsMarks(asked, request));
       if (this.#held?.key === key && this.#held.finding.scene === scene) return this.#held.finding;
-      const query = parseQuery(request.text, { exact: request.exact, typing: request.typing });
       const { marks, shelf } = this.#scenes;
       try {
-        const finding = await Finding.begin(this.#db, query, request.choices, scene, marks, shelf.cache);
+        const finding = await Finding.begin(this.#db, asked, request.choices, scene, marks, shelf.cache);
         // What was filed meanwhile has moved to another segment.
         if (this.#scenes.last !== scene && time < mostTries) continue;
         if (isHeld) this.#held = { key, finding };
@@ -205,7 +208,11 @@ export class SearchEngine implements SearchService {
       this.#scenes.forget();
       this.#report(error);
     }
-    if (this.#listeners.size === 0 || this.#tellAt !== null) return;
+    this.#tellSoon();
+  }
+
+  #tellSoon(): void {
+    if (this.#isClosed || this.#listeners.size === 0 || this.#tellAt !== null) return;
     this.#tellAt = setTimeout(() => {
       this.#tellAt = null;
       this.#tell().catch(this.#report);
@@ -214,7 +221,7 @@ export class SearchEngine implements SearchService {
 
   async #tell(): Promise<void> {
     if (this.#isClosed) return;
-    const progress = progressOf(await this.#scene());
+    const progress = progressOf(await this.#scene(true));
     for (const listener of this.#listeners) listener(progress);
   }
 }
@@ -222,6 +229,30 @@ export class SearchEngine implements SearchService {
 function progressOf({ articles, pending, waiting, revision }: Scene): IndexProgress {
   return { articles, searchable: Math.max(0, articles - pending), pending: waiting, revision };
 }
+
+/**
+ * True where an answer without what was made of articles could be wrong, and not only lack something: what is asked not
+ * to be there, and what narrows.
+ */
+function needsMarks({ root }: Query, { choices }: SearchRequest): boolean {
+  if ((choices.tag?.length ?? 0) > 0) return true;
+  const needs = (node: QueryNode, isNegated: boolean): boolean => {
+    switch (node.kind) {
+      case 'and':
+      case 'or':
+        return node.children.some((child) => needs(child, isNegated));
+      case 'not':
+        return needs(node.child, true);
+      case 'filter':
+        return markFilters.has(node.filter.field);
+      default:
+        return isNegated || node.field === 'note' || node.field === 'tag';
+    }
+  };
+  return root !== null && needs(root, false);
+}
+
+const markFilters: ReadonlySet<string> = new Set(['under', 'colour', 'has', 'is']);
 
 /** What makes two requests the same as far as the index is concerned. */
 function keyOf({ text, exact, typing, choices }: SearchRequest): string {

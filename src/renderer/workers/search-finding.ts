@@ -77,7 +77,7 @@ export class Finding {
   /** How many answer; not exact: at least so many. */
   get count(): { readonly total: number; readonly isExact: boolean } {
     const { total, isExact } = this.#evaluation.count();
-    return { total, isExact: isExact && this.scene.pending === 0 };
+    return { total, isExact: isExact && this.scene.pending === 0 && this.scene.hasMarks };
   }
 
   get searched(): number {

@@ -68,6 +68,11 @@ export class SearchMarks {
     this.#tagsChanged = true;
   }
 
+  /** True when all of it has to be read, which takes a while where much is marked. */
+  get isUnread(): boolean {
+    return this.#changed === null || this.#pending !== null;
+  }
+
   /** Brings what is held up to date. */
   async refresh(): Promise<void> {
     // Who comes while it is read waits for it, and then for what was changed meanwhile.

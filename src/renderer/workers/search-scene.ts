@@ -45,6 +45,8 @@ export interface Scene {
   readonly isCurrent: boolean;
   readonly names: QueryNames;
   readonly labels: FacetLabels;
+  /** False: what was made of articles is still being read, and what is only found by it is missing. */
+  readonly hasMarks: boolean;
   /** How many articles there are. */
   readonly articles: number;
   /** How many of them could not be searched. */
@@ -101,12 +103,20 @@ export class SearchScenes {
     this.marks.forget();
   }
 
-  /** Returns the state of now. */
-  now(): Promise<Scene> {
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null;
-    });
-    return this.#reading;
+  /**
+   * Returns the state of now. With `isQuick` it may be without what was made of articles, where that takes long to read:
+   * `onMarks` is called when it was.
+   */
+  async now(isQuick: boolean, onMarks: () => void): Promise<Scene> {
+    for (;;) {
+      if (this.#reading !== null) await this.#reading;
+      if (!this.#isStale && this.#scene !== null && (isQuick || this.#scene.hasMarks)) return this.#scene;
+      this.#reading ??= this.#read(isQuick, onMarks).finally(() => {
+        this.#reading = null;
+      });
+      const scene = await this.#reading;
+      if (isQuick || scene.hasMarks) return scene;
+    }
   }
 
   /** Themes as they are suggested. */
@@ -115,12 +125,21 @@ export class SearchScenes {
     return this.#tags.map(({ id, name, aliases }) => ({ name, aliases, count: counts.get(id) ?? 0 }));
   }
 
-  async #read(): Promise<Scene> {
-    if (!this.#isStale && this.#scene !== null) return this.#scene;
+  async #read(isQuick: boolean, onMarks: () => void): Promise<Scene> {
     this.#isStale = false;
+    const hasMarks = !isQuick || !this.marks.isUnread;
     try {
+      const marks = this.marks.refresh();
+      if (!hasMarks) {
+        const isRead = () => {
+          this.#isStale = true;
+          onMarks();
+        };
+        // What fails now fails again for who waits for it.
+        marks.then(isRead, isRead);
+      }
       await Promise.all([
-        this.marks.refresh(),
+        hasMarks ? marks : null,
         this.#areNamesStale || this.#names === null ? this.#readNames() : null,
       ]);
       let tail: Tail | null = null;
@@ -135,6 +154,7 @@ export class SearchScenes {
         isCurrent: tail.others === 0,
         names: this.#names ?? queryNames({ tags: [], sources: [], meanings: {} }),
         labels: this.#labels,
+        hasMarks,
         // What is searched is all there is, unless more waits than can be held.
         articles: tail.others === 0 ? searched : Math.max(searched, await this.#count()),
         pending: tail.others,
