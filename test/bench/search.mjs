@@ -261,12 +261,13 @@ async function addPages(page) {
 
 /** Random queries of every kind, each answer compared with a plain scan of all articles. */
 async function compareAnswers() {
-  const { asked, wrong, missing } = await withPage(served, profile, (page) =>
+  const { asked, wrong, missing, queries } = await withPage(served, profile, (page) =>
     page.evaluate((count) => window.searchBench.compare(count), exactQueries),
   );
   console.log(
     `exactness over ${asked} random queries: ${wrong} articles found wrongly, ${missing} not found`,
   );
+  for (const query of queries) console.log(`  ${query}`);
   if (wrong > 0 || missing > 0) misses.push(`exactness: ${wrong} wrong, ${missing} missing`);
 }
 

@@ -162,6 +162,15 @@ describe('the search engine', () => {
     await eventually(async () => expect(await titles(engine, '核对')).toEqual(['大桥通车']));
   });
 
+  it('has notes in its first whole answer, and never tells what they exclude', async () => {
+    const [id] = await addArticles(db, 'a.txt', ['大桥通车\n昨日举行典礼。', '天气\n昨日有雨。']);
+    await saveNote({ articleId: id as ArticleId }, '须核对年份');
+    expect(await start().complete(asked('核对', 5))).toMatchObject({ total: 1, isExact: true });
+    expect((await start().search(asked('昨日 -核对', 5)))?.hits.map(({ title }) => title)).toEqual(['天气']);
+    expect(await start().search(asked('has:note', 5))).toMatchObject({ total: 1, isExact: true });
+    expect(await start().findAll(asked('昨日 OR 核对', 5))).toHaveLength(2);
+  });
+
   it('finds tags by their names of now', async () => {
     const [id] = await addArticles(db, 'a.txt', ['通车\n典礼。']);
     const engine = start();
