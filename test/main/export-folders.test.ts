@@ -1,7 +1,10 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { safeFileName } from '#core/export/file-name';
 import { ExportFolders } from '../../src/main/export-folders';
+import { fileNameFor } from '../../src/main/saving';
 import { type TemporaryFolder, temporaryFolder } from '../cli/reflow/temporary-folder';
 
 let home: TemporaryFolder;
@@ -9,6 +12,12 @@ beforeEach(async () => {
   home = await temporaryFolder();
 });
 afterEach(() => home.remove());
+
+/** What names are refused for, among what they are made of. */
+const awkward = fc.constantFrom(
+  ...['.', ' ', '/', '\\', ':', '?', '~', '-', '(', '\u202e', '\u0007', '\u007f', '\ud800'],
+  ...['con', 'NUL', 'LPT1', 'a', 'é', '字', '𠮷', '。', '\ufeff'],
+);
 
 const bytes = new TextEncoder().encode('new');
 
@@ -52,5 +61,14 @@ describe('folders for exports', () => {
     expect(await folders.has(folder, 'a.md')).toBe(true);
     await folders.write(folder, 'a.md', bytes);
     expect(await readFile(join(home.path, 'mine.md'), 'utf8')).toBe('mine');
+  });
+
+  it('take every name that exports give', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: awkward, maxLength: 120 }), (title) => {
+        const name = safeFileName(title, '.md');
+        expect(fileNameFor(name)).toBe(name);
+      }),
+    );
   });
 });

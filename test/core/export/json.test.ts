@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { libraryJson } from '#core/export/json';
 import { libraryOfJson } from '#core/export/json-library';
@@ -91,4 +92,35 @@ describe('the library as JSON', () => {
     expect(reading).toMatchObject({ kind: 'refused', reason });
     expect(reading.kind === 'refused' && reading.sentence).toContain(place);
   });
+
+  it('is read or refused, never a crash, whatever stands in place of one of its values', async () => {
+    const text = await written(sampleLibrary);
+    const places = placesIn(JSON.parse(text));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(places.length - 1), fc.jsonValue(), async (at, value) => {
+        const file = JSON.parse(text) as unknown;
+        put(file, places[at] ?? [], value);
+        const reading = readLibraryJson(JSON.stringify(file));
+        if (reading.kind === 'refused') expect(reading.sentence).toMatch(/\.$/u);
+        else await articlesOf(libraryOfJson(reading.library));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+type Path = readonly (string | number)[];
+
+/** The places of all values in a JSON value. */
+function placesIn(value: unknown, at: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return [at, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...at, key]))];
+}
+
+function put(file: unknown, path: Path, value: unknown): void {
+  const last = path.at(-1);
+  if (last === undefined) return;
+  let at = file as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
+  at[last] = value;
+}
