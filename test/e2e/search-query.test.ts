@@ -48,6 +48,7 @@ async function ask(page: Page, query: string, headlines: readonly string[]): Pro
 }
 
 test('operators are typed with Chinese signs, and mistakes are mended where they are', async ({ app }) => {
+  test.setTimeout(180_000);
   const { page } = app;
   await ready(page);
   await ask(page, '大桥　－收费', ['青渡大桥通车']);
@@ -76,6 +77,7 @@ test('operators are typed with Chinese signs, and mistakes are mended where they
 test('an input method composes without a query in between, and suggestions are taken by keys', async ({
   app,
 }) => {
+  test.setTimeout(180_000);
   const { page } = app;
   await ready(page);
   await box(page).focus();
@@ -107,6 +109,7 @@ test('an input method composes without a query in between, and suggestions are t
 });
 
 test('the form writes the query, and a search is kept with its count', async ({ app }) => {
+  test.setTimeout(180_000);
   const { page } = app;
   await ready(page);
   await ask(page, '大桥 /收费.案/', ['大桥收费方案公布']);
