@@ -1,6 +1,6 @@
 /**
  * Is a concordance of 100,000 lines smooth: how long until all are there, how soon are the first ones, how even is
- * scrolling, how soon is another order there, how long does saving take? Run: npm run bench -- concordance
+ * scrolling, how soon is another order there, how long do saving, collocates and frequencies take? Run: npm run bench -- concordance
  * [articles, 10000 unless told; each has ten lines]
  *
  * 2026-11-21, 2 cores with a load of 23 from other work, Chromium 156, 100,000 lines of 10,000 articles, the search
@@ -77,6 +77,18 @@ await withApp(null, async (page) => {
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
     await (await download).path();
+  });
+  await timed('collocates counted', async () => {
+    await page.evaluate(() => {
+      window.location.hash = `#/collocates?term=${encodeURIComponent('渡口')}`;
+    });
+    await page.locator('main tbody tr').first().waitFor();
+  });
+  await timed('frequency counted', async () => {
+    await page.evaluate(() => {
+      window.location.hash = `#/frequency?terms=${encodeURIComponent('渡口')}`;
+    });
+    await page.locator('main tbody tr').first().waitFor();
   });
 
   /**

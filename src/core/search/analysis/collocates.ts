@@ -85,12 +85,14 @@ export class CollocateCounter {
     for (let at = 0; at < units.length; at += 1) {
       if (near[at] !== 1) continue;
       this.#nearUnits += 1;
-      for (const [key, end] of stretchesFrom(units, near, at, 1)) {
+      let key = '';
+      for (let next = at; isPartOfStretch(units, near, at, next, 1); next += 1) {
+        key = joinUnits(key, units[next]?.text ?? '');
         const counted = this.#counted.get(key);
         if (counted !== undefined) counted.near += 1;
         else {
-          const text = textBetween(keyed.text, units, at, end);
-          const isPart = end === at + 1 && units[at]?.isWord === false;
+          const text = textBetween(keyed.text, units, at, next + 1);
+          const isPart = next === at && units[at]?.isWord === false;
           this.#counted.set(key, { text, isPart, near: 1, elsewhere: 0 });
         }
       }
@@ -106,9 +108,13 @@ export class CollocateCounter {
     for (let at = 0; at < units.length; at += 1) {
       if (near[at] !== 0) continue;
       this.#referenceUnits += 1;
-      for (const [key] of stretchesFrom(units, near, at, 0)) {
+      let key = '';
+      for (let next = at; isPartOfStretch(units, near, at, next, 0); next += 1) {
+        key = joinUnits(key, units[next]?.text ?? '');
         const counted = this.#counted.get(key);
-        if (counted !== undefined) counted.elsewhere += 1;
+        // What begins a stretch stands near the term at least as often: where it does not, nothing longer does.
+        if (counted === undefined) break;
+        counted.elsewhere += 1;
       }
     }
   }
@@ -201,27 +207,22 @@ export class CollocateCounter {
 /** Between the units of a key. */
 const gap = '\u0001';
 
-/** The stretches that begin at a unit, with the unit behind them: a word alone, or up to four characters in a row. */
-function* stretchesFrom(
+function joinUnits(key: string, unit: string): string {
+  return key === '' ? unit : `${key}${gap}${unit}`;
+}
+
+/** Whether the stretch from a unit on goes on with the unit `next`: a word alone, or up to four characters in a row. */
+function isPartOfStretch(
   units: readonly ReadingUnit[],
   near: Uint8Array,
   at: number,
+  next: number,
   where: 0 | 1,
-): Iterable<readonly [key: string, end: number]> {
-  const first = units[at];
-  if (first === undefined) return;
-  if (first.isWord) {
-    yield [first.text, at + 1];
-    return;
-  }
-  let key = first.text;
-  yield [key, at + 1];
-  for (let next = at + 1; next < at + longestStretch; next += 1) {
-    const unit = units[next];
-    if (unit === undefined || unit.isWord || unit.isCut || near[next] !== where) return;
-    key = `${key}${gap}${unit.text}`;
-    yield [key, next + 1];
-  }
+): boolean {
+  if (next === at) return true;
+  const unit = units[next];
+  if (unit === undefined || next - at >= longestStretch || units[at]?.isWord !== false) return false;
+  return !unit.isWord && !unit.isCut && near[next] === where;
 }
 
 function textBetween(text: string, units: readonly ReadingUnit[], first: number, end: number): string {
