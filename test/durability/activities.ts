@@ -61,18 +61,19 @@ const tagging: Activity = {
   dumps: firstFolder,
   async act(page, { number }, acknowledge, begun) {
     await openFirstArticle(page);
+    await page.getByRole('button', { name: 'Add tag' }).click();
+    const box = page.getByRole('searchbox', { name: 'Find or create a tag' });
+    await box.waitFor();
     begun();
     for (let count = 0; ; count += 1) {
       const name = `T${number}n${count}`;
-      await page.getByRole('button', { name: 'Add tag' }).click();
-      await page.getByRole('searchbox', { name: 'Find or create a tag' }).fill(name);
+      await box.fill(name);
       await page.getByRole('option', { name }).click();
       await page
         .getByRole('grid', { name: 'Tags of this article' })
         .getByText(name, { exact: true })
-        .waitFor();
+        .waitFor({ state: 'attached' });
       acknowledge(name);
-      await page.keyboard.press('Escape');
     }
   },
   missing: async (_page, { tags, marks }, { acknowledged }) => [
@@ -80,9 +81,6 @@ const tagging: Activity = {
     ...without(acknowledged, marks),
   ],
 };
-
-/** What a reader may lose of what is being typed, in milliseconds before the end; under load the saving takes its time. */
-const typedLoss = 1_500;
 
 const typing: Activity = {
   name: 'typing',
@@ -96,10 +94,12 @@ const typing: Activity = {
     await field.press('Control+End');
     begun();
     await page.keyboard.type(` r${number}`);
+    const notes = page.getByRole('region', { name: 'Notes', exact: true });
     for (let count = 0; ; count += 1) {
       await page.keyboard.type(`w${number}c${count} `);
-      const text = `w${number}c${count}`;
-      setTimeout(() => acknowledge(text), typedLoss);
+      // What the app says is saved: a word that is still being typed may go with the power.
+      await notes.getByText('Note saved', { exact: true }).first().waitFor({ state: 'attached' });
+      acknowledge(`w${number}c${count}`);
     }
   },
   async missing(page, _inside, { acknowledged }) {

@@ -51,9 +51,10 @@ export async function fullDisk(root: string, folder: string): Promise<number> {
     app = await openApp(place, null);
     await app.page.getByRole('banner').first().waitFor();
     const inside = await lookInside(app.page);
+    if (!words) faults.push('a write failed, or none was tried, and nothing was said of room');
     faults.push(...inside.broken, ...(await tagging.missing(app.page, inside, round)));
     console.log(
-      `full-disk: ${acknowledged.length} acknowledged on a disk with ${leftBytes} bytes left, ${words ? 'the failure was said' : 'no write failed that was said'}, ${faults.length} faults`,
+      `full-disk: ${acknowledged.length} acknowledged on a disk with ${leftBytes} bytes left, ${words ? 'that there is no room was said' : 'that there is no room was not said'}, ${faults.length} faults`,
     );
     for (const fault of faults.slice(0, 10)) console.log(`  ${fault}`);
   } finally {

@@ -12,12 +12,21 @@ export async function asStorageError<T>(work: () => PromiseLike<T>): Promise<T> 
 
 /** Returns the `HostError` for a failure of storage, or the error itself when it is another one. */
 export function storageErrorOf(error: unknown): unknown {
-  for (const { name, message } of causesOf(error)) {
+  const causes = [...causesOf(error)];
+  for (const { name, message } of causes) {
     if (name === 'QuotaExceededError') return new HostError('disk-full', message);
     if (name === 'DatabaseClosedError' || name === 'OpenFailedError' || name === 'MissingAPIError') {
       return new HostError('unavailable', message);
     }
   }
+  // Nobody here aborts: a transaction that ends so without another cause could not be written. Chromium says no more
+  // of a disk that is full while its quota is not.
+  const [first] = causes;
+  if (
+    first?.name === 'AbortError' &&
+    causes.every(({ name }) => name === 'AbortError' || name === 'UnknownError')
+  )
+    return new HostError('disk-full', first.message);
   return error;
 }
 

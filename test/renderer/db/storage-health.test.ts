@@ -126,6 +126,10 @@ describe('failures of storage', () => {
     expect(storageErrorOf({ name: 'DatabaseClosedError', message: 'x' })).toMatchObject({
       reason: 'unavailable',
     });
+    const refused = { name: 'AbortError', message: 'could not be written', inner: { name: 'AbortError' } };
+    expect(storageErrorOf(refused)).toMatchObject({ reason: 'disk-full' });
+    const own = { name: 'AbortError', message: '', inner: { name: 'ConstraintError', message: '' } };
+    expect(storageErrorOf(own)).toBe(own);
     const bug = new TypeError('a bug');
     expect(storageErrorOf(bug)).toBe(bug);
   });
