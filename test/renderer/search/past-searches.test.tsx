@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,11 @@ vi.mock('../../../src/renderer/hosts/current', () => ({ host: () => ({ platform:
 vi.mock('../../../src/renderer/search/service', () => ({
   searchService: () => ({ suggest: async () => [] }),
 }));
+
+// Dialogs, menus and the database in jsdom take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000 });
 
 beforeEach(async () => {
   await i18next.use(initReactI18next).init({ lng: 'en', resources: { en } });
@@ -30,7 +35,7 @@ describe('past searches', () => {
   it('are offered in the empty box by Arrow down, and can be cleared there', async () => {
     await rememberSearch('桥 date:2019');
     render(<SearchBox />);
-    await vi.waitFor(() => {
+    await eventually(() => {
       fireEvent.keyDown(box(), { key: 'ArrowDown' });
       expect(screen.queryAllByRole('option')).toHaveLength(2);
     });
@@ -39,13 +44,13 @@ describe('past searches', () => {
     fireEvent.input(box(), { target: { value: '' } });
     fireEvent.keyDown(box(), { key: 'ArrowDown' });
     fireEvent.click(screen.getByText('Clear past searches'));
-    await vi.waitFor(async () => expect(await listPastSearches()).toEqual([]));
+    await eventually(async () => expect(await listPastSearches()).toEqual([]));
   });
 
   it('hold what was searched for by Enter', async () => {
     render(<SearchBox />);
     fireEvent.input(box(), { target: { value: '渡口' } });
     fireEvent.keyDown(box(), { key: 'Enter' });
-    await vi.waitFor(async () => expect(await listPastSearches()).toEqual(['渡口']));
+    await eventually(async () => expect(await listPastSearches()).toEqual(['渡口']));
   });
 });

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -30,8 +30,10 @@ vi.mock('../../../src/renderer/search/service', () => ({
   }),
 }));
 
-// Dialogs and menus in jsdom take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+// Dialogs, menus and the database in jsdom take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000 });
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
@@ -73,10 +75,10 @@ describe('the saved searches', () => {
   it('lead to their results and say how many there are', async () => {
     await saveTwo();
     render(<SavedSearchList />);
-    await vi.waitFor(async () => expect(await shown()).toEqual(['Bridges2', 'Rivers1']));
+    await eventually(async () => expect(await shown()).toEqual(['Bridges2', 'Rivers1']));
     fireEvent.click(screen.getByText('Rivers'));
-    await vi.waitFor(() => expect(currentRoute()).toEqual({ view: 'search', query: '河', exact: true }));
-    await vi.waitFor(() =>
+    await eventually(() => expect(currentRoute()).toEqual({ view: 'search', query: '河', exact: true }));
+    await eventually(() =>
       expect(screen.getByText('Rivers').closest('a')?.getAttribute('aria-current')).toBe('page'),
     );
   });
@@ -84,13 +86,13 @@ describe('the saved searches', () => {
   it('count again when the library has changed and rests, not with every change', async () => {
     await saveTwo();
     render(<SavedSearchList />);
-    await vi.waitFor(async () => expect(await shown()).toEqual(['Bridges2', 'Rivers1']));
+    await eventually(async () => expect(await shown()).toEqual(['Bridges2', 'Rivers1']));
     const before = library.asked.length;
     library.counts.set('桥', 7);
     for (const revision of [20, 21, 22, 23]) {
       act(() => library.tell?.({ articles: 9, searchable: 9, pending: 0, revision }));
     }
-    await vi.waitFor(async () => expect(await shown()).toEqual(['Bridges7', 'Rivers1']), { timeout: 4000 });
+    await eventually(async () => expect(await shown()).toEqual(['Bridges7', 'Rivers1']));
     expect(library.asked.length).toBe(before + 2);
   });
 
@@ -100,15 +102,15 @@ describe('the saved searches', () => {
     const names = async () => (await listSavedSearches()).map(({ name }) => name);
     const link = async (name: string) => (await screen.findByText(name)).closest('a') ?? document.body;
     fireEvent.keyDown(await link('Rivers'), { key: 'ArrowUp', altKey: true });
-    await vi.waitFor(async () => expect(await names()).toEqual(['Rivers', 'Bridges']));
-    await vi.waitFor(async () => expect((await shown())[0]).toContain('Rivers'));
+    await eventually(async () => expect(await names()).toEqual(['Rivers', 'Bridges']));
+    await eventually(async () => expect((await shown())[0]).toContain('Rivers'));
     fireEvent.keyDown(await link('Bridges'), { key: 'F2' });
     const field = await screen.findByRole('textbox', { name: 'New name of the search' });
     fireEvent.input(field, { target: { value: 'All bridges' } });
     fireEvent.keyDown(field, { key: 'Enter' });
-    await vi.waitFor(async () => expect(await names()).toEqual(['Rivers', 'All bridges']));
+    await eventually(async () => expect(await names()).toEqual(['Rivers', 'All bridges']));
     fireEvent.keyDown(await link('Rivers'), { key: 'Delete' });
-    await vi.waitFor(async () => expect(await names()).toEqual(['All bridges']));
+    await eventually(async () => expect(await names()).toEqual(['All bridges']));
     for (let step = 0; step < 3; step += 1) await undo();
     expect(await names()).toEqual(['Bridges', 'Rivers']);
   });
@@ -121,6 +123,6 @@ describe('the saved searches', () => {
     await user.click(await screen.findByRole('button', { name: 'What to do with “Bridges”' }));
     const menu = await screen.findByRole('menu');
     await user.click(within(menu).getByText('Let it stand for the present query'));
-    await vi.waitFor(async () => expect((await listSavedSearches())[0]?.query).toBe('船'));
+    await eventually(async () => expect((await listSavedSearches())[0]?.query).toBe('船'));
   });
 });
