@@ -5,7 +5,8 @@
  *
  * 2026-11-21, 2 cores with a load of 23 from other work, Chromium 156, 100,000 lines of 10,000 articles, the search
  * index of which was being built meanwhile: first lines after 14 s, all after 32 s. Scrolling 17 to 26 ms a frame, 95 %
- * within 60 to 86 ms. Last line by key 0.2 s, another order 0.3 to 1.0 s, groups 0.3 s.
+ * within 60 to 86 ms. Last line by key 0.2 s, another order 0.3 to 1.0 s, groups 0.3 s. Saved in 8 s. Of 20,000 lines:
+ * collocates 27 s, frequency 0.7 s.
  */
 import { readFileSync } from 'node:fs';
 import { clockOf, tellLongTasks, withApp } from './window/open-app.mjs';
