@@ -59,7 +59,7 @@ async function searchFor(page: Page, query: string, found: number): Promise<void
 
 async function expectFound(page: Page, count: number): Promise<void> {
   const words = count === 1 ? '1 article found.' : say('results:found', { shown: count });
-  await expect(page.getByText(words, { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(words, { exact: true })).toBeVisible({ timeout: 45_000 });
 }
 
 const facetValue = (page: Page, facet: string, value: string) =>
@@ -68,7 +68,7 @@ const facetValue = (page: Page, facet: string, value: string) =>
   });
 
 test('facets combine, and going back takes them back', async ({ app: { page } }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await searchFor(page, '渡船', ferries);
   await facetValue(page, 'paper', '江湾日报').click();
   await expectFound(page, ferries / 2);
@@ -100,7 +100,7 @@ test('facets combine, and going back takes them back', async ({ app: { page } })
 test('a span of time is chosen from the timeline by keys, by dragging, and by its two fields', async ({
   app: { page },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await searchFor(page, '渡船', ferries);
   const bars = page.getByRole('listbox', { name: say('results:timeline.chart') });
   await expect(bars.getByRole('option')).toHaveCount(months.length);
@@ -138,7 +138,7 @@ test('a span of time is chosen from the timeline by keys, by dragging, and by it
 test('from the box to the list to an article and back by keys, along every match', async ({
   app: { page },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { keyboard } = page;
   await searchFor(page, '渡船', ferries);
   const list = page.getByRole('listbox', { name: say('search:results') });
@@ -181,7 +181,7 @@ test('from the box to the list to an article and back by keys, along every match
 });
 
 test('what could be left out is offered where nothing is found', async ({ app: { page } }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await searchFor(page, '渡船 大桥收费', 0);
   await page.getByRole('button', { name: /^Without 渡船/u }).click();
   await expectFound(page, papers.length * months.length);
@@ -190,7 +190,7 @@ test('what could be left out is offered where nothing is found', async ({ app: {
 test('the results are accessible, in a narrow window with their filters in a drawer', async ({
   app: { page },
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await searchFor(page, '渡船', ferries);
   await facetValue(page, 'paper', '江湾日报').click();
   await expectFound(page, ferries / 2);

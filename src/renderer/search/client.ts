@@ -7,6 +7,9 @@ import { searchService } from './service';
 /** An answer is asked for anew at most this often while the library changes, in milliseconds. */
 const refreshMs = 600;
 
+/** A query that another one has pushed aside is asked again after this, in milliseconds. */
+const askAgainMs = 250;
+
 const noAnswer: SearchAnswer = {
   hits: [],
   total: 0,
@@ -84,16 +87,21 @@ export function useSearch(request: SearchRequest): SearchState {
   return { status, ...answer, ...more };
 }
 
-/** Hands over the first hits and then the whole answer. */
+/** Hands over the first hits and then the whole answer; when another part of the window asked in between, once more. */
 async function ask(
   request: SearchRequest,
   take: (answer: SearchAnswer | null) => void,
   isCurrent: () => boolean,
 ): Promise<void> {
   const service = searchService();
-  const first = await service.search(request);
-  take(first);
-  if (first !== null && isCurrent()) take(await service.complete(request));
+  for (let isWhole = false; !isWhole && isCurrent(); ) {
+    const first = await service.search(request);
+    take(first);
+    const whole = first !== null && isCurrent() ? await service.complete(request) : null;
+    take(whole);
+    isWhole = whole !== null;
+    if (!isWhole) await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+  }
 }
 
 /** First hits come without facets and with a count that may grow: what is known of the same query stays beside them. */

@@ -33,6 +33,8 @@ export class FakeSearch implements SearchService {
   countsUpTo = Number.POSITIVE_INFINITY;
   pending = 0;
   isBroken = false;
+  /** So many times another query has been asked in between. */
+  pushedAside = 0;
   /** Never answers. */
   isSilent = false;
   readonly asked: SearchRequest[] = [];
@@ -50,8 +52,10 @@ export class FakeSearch implements SearchService {
     this.#release();
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest): Promise<SearchAnswer | null> {
     this.asked.push(request);
+    this.pushedAside -= 1;
+    if (this.pushedAside >= 0) return null;
     if (this.isSilent) return new Promise(() => {});
     if (this.isBroken) throw new Error('the worker is gone');
     const answer = this.#answer(request);

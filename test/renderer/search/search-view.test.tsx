@@ -91,6 +91,12 @@ describe('the results', () => {
     await screen.findByText('4 articles found.');
   });
 
+  it('are asked for again when another part of the window has asked in between', async () => {
+    service.pushedAside = 2;
+    open('大桥夜景');
+    await screen.findByText('1 article found.');
+  });
+
   it('say how many articles wait to be indexed', async () => {
     service.pending = 1200;
     open('大桥');
