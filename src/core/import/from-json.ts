@@ -36,6 +36,7 @@ export function planOfJson(json: LibraryJson): ImportPlan {
       prefix: anchor?.prefix ?? '',
       suffix: anchor?.suffix ?? '',
       isLost,
+      isSimilar: anchor?.status === 'similar',
     };
   };
   const targetOf = (spans: readonly Span[], anchor: LibraryAnchor | null): PlannedTarget => ({

@@ -104,14 +104,15 @@ class AnnotationReader {
       return;
     }
     const places = targets.flatMap((target) => this.#stretchOf(target));
-    const place = placeOf(places);
+    const isOurs = isBroadsheet(targets);
+    const place = placeOf(places, isOurs);
     const tags = bodies
       .filter(({ purposes }) => purposes.includes('tagging'))
       .map(({ value: tag }) => this.#tag(tag));
     const notes = bodies.filter(({ purposes }) => !purposes.some((each) => notNotes.has(each)));
     const whole =
       places.length > 0 && places.every(({ stretch }) => stretch === null) ? places[0]?.text : undefined;
-    const isOfArticle = !motivations.includes('highlighting') && isBroadsheet(targets);
+    const isOfArticle = !motivations.includes('highlighting') && isOurs;
     if (whole !== undefined || isOfArticle) {
       const on: PlannedTarget =
         whole === undefined ? { kind: 'place', place } : { kind: 'text', text: whole };
@@ -150,7 +151,7 @@ class AnnotationReader {
     const isNote = typeof first.source === 'string' && first.selector === undefined;
     const to = isNote
       ? ({ kind: 'note', note: plainGuid(textOf(first.source)) } as const)
-      : ({ kind: 'place', place: placeOf(stretches) } as const);
+      : ({ kind: 'place', place: placeOf(stretches, false) } as const);
     this.#links.push({ id: null, guid, note, title, to, createdAt });
   }
 
@@ -179,14 +180,9 @@ class AnnotationReader {
     const position = selectors.find((each) => typesOf(each).includes('TextPositionSelector'));
     const [start, end] = [position?.start, position?.end];
     const isRange = isCount(start) && isCount(end) && start <= end;
-    return [
-      {
-        text,
-        stretch: { text, at: isRange ? { start, end, unit: 'points' } : null, quote: textOf(quote?.exact) },
-        prefix: textOf(quote?.prefix),
-        suffix: textOf(quote?.suffix),
-      },
-    ];
+    const sides = { prefix: textOf(quote?.prefix), suffix: textOf(quote?.suffix) };
+    const range = isRange ? ({ start, end, unit: 'points' } as const) : null;
+    return [{ text, stretch: { text, at: range, quote: textOf(quote?.exact), sides }, ...sides }];
   }
 
   #text(iri: string, source: Json): string {
@@ -213,13 +209,14 @@ interface Stretch {
   readonly suffix: string;
 }
 
-function placeOf(found: readonly Stretch[]): PlannedPlace {
+/** Broadsheet gives no position for what it has lost; others may never give one. */
+function placeOf(found: readonly Stretch[], isOurs: boolean): PlannedPlace {
   const stretches = found.flatMap(({ stretch }) => stretch ?? []);
   return {
     stretches,
     prefix: found[0]?.prefix ?? '',
     suffix: found.at(-1)?.suffix ?? '',
-    isLost: stretches.length > 0 && stretches.every(({ at }) => at === null),
+    isLost: isOurs && stretches.length > 0 && stretches.every(({ at }) => at === null),
   };
 }
 

@@ -5,11 +5,15 @@ import { type RawRange, raw } from '../page/model';
 import { codePointsOf } from '../text/code-points';
 import type { PlannedStretch } from './plan';
 
-/** Returns where stretches stand on a page; a place without words is taken as it is said, if the page is so long. */
+/**
+ * Returns where stretches stand on a page. `old`: the text that their positions are of, where the file has it. A place without words is taken as it is said, if
+ * the page is so long.
+ */
 export function placeOnPage(
   stretches: readonly PlannedStretch[],
   sides: { readonly prefix: string; readonly suffix: string },
   page: string | SolidText,
+  old: SolidText | null = null,
 ): Resolution {
   const solid = typeof page === 'string' ? solidText(page) : page;
   const hint = hintsOf(stretches, solid.raw);
@@ -21,7 +25,12 @@ export function placeOnPage(
   const quotes = stretches.map(
     ({ quote }, at) => quote || solid.raw.slice(hint[at]?.start ?? 0, hint[at]?.end ?? 0),
   );
-  const found = resolveQuote({ quotes, ...sides }, hint, solid);
+  const found = resolveQuote(
+    { quotes, ...sides },
+    hint,
+    solid,
+    old === null || hint.length !== quotes.length ? null : { text: old, ranges: hint },
+  );
   return found.status !== 'lost' && found.spans.length > quotes.length ? { status: 'lost' } : found;
 }
 

@@ -71,6 +71,8 @@ export interface PlannedStretch {
   readonly at: { readonly start: number; readonly end: number; readonly unit: 'units' | 'points' } | null;
   /** '' where the file does not say. */
   readonly quote: string;
+  /** What stands before and after it, where the file says so of each stretch. */
+  readonly sides?: { readonly prefix: string; readonly suffix: string };
 }
 
 export interface PlannedPlace {
@@ -79,6 +81,8 @@ export interface PlannedPlace {
   readonly suffix: string;
   /** It was lost where the file comes from: it is looked for by its words alone. */
   readonly isLost: boolean;
+  /** It stood on text like its words, not yet confirmed. */
+  readonly isSimilar?: boolean;
 }
 
 interface Made {

@@ -10,6 +10,7 @@ import { host } from '../hosts/current';
 import { ImportPanel } from '../import/import-panel';
 import { enqueueImport } from '../import/import-queue';
 import { openFiles, openFolder } from '../import/open-source';
+import { AnnotationsHost } from '../import-annotations/annotations-host';
 import { MakerAsk } from '../maker/maker-ask';
 import { updateSettings, useSettings } from '../settings/settings';
 import { TagDialogHost } from '../tags/tag-dialog-host';
@@ -93,6 +94,7 @@ export function AppShell() {
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
       <TagDialogHost />
       <LossDialog />
+      <AnnotationsHost />
       <DropOverlay />
       <Toasts />
       <Announcer />

@@ -1,6 +1,7 @@
 /** All words of the interface: one file a namespace and language. English is the shape the others must have. */
 import actionsEn from './locales/en/actions.json';
 import analysisEn from './locales/en/analysis.json';
+import annotationsEn from './locales/en/annotations.json';
 import backupEn from './locales/en/backup.json';
 import binEn from './locales/en/bin.json';
 import commonEn from './locales/en/common.json';
@@ -26,6 +27,7 @@ import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
 import actionsZh from './locales/zh-Hans/actions.json';
 import analysisZh from './locales/zh-Hans/analysis.json';
+import annotationsZh from './locales/zh-Hans/annotations.json';
 import backupZh from './locales/zh-Hans/backup.json';
 import binZh from './locales/zh-Hans/bin.json';
 import commonZh from './locales/zh-Hans/common.json';
@@ -69,6 +71,7 @@ export const en = {
   query: queryEn,
   results: resultsEn,
   export: exportEn,
+  annotations: annotationsEn,
   facts: factsEn,
   settings: settingsEn,
   backup: backupEn,
@@ -97,6 +100,7 @@ export const zhHans = {
   query: queryZh,
   results: resultsZh,
   export: exportZh,
+  annotations: annotationsZh,
   facts: factsZh,
   settings: settingsZh,
   backup: backupZh,

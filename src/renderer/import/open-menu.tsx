@@ -1,8 +1,9 @@
 /** The button that brings dumps in: folder, files, samples, places opened before. */
-import { FileText, FolderOpen, Plus, Shapes } from 'lucide-react';
+import { FileText, FolderOpen, MessageSquareQuote, Plus, Shapes } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { describeKeys } from '../app/keymap';
 import { host } from '../hosts/current';
+import { openAnnotations } from '../import-annotations/open-import';
 import { Button } from '../ui/button';
 import { MenuButton, MenuItem, MenuSection } from '../ui/menu';
 import { openFiles, openFolder, openRecent, openSamples } from './open-source';
@@ -13,7 +14,7 @@ const shownRecents = 6;
 
 /** "Open" as a button with a menu. */
 export function OpenMenu() {
-  const { t } = useTranslation('importing');
+  const { t } = useTranslation(['importing', 'annotations']);
   const { recents } = useRecents();
   const { platform } = host();
   return (
@@ -43,6 +44,9 @@ export function OpenMenu() {
       </MenuItem>
       <MenuItem id="samples" icon={Shapes} onAction={openSamples}>
         {t('trySamples')}
+      </MenuItem>
+      <MenuItem id="annotations" icon={MessageSquareQuote} onAction={() => openAnnotations()}>
+        {t('annotations:open')}
       </MenuItem>
       {recents.length > 0 && (
         <MenuSection title={t('recent')}>

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { reportFailure } from '../app/failures';
 import { host } from '../hosts/current';
 import type { PickedSource } from '../hosts/host';
+import { annotationsIn, openAnnotations } from '../import-annotations/open-import';
 import { notify } from '../ui/toast';
 import { enqueueImport } from './import-queue';
 
@@ -32,8 +33,13 @@ export function openRecent(key: string, name: string): void {
     .catch(reportFailure);
 }
 
-/** Imports what was dropped on the window; must be called inside the drop event. */
+/** Imports what was dropped on the window, dumps or a file of annotations; must be called inside the drop event. */
 export function openDrop(transfer: DataTransfer): void {
+  const annotations = annotationsIn(transfer);
+  if (annotations !== null) {
+    openAnnotations(annotations);
+    return;
+  }
   host()
     .takeDrop(transfer)
     .then((sources) => {

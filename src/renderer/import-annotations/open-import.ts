@@ -1,0 +1,29 @@
+/** Asks for the import dialog from anywhere: from the menu without a file, from a drop with one. */
+
+type Listener = (file: File | null) => void;
+
+let listener: Listener | null = null;
+
+/** Opens the dialog, with a file that is looked at at once, or without one. */
+export function openAnnotations(file: File | null = null): void {
+  listener?.(file);
+}
+
+/** Says who opens it; returns how to stop. */
+export function onOpenAnnotations(next: Listener): () => void {
+  listener = next;
+  return () => {
+    if (listener === next) listener = null;
+  };
+}
+
+/** What the file dialog offers. */
+export const annotationFiles = ['.json', '.jsonld', '.qdpx', '.qdc', '.csv', '.tsv'] as const;
+
+/** Returns the file of annotations in what was dropped; null where that is anything else, or several files. */
+export function annotationsIn(transfer: DataTransfer): File | null {
+  const [file, ...others] = transfer.files;
+  if (file === undefined || others.length > 0) return null;
+  const name = file.name.toLowerCase();
+  return annotationFiles.some((end) => name.endsWith(end)) ? file : null;
+}
