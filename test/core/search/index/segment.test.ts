@@ -146,9 +146,7 @@ function known(blocks: readonly Uint8Array[], documents: number): readonly strin
 }
 
 /** The same by counting. */
-function counted(
-  documents: readonly SearchDocument[],
-): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+function counted(documents: readonly SearchDocument[]): readonly string[] {
   const all = new Map<string, Map<number, number>>();
   documents.forEach((document, number) => {
     for (const [field, bit] of [
