@@ -135,8 +135,8 @@ export class SearchScenes {
           this.#isStale = true;
           onMarks();
         };
-        // What fails now fails again for who waits for it.
-        marks.then(isRead, isRead);
+        // What fails is read again for the next one who waits for it.
+        marks.then(isRead, () => undefined);
       }
       await Promise.all([
         hasMarks ? marks : null,
