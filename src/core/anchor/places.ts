@@ -78,6 +78,7 @@ export function samePlace(solid: SolidText, anchor: Anchor, bondOf: (start: numb
   const isLong = weightOf(needle) >= shortQuote;
   const leads = next === undefined || best.score - next.score >= aComplete / 2;
   const bond = bondOf(best.start);
+  const isIts = bond !== 'elsewhere';
   // A complete side is no other place's (see `describeSpans`), whatever happened on the other side. Without one, of
   // several places none is sure: what stood around the right one may be what was changed. Half of a short quote's
   // surroundings can have come to stand beside other words of its kind: there the text around it must have led here,
@@ -88,13 +89,13 @@ export function samePlace(solid: SolidText, anchor: Anchor, bondOf: (start: numb
       : next === undefined && best.most >= agreeing.same && !isCutOut(solid, anchor)
     : best.isWhole && bond !== 'contested'
       ? leads
-      : best.hasComplete &&
-        ((bond === 'single' && isStillBeside(solid, place, anchor)) ||
-          (bond === 'here' &&
-            leads &&
-            best.least >= agreeing.same &&
-            (next === undefined || next.most < agreeing.similar)));
-  const isIts = bond !== 'elsewhere';
+      : (isIts && next === undefined && best.leastWeight >= shortQuote && !isCutOut(solid, anchor)) ||
+        (best.hasComplete &&
+          ((bond === 'single' && isStillBeside(solid, place, anchor)) ||
+            (bond === 'here' &&
+              leads &&
+              best.least >= agreeing.same &&
+              (next === undefined || next.most < agreeing.similar))));
   if (isSure && isIts) return { ...place, isDoubtful: false };
   if (!isLong) return null;
   // The same long words in other surroundings: moved, unless they stand there several times or were taken out of
@@ -153,6 +154,8 @@ interface PlaceScore {
   /** Units that agree on the better side, and on the worse; 0 where a side is not known. */
   readonly most: number;
   readonly least: number;
+  /** How much the units that agree on the worse side say: see `weightOf`. */
+  readonly leastWeight: number;
   readonly hasComplete: boolean;
   /** True when both sides are known and complete. */
   readonly isWhole: boolean;
@@ -163,10 +166,16 @@ function scoreAt(solid: SolidText, start: number, end: number, { prefix, suffix 
     ...(prefix === null ? [] : [leftAgreement(solid, start, prefix)]),
     ...(suffix === null ? [] : [rightAgreement(solid, end, suffix)]),
   ];
+  // A side that reaches the page's edge has one unit more than text: the slice takes what there is.
+  const agreed = [
+    ...(prefix === null ? [] : [solid.text.slice(Math.max(0, start - (sides[0]?.units ?? 0)), start)]),
+    ...(suffix === null ? [] : [solid.text.slice(end, end + (sides.at(-1)?.units ?? 0))]),
+  ];
   return {
     score: sides.reduce((sum, side) => sum + side.units + (side.isComplete ? aComplete : 0), 0),
     most: Math.max(0, ...sides.map(({ units }) => units)),
     least: sides.length < 2 ? 0 : Math.min(...sides.map(({ units }) => units)),
+    leastWeight: sides.length < 2 ? 0 : Math.min(...agreed.map(weightOf)),
     hasComplete: sides.some(({ isComplete }) => isComplete),
     isWhole: sides.length === 2 && sides.every(({ isComplete }) => isComplete),
   };

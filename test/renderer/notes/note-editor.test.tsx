@@ -14,8 +14,8 @@ import { addDump, addSource, articleOf, emptyLibrary } from '../db/library';
 const found = vi.hoisted(() => ({ ids: [] as string[] }));
 vi.mock('../../../src/renderer/search/service', () => ({
   searchService: () => ({
-    lookUp: async () => ({
-      hits: found.ids.map((articleId) => ({ articleId, fields: ['headline'] })),
+    search: async () => ({
+      hits: found.ids.map((articleId) => ({ articleId })),
       total: 0,
     }),
   }),
