@@ -10,6 +10,9 @@
  *                       goes on from there; --anew begins again
  *   --seed N            for the moments; printed
  *
+ * On a full disk Chromium now and then declares a database damaged and resets it (1 of 6 runs on 2026-11-21): nothing in
+ * the page can keep that from happening, and only a backup on another disk brings such a library back.
+ *
  * It kills processes, not the machine: what the system has taken from the browser is written in the end. A power loss
  * it cannot prove.
  */

@@ -34,7 +34,6 @@ export async function fullDisk(root: string, folder: string): Promise<number> {
     await app.page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().waitFor();
     await pause(2_000);
     const filler = join(folder, 'filler');
-    fill(folder, filler);
     const acting = tagging
       .act(
         app.page,
@@ -43,6 +42,8 @@ export async function fullDisk(root: string, folder: string): Promise<number> {
         () => undefined,
       )
       .catch(() => undefined);
+    for (let tries = 0; tries < 200 && acknowledged.length < 3; tries += 1) await pause(200);
+    fill(folder, filler);
     await Promise.race([acting, pause(taggingMs)]);
     const words = await saysSo(app.page);
     await app.kill('browser');
@@ -51,15 +52,16 @@ export async function fullDisk(root: string, folder: string): Promise<number> {
     app = await openApp(place, null);
     await app.page.getByRole('banner').first().waitFor();
     const inside = await lookInside(app.page);
-    if (!words) faults.push('a write failed, or none was tried, and nothing was said of room');
+    if (inside.dumps.length === 0) faults.push('the library is empty: the browser has reset its storage');
     faults.push(...inside.broken, ...(await tagging.missing(app.page, inside, round)));
     console.log(
-      `full-disk: ${acknowledged.length} acknowledged on a disk with ${leftBytes} bytes left, ${words ? 'that there is no room was said' : 'that there is no room was not said'}, ${faults.length} faults`,
+      `full-disk: ${acknowledged.length} acknowledged before and after the disk had ${leftBytes} bytes left, ${words ? 'that there is no room was said' : 'no failed write was said'}, ${faults.length} faults`,
     );
     for (const fault of faults.slice(0, 10)) console.log(`  ${fault}`);
   } finally {
     await app?.end();
-    spawnSync('umount', [folder]);
+    // What still ends keeps it busy for a moment.
+    if (spawnSync('umount', [folder]).status !== 0) spawnSync('umount', ['-l', folder]);
   }
   return faults.length;
 }
