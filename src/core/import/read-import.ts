@@ -65,7 +65,7 @@ function readArchive(bytes: Uint8Array): ImportReading {
   let [count, size] = [0, 0];
   const files = unzipSync(bytes, {
     filter({ name, originalSize }) {
-      if (!/\.(?:qde|txt|qdc)$/iu.test(name)) return false;
+      if (!/\.(?:qde|txt|qdc|jsonld?|csv)$/iu.test(name)) return false;
       count += 1;
       size += originalSize;
       if (count > mostEntries || size > largestImport) throw new Error('Unpacked it is too large.');
@@ -77,12 +77,36 @@ function readArchive(bytes: Uint8Array): ImportReading {
     names.find((name) => /(?:^|\/)project\.qde$/iu.test(name)) ?? names.find((name) => /\.qde$/iu.test(name));
   const content = project === undefined ? undefined : files[project];
   if (content === undefined)
-    return refused('unknown', 'It is an archive without a project file (project.qde).');
+    return (
+      readParts(files) ??
+      refused(
+        'unknown',
+        'It is an archive without a project file (project.qde), annotations or a table of tags.',
+      )
+    );
   const byName = new Map(names.map((name) => [baseName(name), files[name]]));
   return readMarkup(readXml(decode(content)), (path) => {
     const file = byName.get(baseName(path.replace(/^(?:internal|relative|absolute):\/\//iu, '')));
     return file === undefined ? null : decode(file);
   });
+}
+
+/** An archive of what was exported in several files: pages of annotations, or tables with that of the tags. */
+function readParts(files: Readonly<Record<string, Uint8Array>>): ImportReading | null {
+  const names = Object.keys(files).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const contentOf = (name: string): string => decode(files[name] ?? new Uint8Array());
+  const values = names
+    .filter((name) => /\.jsonld?$/iu.test(name))
+    .map((name): unknown => JSON.parse(contentOf(name)))
+    .filter(isAnnotations);
+  if (values.length > 0) return { kind: 'plan', plan: planOfAnnotations(values) };
+  const book = names.find((name) => /\.qdc$/iu.test(name));
+  if (book !== undefined) return readMarkup(readXml(contentOf(book)), () => null);
+  for (const name of names.filter((each) => /\.csv$/iu.test(each))) {
+    const plan = planOfTags(contentOf(name));
+    if (!('sentence' in plan)) return { kind: 'plan', plan };
+  }
+  return null;
 }
 
 function baseName(path: string): string {

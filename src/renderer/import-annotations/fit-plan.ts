@@ -98,7 +98,8 @@ class Fitter {
   #knownNotes = new KnownRows<NoteRow>([]);
   #places = new Map<string, HighlightRow>();
   #sayings = new Set<string>();
-  #markIds = new Set<string>();
+  #markIds: Set<string> = new Set();
+  readonly #heardPages = new Set<PageId>();
   #noteAt = new Map<string, NoteRow>();
   #linkKeys = new Set<string>();
 
@@ -130,12 +131,7 @@ class Fitter {
       this.#knownNotes = new KnownRows(ownNotes);
       for (const row of ownNotes) await this.#rememberNote(row);
     }
-    if (marks.length > 0) {
-      for (const row of await this.#db.marks.toArray()) {
-        this.#markIds.add(row.id);
-        this.#sayings.add(sayingKey(row, await this.#textsOf(row.spans)));
-      }
-    }
+    if (marks.length > 0) this.#markIds = new Set(await this.#db.marks.toCollection().primaryKeys());
     if (links.length > 0) for (const row of await this.#db.links.toArray()) this.#linkKeys.add(linkKey(row));
   }
 
@@ -223,6 +219,7 @@ class Fitter {
     }
     const createdAt = planned.createdAt ?? this.#options.now;
     const row: MarkRow = { id, kind: planned.kind, tagId, ...target, maker: planned.maker, createdAt };
+    if (!this.#markIds.has(id)) await this.#hearMarksOn(row.pageIds);
     const saying = sayingKey(row, await this.#textsOf(row.spans));
     if (this.#markIds.has(id) || this.#sayings.has(saying)) {
       this.#marks.kept += 1;
@@ -233,6 +230,15 @@ class Fitter {
     this.#marks.added.set(id, row);
     if (row.anchor?.status === 'lost')
       this.unplaced.push({ kind: 'mark', words: row.anchor.quotes.join(' … '), isKept: true });
+  }
+
+  /** Learns what is said on pages already, each once. */
+  async #hearMarksOn(pageIds: readonly PageId[]): Promise<void> {
+    const fresh = pageIds.filter((id) => !this.#heardPages.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) this.#heardPages.add(id);
+    for (const row of await this.#db.marks.where('pageIds').anyOf(fresh).distinct().toArray())
+      this.#sayings.add(sayingKey(row, await this.#textsOf(row.spans)));
   }
 
   async note(planned: PlannedNote): Promise<void> {

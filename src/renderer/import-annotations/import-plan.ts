@@ -57,7 +57,7 @@ export async function prepareImport(
   options: FitOptions,
 ): Promise<ReadyImport> {
   const { now } = options;
-  const fresh = new NewTexts(db, plan.name === '' || /^qc project$/iu.test(plan.name) ? name : plan.name);
+  const fresh = new NewTexts(db, plan.name === '' ? name : plan.name);
   const texts = new LibraryTexts(db, plan, fresh);
   // Texts without a passage come too: they are part of the project.
   for (const [key, text] of plan.texts) if (text.kind === 'source') await texts.find(key);

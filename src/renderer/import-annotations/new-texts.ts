@@ -61,7 +61,7 @@ export class NewTexts {
     if (!isSame || dump !== undefined || bytes.length > largestFile) return { isHere: false, pages: [] };
     const parts = splitPages(text.text);
     if (parts.some((page) => page.text.length > largestPage)) return { isHere: false, pages: [] };
-    const path = this.#pathOf(text);
+    const path = await this.#pathOf(text);
     const pages = parts.map(
       (page): PageRow => ({
         ...{ id: pageIdOf(dumpId, page.ordinal), dumpId, sourceId: this.#sourceId, ordinal: page.ordinal },
@@ -120,7 +120,8 @@ export class NewTexts {
     return rows.flatMap((row) => (row === undefined ? [] : [{ ...row, binnedAt: 0 }]));
   }
 
-  #pathOf({ path, name, guid }: Source): string {
+  /** A path that no other text of the source has. */
+  async #pathOf({ path, name, guid }: Source): Promise<string> {
     const plain = name
       .replace(/[\\/\p{Cc}]+/gu, ' ')
       .trim()
@@ -128,7 +129,8 @@ export class NewTexts {
     const isGuid = /^[\da-f-]{32,}(?:\.txt)?$/iu;
     const wanted =
       path !== '' && !isGuid.test(path) ? path : `${plain === '' || isGuid.test(plain) ? guid : plain}.txt`;
-    const free = this.#paths.has(wanted) ? `${guid}/${wanted}` : wanted;
+    const other = await this.#db.dumps.where('[sourceId+path]').equals([this.#sourceId, wanted]).count();
+    const free = this.#paths.has(wanted) || other > 0 ? `${guid}/${wanted}` : wanted;
     this.#paths.add(free);
     return free;
   }

@@ -17,13 +17,16 @@ export function onOpenAnnotations(next: Listener): () => void {
   };
 }
 
-/** What the file dialog offers. */
-export const annotationFiles = ['.json', '.jsonld', '.qdpx', '.qdc', '.csv', '.tsv'] as const;
+/** Files that are annotations when they are dropped. */
+const dropped = ['.json', '.jsonld', '.qdpx', '.qdc', '.csv', '.tsv'] as const;
+
+/** What the file dialog offers; several files that were exported together are in a zip. */
+export const annotationFiles = [...dropped, '.zip'] as const;
 
 /** Returns the file of annotations in what was dropped; null where that is anything else, or several files. */
 export function annotationsIn(transfer: DataTransfer): File | null {
   const [file, ...others] = transfer.files;
   if (file === undefined || others.length > 0) return null;
   const name = file.name.toLowerCase();
-  return annotationFiles.some((end) => name.endsWith(end)) ? file : null;
+  return dropped.some((end) => name.endsWith(end)) ? file : null;
 }

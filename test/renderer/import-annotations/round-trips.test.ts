@@ -99,9 +99,9 @@ async function makeHighlight(
     return start < end ? [{ page, start: raw(start), end: raw(end) }] : [];
   });
   const trimmed = spans.filter(({ start, end }) => text.slice(start, end).trim().length === end - start);
-  const [first] = trimmed;
-  if (first === undefined) return;
-  const id = await addHighlight(row.id, [first], colour);
+  if (trimmed.length === 0) return;
+  // Of the headline and of the first line under it: a selection over several parts has several stretches.
+  const id = await addHighlight(row.id, trimmed.slice(0, 2), colour);
   await act(db, { action: 'recolourHighlight' }, async (edit) => {
     const made = await edit.db.highlights.get(id);
     if (made !== undefined) await edit.put('highlights', { ...made, maker });
