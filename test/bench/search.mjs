@@ -188,33 +188,27 @@ async function fillAndBuild(page) {
   const began = Date.now();
   await page.evaluate(() => window.searchBench.start());
   let filedAt = 0;
-  let calm = 0;
-  let last = '';
   for (;;) {
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(filedAt === 0 ? 500 : 2_000);
     const now = await page.evaluate(() => window.searchBench.index());
     if (now.filedTo === null && filedAt === 0) filedAt = Date.now();
     if (Date.now() - told > 15_000) {
       told = Date.now();
       console.log(`  filed: ${now.articles} in ${now.segments} segments`);
     }
-    // Merging is over when nothing has changed for a while.
-    const state = JSON.stringify(now);
-    calm = state === last ? calm + 1 : 0;
-    last = state;
-    if (now.filedTo === null && calm >= 12) {
+    if (now.filedTo === null && now.isMerged) {
       const usage = await page.evaluate(() => window.searchBench.usage());
       const indexBytes = await page.evaluate(() => window.searchBench.indexBytes());
       const textBytes = await page.evaluate((count) => window.searchBench.textBytes(count), articles);
       const isNew = before.articles === 0;
-      const mergedAt = Date.now() - calm * 500;
+      const mergedAt = Date.now();
       return {
         usage,
         indexBytes,
         textBytes,
         segments: now.segments,
         articlesPerSecond: isNew ? articles / ((filedAt - began) / 1000) : null,
-        mergedPerSecond: isNew ? articles / ((Math.max(mergedAt, filedAt) - began) / 1000) : null,
+        mergedPerSecond: isNew ? articles / ((mergedAt - began) / 1000) : null,
       };
     }
   }
@@ -247,6 +241,7 @@ async function onePass(page, queries, withCounts) {
 
 /** @param {import('@playwright/test').Page} page */
 async function addPages(page) {
+  await page.evaluate(() => window.searchBench.start());
   await page.evaluate(() => window.searchBench.cold());
   const found = [];
   const filed = [];

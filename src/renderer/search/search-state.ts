@@ -146,7 +146,10 @@ export interface SearchState extends SearchAnswer {
 
 /** The search as the window sees it. */
 export interface SearchService {
-  /** Returns the first hits, checked on the text; null when another query has been asked meanwhile. */
+  /**
+   * Returns the first hits, checked on the text; null when another query has been asked meanwhile. What only notes and
+   * tags answer may come with `complete`.
+   */
   search(request: SearchRequest): Promise<SearchAnswer | null>;
   /** Returns the same with the exact count, facets and months; null when another query has been asked meanwhile. */
   complete(request: SearchRequest): Promise<SearchAnswer | null>;

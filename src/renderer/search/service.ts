@@ -1,8 +1,8 @@
-/** The search worker, started when the search is first asked for, and with it the one that files. */
+/** The search worker, started when the search is first asked for, and soon after it the one that files. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
 import { libraryName } from '../db/library-name';
-import { startFiling } from './filing';
+import { startFilingSoon } from './filing';
 import type { SearchService } from './search-state';
 
 let service: SearchService | null = null;
@@ -19,7 +19,8 @@ function startWorker(): SearchService {
     name: libraryName(),
   });
   worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
-  startFiling();
+  // What waits is searched all the same: the first answer comes first.
+  startFilingSoon();
   const remote: Remote<SearchService> = wrap<SearchService>(worker);
   return {
     search: (request) => remote.search(request),

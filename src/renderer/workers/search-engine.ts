@@ -90,7 +90,10 @@ export class SearchEngine implements SearchService {
     const until = this.#now() + firstMs;
     const finding = await this.#find(request, { isQuick: true });
     if (!isWanted()) return null;
-    return this.#answer(request, finding, false, () => this.#now() > until, isWanted);
+    const answer = await this.#answer(request, finding, false, () => this.#now() > until, isWanted);
+    // What fails here is read again for the next one who waits for it.
+    if (!finding.scene.hasMarks) this.#scenes.readMarks().catch(() => undefined);
+    return answer;
   }
 
   async complete(request: SearchRequest): Promise<SearchAnswer | null> {
@@ -136,7 +139,7 @@ export class SearchEngine implements SearchService {
 
   async #scene(isQuick: boolean): Promise<Scene> {
     await this.#following;
-    return this.#scenes.now(isQuick, () => this.#tellSoon());
+    return this.#scenes.now(isQuick);
   }
 
   /** Asks the index, or goes on with what was asked before. */
@@ -208,11 +211,7 @@ export class SearchEngine implements SearchService {
       this.#scenes.forget();
       this.#report(error);
     }
-    this.#tellSoon();
-  }
-
-  #tellSoon(): void {
-    if (this.#isClosed || this.#listeners.size === 0 || this.#tellAt !== null) return;
+    if (this.#listeners.size === 0 || this.#tellAt !== null) return;
     this.#tellAt = setTimeout(() => {
       this.#tellAt = null;
       this.#tell().catch(this.#report);

@@ -45,7 +45,7 @@ export interface Scene {
   readonly isCurrent: boolean;
   readonly names: QueryNames;
   readonly labels: FacetLabels;
-  /** False: what was made of articles is still being read, and what is only found by it is missing. */
+  /** False: what was made of articles was not read, and what is only found by it is missing. */
   readonly hasMarks: boolean;
   /** How many articles there are. */
   readonly articles: number;
@@ -103,20 +103,24 @@ export class SearchScenes {
     this.marks.forget();
   }
 
-  /**
-   * Returns the state of now. With `isQuick` it may be without what was made of articles, where that takes long to read:
-   * `onMarks` is called when it was.
-   */
-  async now(isQuick: boolean, onMarks: () => void): Promise<Scene> {
+  /** Returns the state of now. With `isQuick` it is without what was made of articles, where that takes long to read. */
+  async now(isQuick: boolean): Promise<Scene> {
     for (;;) {
       if (this.#reading !== null) await this.#reading;
       if (!this.#isStale && this.#scene !== null && (isQuick || this.#scene.hasMarks)) return this.#scene;
-      this.#reading ??= this.#read(isQuick, onMarks).finally(() => {
+      this.#reading ??= this.#read(isQuick).finally(() => {
         this.#reading = null;
       });
       const scene = await this.#reading;
       if (isQuick || scene.hasMarks) return scene;
     }
+  }
+
+  /** Reads what was made of articles, for those who ask next. */
+  async readMarks(): Promise<void> {
+    if (!this.marks.isUnread) return;
+    await this.marks.refresh();
+    this.#isStale = true;
   }
 
   /** Themes as they are suggested. */
@@ -125,21 +129,12 @@ export class SearchScenes {
     return this.#tags.map(({ id, name, aliases }) => ({ name, aliases, count: counts.get(id) ?? 0 }));
   }
 
-  async #read(isQuick: boolean, onMarks: () => void): Promise<Scene> {
+  async #read(isQuick: boolean): Promise<Scene> {
     this.#isStale = false;
     const hasMarks = !isQuick || !this.marks.isUnread;
     try {
-      const marks = this.marks.refresh();
-      if (!hasMarks) {
-        const isRead = () => {
-          this.#isStale = true;
-          onMarks();
-        };
-        // What fails is read again for the next one who waits for it.
-        marks.then(isRead, () => undefined);
-      }
       await Promise.all([
-        hasMarks ? marks : null,
+        hasMarks ? this.marks.refresh() : null,
         this.#areNamesStale || this.#names === null ? this.#readNames() : null,
       ]);
       let tail: Tail | null = null;

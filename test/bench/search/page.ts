@@ -3,15 +3,18 @@ import { wrap } from 'comlink';
 import type { ArticleId } from '#core/page/ids';
 import { type ArticleFacts, printedArticleFacts } from '#core/search/article-facts';
 import { type SearchDocument, searchDocument } from '#core/search/document';
+import { openSegment } from '#core/search/index/segment';
 import { matches } from '#core/search/query/matches';
 import { queryNames } from '#core/search/query/names';
 import { parseQuery } from '#core/search/query/parse';
 import { db } from '../../../src/renderer/db/database';
+import { startFiling } from '../../../src/renderer/search/filing';
 import { plainRequest } from '../../../src/renderer/search/search-state';
 import { searchService } from '../../../src/renderer/search/service';
 import { readArticles } from '../../../src/renderer/workers/search-articles';
 import { filerDefaults } from '../../../src/renderer/workers/search-filer';
 import { SearchMarks } from '../../../src/renderer/workers/search-marks';
+import { segmentsToMerge } from '../../../src/renderer/workers/search-merging';
 import { articlesOnPage, benchPage, benchSource, names } from './corpus';
 import { benchTags } from './marks';
 import { type BenchQuery, benchQueries } from './queries';
@@ -63,14 +66,18 @@ const bench = {
 
   /** Starts the workers. */
   start(): void {
-    searchService();
+    startFiling();
   },
 
   /** How far the index is. */
-  async index(): Promise<{ filedTo: string | null; segments: number; articles: number }> {
+  async index(): Promise<{ filedTo: string | null; segments: number; articles: number; isMerged: boolean }> {
     const row = (await db.searchIndexes.toArray()).at(-1);
     const heads = await db.searchSegments.bulkGet([...(row?.segments ?? [])]);
+    const open = heads.flatMap((head) =>
+      head === undefined ? [] : (openSegment(head.id, head.head, null) ?? []),
+    );
     return {
+      isMerged: segmentsToMerge(open, true).length === 0,
       filedTo: row === undefined ? '' : row.filedTo,
       segments: heads.length,
       articles: heads.reduce((sum, head) => sum + (head?.documents ?? 0), 0),
