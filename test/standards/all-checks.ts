@@ -13,6 +13,7 @@ import { selectionGuid } from '#core/export/refi-ids';
 import { sourceTextOf } from '#core/export/refi-text';
 import { quotedText, writtenParts } from '#core/export/written-parts';
 import { onlyOne, type Written } from './checks';
+import { checkReturn, type Returning, returning } from './import-check';
 import { libraries, write } from './libraries';
 import { officeProgram } from './office';
 import { checkWord, checkWorkbook, type ExpectedComment } from './office-check';
@@ -44,6 +45,7 @@ export async function* checkStandards(shared: string): AsyncGenerator<Outcome> {
   yield refuses('TEI', await checkTei(broken.tei(onlyOne(await write(everyFeature, 'tei')).text)));
   yield* checkReaders('bibtex');
   yield* checkReaders('ris');
+  yield* checkImports();
   const program = officeProgram();
   if (program !== null) yield* checkOffice(program);
   else {
@@ -202,6 +204,20 @@ async function* checkReaders(form: 'bibtex' | 'ris'): AsyncGenerator<Outcome> {
   const changed =
     form === 'bibtex' ? text.replace('journal = ', 'jurnal = ') : text.replace('T2  - ', 'X9  - ');
   yield refuses(form, checkReferences(changed, form, all));
+}
+
+async function* checkImports(): AsyncGenerator<Outcome> {
+  for (const format of Object.keys(returning) as Returning[]) {
+    const name = `${format}, imported again`;
+    yield* overAll(name, async (library) =>
+      checkReturn(library, format, onlyOne(await write(library, format))),
+    );
+    const file = onlyOne(await write(everyFeature, format));
+    yield refuses(
+      name,
+      await checkReturn(everyFeature, format, { ...file, bytes: file.bytes.slice(0, -40) }),
+    );
+  }
 }
 
 /** Without white space and what TeX needs before characters. */
