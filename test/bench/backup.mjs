@@ -4,7 +4,7 @@
  *
  * 2026-11-21, 2 cores with a load of 16 from other work, Chromium 156, 5,000 pages: first backup 11 s, 12.6 MB, 144 MB
  * of memory added, frames 95 % within 67 ms, at most 333; the next one 1.6 s; reading it for restore 11 s, 164 MB added,
- * no task over 314 ms. 100,000 pages with a load of 27: first backup 660 s, 252 MB, at most about 230 MB added.
+ * no task over 314 ms. 100,000 pages with a load of 27: first backup 660 s, 252 MB, 200 to 260 MB added by a look from outside.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

@@ -10,7 +10,7 @@
  *                       goes on from there; --anew begins again
  *   --seed N            for the moments; printed
  *
- * On a full disk Chromium now and then declares a database damaged and resets it (1 of 6 runs on 2026-11-21): nothing in
+ * On a full disk Chromium may declare a database damaged and reset it (1 of 9 runs on 2026-11-21 ended without what was said): nothing in
  * the page can keep that from happening, and only a backup on another disk brings such a library back.
  *
  * It kills processes, not the machine: what the system has taken from the browser is written in the end. A power loss
