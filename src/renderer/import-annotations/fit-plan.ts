@@ -23,23 +23,9 @@ import { isSameData } from '../db/same-data';
 import { findByWords } from './find-by-words';
 import { findPlace, type Placed } from './find-place';
 import { type FittedTags, fitTags } from './fit-tags';
+import { type Fitted, fittedRows, type Unplaced } from './fitted';
 import { KnownRows, linkKey, placeKey, sayingKey, targetKey } from './known-rows';
 import type { LibraryTexts } from './library-texts';
-
-/** Rows of one table. */
-export interface Fitted<Row> {
-  readonly added: Map<string, Row>;
-  readonly changed: Map<string, Row>;
-  kept: number;
-}
-
-/** Something that was not placed: kept as lost, or left out. */
-export interface Unplaced {
-  readonly kind: 'highlight' | 'mark' | 'note' | 'link';
-  /** Its words, or what it says. */
-  readonly words: string;
-  readonly isKept: boolean;
-}
 
 export interface FittedPlan {
   readonly tags: FittedTags;
@@ -399,8 +385,4 @@ class Fitter {
     if (rows.added.has(row.id)) rows.added.set(row.id, row);
     else if (!isSameData(rows.changed.get(row.id), row)) rows.changed.set(row.id, row);
   }
-}
-
-function fittedRows<Row>(): Fitted<Row> {
-  return { added: new Map(), changed: new Map(), kept: 0 };
 }

@@ -5,7 +5,8 @@ import { act } from '../db/edit';
 import type { PreferenceRow } from '../db/preference-rows';
 import { highlightColours } from '../db/rows';
 import { fitFacts } from './fit-facts';
-import { type FitOptions, type Fitted, fitPlan, type Unplaced } from './fit-plan';
+import { type FitOptions, fitPlan } from './fit-plan';
+import type { Fitted, Unplaced } from './fitted';
 import { LibraryTexts } from './library-texts';
 import { NewTexts } from './new-texts';
 
