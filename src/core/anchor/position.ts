@@ -93,23 +93,20 @@ function sameUnits(one: string, other: string): boolean {
 /** Surroundings are compared so far on either side, in units. */
 const farAround = 32;
 
-/**
- * True when the old text had the same words elsewhere in surroundings that are more like those of this place, on
- * either side: then this may be those.
- */
-export function isDisputed({
-  needle,
-  from,
-  old,
-  solid,
-  start,
-}: {
+/** A place of the words of a quote, beside where they stood in the old text; null and undefined where that is not known. */
+interface WordsAt {
   readonly needle: string;
   readonly from: RawRange | undefined;
   readonly old: SolidText | null;
   readonly solid: SolidText;
   readonly start: number;
-}): boolean {
+}
+
+/**
+ * True when the old text had the same words elsewhere in surroundings that are more like those of this place, on
+ * either side: then this may be those.
+ */
+export function isDisputed({ needle, from, old, solid, start }: WordsAt): boolean {
   if (old === null || from === undefined || needle === '') return false;
   const own = solidIndexOf(old, from.start);
   if (!old.text.startsWith(needle, own)) return false;
@@ -135,13 +132,7 @@ export function wentTo({
   old,
   solid,
   start,
-}: {
-  readonly needle: string;
-  readonly from: RawRange | undefined;
-  readonly old: SolidText | null;
-  readonly solid: SolidText;
-  readonly start: number;
-}): 'here' | 'contested' | 'elsewhere' | 'unknown' {
+}: WordsAt): 'here' | 'contested' | 'elsewhere' | 'unknown' {
   if (old === null || from === undefined) return 'unknown';
   const { to, isContested } = mappingOf(old, solid);
   const own = solidIndexOf(old, from.start);
