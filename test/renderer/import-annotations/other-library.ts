@@ -1,4 +1,5 @@
 /** A library with annotations, its exports, and another library with the same dumps under other ids. */
+import { zipSync } from 'fflate';
 import { defaultOptions, type ExportFormat, exportFiles } from '#core/export/formats';
 import type { ImportPlan } from '#core/import/plan';
 import { readImport } from '#core/import/read-import';
@@ -30,7 +31,7 @@ const words = {
   colours: Object.fromEntries(highlightColours.map((colour) => [colour, `Colour ${colour}`])),
 };
 
-/** Exports everything as one file. */
+/** Exports everything as one file, a zip where there are several. */
 export async function exported(format: ExportFormat): Promise<Uint8Array> {
   const articleIds = (await db.articles.orderBy('sortKey').primaryKeys()) as ArticleId[];
   const options = { ...defaultOptions, format, words, language: 'en' };
@@ -38,13 +39,16 @@ export async function exported(format: ExportFormat): Promise<Uint8Array> {
     ...{ scope: { articleIds, highlightIds: null, isEverything: true }, options, name: 'Everything' },
     ...{ exportedAt: '2031-04-02T08:30:00.000Z', engineVersion: 1, samplesName: 'Samples' },
   });
-  for await (const { content } of exportFiles(library, options)) {
+  const files: Record<string, Uint8Array> = {};
+  for await (const { name, content } of exportFiles(library, options)) {
     const pieces: Uint8Array[] = [];
     for await (const piece of content)
       pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
-    return Buffer.concat(pieces);
+    files[name] = new Uint8Array(Buffer.concat(pieces));
   }
-  throw new Error('nothing was exported');
+  const [first, ...others] = Object.values(files);
+  if (first === undefined) throw new Error('nothing was exported');
+  return others.length === 0 ? first : zipSync(files);
 }
 
 /** Reads a file as a plan. */

@@ -182,3 +182,27 @@ describe.each(formats)('an export as %s', { timeout: 120_000 }, (format, name) =
     expect(await stored()).toEqual(before);
   });
 });
+
+const partial: readonly (readonly [ExportFormat, string])[] = [
+  ['qdc', 'Everything.qdc'],
+  ['csv', 'Everything.zip'],
+  ['csl-json', 'Everything.json'],
+];
+
+describe.each(partial)(
+  'an export as %s, which has tags or facts only',
+  { timeout: 60_000 },
+  (format, name) => {
+    it('changes nothing where it came from, and brings the tags elsewhere', async () => {
+      await openDumps('here', '港报', dumps);
+      await make({ highlights: [], tagged: [[1, 2]], notes: [] });
+      const [before, { tags }] = [await stored(), await seen()];
+      const file = await exported(format);
+      expect(changesNothing(await imported(name, file))).toBe(true);
+      expect(await stored()).toEqual(before);
+      await openDumps('elsewhere', '港报', dumps);
+      await imported(name, file);
+      expect((await seen()).tags).toEqual(format === 'csl-json' ? [] : tags);
+    });
+  },
+);
