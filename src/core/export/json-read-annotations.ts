@@ -53,7 +53,10 @@ const aHighlight: Reader<LibraryHighlight> = (value, at) => {
   const row = anObject(value, at);
   const spans = aList(aSpan)(row.spans, `${at}.spans`);
   const quotes = aList(aString)(row.quotes, `${at}.quotes`);
-  if (spans.length !== quotes.length) refuse(`${at}.quotes`, 'a list of one text a span');
+  const status = oneOf(['exact', 'moved', 'similar', 'lost'])(row.status, `${at}.status`);
+  // What is lost, or only like its words, may stand on fewer stretches than it has words.
+  const isPlaced = status === 'exact' || status === 'moved';
+  if (isPlaced && spans.length !== quotes.length) refuse(`${at}.quotes`, 'a list of one text a span');
   return {
     id: anId<HighlightId>('highlight')(row.id, `${at}.id`),
     ...{ spans, quotes },
@@ -61,7 +64,7 @@ const aHighlight: Reader<LibraryHighlight> = (value, at) => {
     suffix: aString(row.suffix, `${at}.suffix`),
     colour: aString(row.colour, `${at}.colour`),
     tagIds: aList(anId<TagId>('tag'))(row.tagIds, `${at}.tagIds`),
-    status: oneOf(['exact', 'moved', 'similar', 'lost'])(row.status, `${at}.status`),
+    status,
     maker: aString(row.maker, `${at}.maker`),
     createdAt: aNumber(row.createdAt, `${at}.createdAt`),
     updatedAt: aNumber(row.updatedAt, `${at}.updatedAt`),

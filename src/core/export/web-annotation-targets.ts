@@ -48,6 +48,14 @@ export class TargetWriter {
   /** A highlight's stretches; of a lost one its words alone. */
   ofHighlight(highlight: LibraryHighlight): readonly Json[] {
     const { spans, quotes, prefix, suffix, status, colour } = highlight;
+    // Lost, it may have words and no place: then it points at a text that nobody has.
+    if (status === 'lost' && spans.length === 0)
+      return quotes.map((exact) => ({
+        type: 'SpecificResource',
+        source: `urn:uuid:${uuidOf(`${highlight.id}/nowhere`)}`,
+        selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }],
+        styleClass: colour,
+      }));
     return spans.map((span, at) => {
       const quote = {
         type: 'TextQuoteSelector',

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '#core/export/formats';
+import { makeId } from '#core/page/ids';
 import { raw } from '#core/page/model';
 import { articleSpans } from '#core/page/parts';
 import { db } from '../../../src/renderer/db/database';
@@ -158,6 +159,52 @@ describe.each(formats)('an export as %s', { timeout: 120_000 }, (format, name) =
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('changes nothing where it came from though something is lost, or hangs on a page, or is linked', async () => {
+    await openDumps('here', '港报', dumps);
+    const highlight: Wish = {
+      article: 0,
+      from: 2,
+      length: 6,
+      colour: 'blue',
+      tags: [0],
+      note: 'see [[x]]',
+      maker: '',
+    };
+    await make({ highlights: [highlight], tagged: [[0, 1]], notes: [[1, 'a note']] });
+    const [page] = await db.pages.toArray();
+    const [row] = await db.highlights.toArray();
+    const notes = await db.notes.toArray();
+    if (page === undefined || row === undefined) throw new Error('nothing was made');
+    await saveNote({ pageId: page.id }, 'of the page');
+    await db.highlights.add({
+      ...row,
+      id: makeId('highlight', 'lost'),
+      status: 'lost',
+      quotes: ['好事'],
+      tagIds: [],
+    });
+    await db.highlights.add({
+      ...row,
+      id: makeId('highlight', 'nowhere'),
+      status: 'lost',
+      spans: [],
+      pageIds: [],
+    });
+    const [from, to] = [
+      notes.find(({ highlightId }) => highlightId !== ''),
+      notes.find(({ highlightId }) => highlightId === ''),
+    ];
+    if (from === undefined || to === undefined) throw new Error('no notes');
+    await db.links.add({
+      ...{ id: makeId('link', 'x'), noteId: from.id, title: 'x', target: { kind: 'note', noteId: to.id } },
+      ...{ targetNoteId: to.id, pageIds: [], createdAt: 1, anchor: null },
+    });
+    const before = await stored();
+    const preview = await imported(name, await exported(format));
+    expect(preview.unplaced).toEqual([]);
+    expect(await stored()).toEqual(before);
   });
 
   it('is one step, which undo takes back whole', async () => {
