@@ -20,6 +20,9 @@ import {
  */
 export const shortQuote = 8;
 
+/** From this weight on a quote that stands once says by itself which place it is, where the text around it led there. */
+const fewWords = 4;
+
 /** Two letters or digits of a word say about as much as one Chinese character. */
 const lettersPerCharacter = 2;
 
@@ -94,8 +97,10 @@ export function samePlace(solid: SolidText, anchor: Anchor, bondOf: (start: numb
           ((bond === 'single' && isStillBeside(solid, place, anchor)) ||
             (bond === 'here' &&
               leads &&
-              best.least >= agreeing.same &&
-              (next === undefined || next.most < agreeing.similar))));
+              (best.least >= agreeing.same
+                ? next === undefined || next.most < agreeing.similar
+                : next === undefined &&
+                  (weightOf(needle) >= fewWords || isStillBeside(solid, place, anchor))))));
   if (isSure && isIts) return { ...place, isDoubtful: false };
   if (!isLong) return null;
   // The same long words in other surroundings: moved, unless they stand there several times or were taken out of

@@ -65,9 +65,7 @@ export function resolveQuote(
     if (isDisputed(place)) return 'elsewhere';
     const went = wentTo(place);
     const isSingle = (text: SolidText) => findAll(text, place.needle).length === 1;
-    return (went === 'here' || went === 'unknown') && old !== null && isSingle(old.text) && isSingle(solid)
-      ? 'single'
-      : went;
+    return went === 'unknown' && old !== null && isSingle(old.text) && isSingle(solid) ? 'single' : went;
   };
   const isOwn = (at: number, start: number): boolean => bond(at, start) !== 'elsewhere';
   // Of a short span at either end, where the old text is not known, the side it was described with must be there.
