@@ -76,7 +76,7 @@ test('a library that was lost is missed at the start and restored from its backu
     await loseEverything(page);
     const again = await app.restart(null);
     const question = again.getByRole('alertdialog', { name: say('backup:loss.empty.title') });
-    await expect(question).toBeVisible();
+    await expect(question).toBeVisible({ timeout: 30_000 });
     await expect(question.getByRole('row').filter({ hasText: say('backup:parts.dumps') })).toContainText(
       '10',
     );

@@ -31,8 +31,9 @@ export async function openArticle(page: Page, text: string | RegExp): Promise<vo
     // Of a long list only the rows in sight exist.
     if ((await row.count()) === 0) await page.keyboard.press('PageDown');
     await expect(row.first()).toBeAttached({ timeout: 200 });
-  }).toPass({ timeout: 20_000 });
-  await row.first().click();
+    // Articles that are still being read in may move it out of sight again.
+    await row.first().click({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeVisible();
 }
 
