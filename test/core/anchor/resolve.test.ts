@@ -204,7 +204,7 @@ describe('laws', () => {
     );
   });
 
-  /** Closer to a quote than this, in units, inserted text takes its surroundings away. */
+  /** Closer to a quote than this, in units without white space, inserted text takes its surroundings away. */
   const closeBy = 8;
 
   it('is found at its new place after other text was inserted elsewhere', () => {
@@ -229,7 +229,8 @@ describe('laws', () => {
           // they stood beside; but never wrong.
           const words = solidText(quote).text;
           const isRepeated = [text, after].some((each) => findAll(solidText(each), words).length > 1);
-          const isBeside = spot > start - closeBy && spot < end + closeBy;
+          const between = spot <= start ? text.slice(spot, start) : text.slice(end, spot);
+          const isBeside = solidText(between).text.length < closeBy;
           const mayBeLost = weightOf(words) < shortQuote && (isRepeated || isBeside);
           if (!mayBeLost) {
             asked += 1;
