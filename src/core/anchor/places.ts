@@ -40,6 +40,7 @@ const clearLead = 0.25;
 
 /** Similar text is looked for with the quote's first so many units: the search takes time by its length. */
 const longestPattern = 400;
+
 /** One of the quotes, by which the others are found. */
 export interface Anchor {
   readonly needle: string;
@@ -78,34 +79,62 @@ export function samePlace(solid: SolidText, anchor: Anchor, bondOf: (start: numb
   const [best, next] = places;
   if (best === undefined) return null;
   const place = { start: best.start, end: best.start + needle.length, isSame: true };
-  const isLong = weightOf(needle) >= shortQuote;
-  const leads = next === undefined || best.score - next.score >= aComplete / 2;
   const bond = bondOf(best.start);
   const isIts = bond !== 'elsewhere';
-  // A complete side is no other place's (see `describeSpans`), whatever happened on the other side. Without one, of
-  // several places none is sure: what stood around the right one may be what was changed. Half of a short quote's
-  // surroundings can have come to stand beside other words of its kind: there the text around it must have led here,
-  // and no other place may have more of them than a turn of phrase.
+  const isLong = weightOf(needle) >= shortQuote;
   const isSure = isLong
-    ? best.hasComplete
-      ? leads
-      : next === undefined && best.most >= agreeing.same && !isCutOut(solid, anchor)
-    : best.isWhole && bond !== 'contested'
-      ? leads
-      : (isIts && next === undefined && best.leastWeight >= shortQuote && !isCutOut(solid, anchor)) ||
-        (best.hasComplete &&
-          ((bond === 'single' && isStillBeside(solid, place, anchor)) ||
-            (bond === 'here' &&
-              leads &&
-              (best.least >= agreeing.same
-                ? next === undefined || next.most < agreeing.similar
-                : next === undefined &&
-                  (weightOf(needle) >= fewWords || isStillBeside(solid, place, anchor))))));
+    ? isSureOfLong(solid, anchor, best, next)
+    : isSureOfShort(solid, anchor, { ...best, end: place.end }, next, bond);
   if (isSure && isIts) return { ...place, isDoubtful: false };
   if (!isLong) return null;
   // The same long words in other surroundings: moved, unless they stand there several times or were taken out of
   // the place we know, with its surroundings closed up. Then somebody has to look.
   return { ...place, isDoubtful: next !== undefined || !isIts || isCutOut(solid, anchor) };
+}
+
+type ScoredPlace = PlaceScore & { readonly start: number };
+
+/** True when no other place has nearly as much of the quote's surroundings: at least a complete side less. */
+function leads(best: ScoredPlace, next: ScoredPlace | undefined): boolean {
+  return next === undefined || best.score - next.score >= aComplete / 2;
+}
+
+/**
+ * True when the best place of a long quote is the quote's. A complete side is no other place's (see `describeSpans`),
+ * whatever happened on the other side. Without one, of several places none is sure: what stood around the right one
+ * may be what was changed.
+ */
+function isSureOfLong(
+  solid: SolidText,
+  anchor: Anchor,
+  best: ScoredPlace,
+  next: ScoredPlace | undefined,
+): boolean {
+  if (best.hasComplete) return leads(best, next);
+  return next === undefined && best.most >= agreeing.same && !isCutOut(solid, anchor);
+}
+
+/**
+ * True when the best place of a short quote is the quote's. Half of its surroundings can have come to stand beside
+ * other words of its kind: there the text around it must have led here, and no other place may have more of them
+ * than a turn of phrase.
+ */
+function isSureOfShort(
+  solid: SolidText,
+  anchor: Anchor,
+  best: ScoredPlace & { readonly end: number },
+  next: ScoredPlace | undefined,
+  bond: Bond,
+): boolean {
+  if (best.isWhole && bond !== 'contested') return leads(best, next);
+  if (next === undefined && leastWeightAt(solid, best, anchor) >= shortQuote && !isCutOut(solid, anchor)) {
+    return true;
+  }
+  if (!best.hasComplete) return false;
+  if (bond === 'single') return isStillBeside(solid, best, anchor);
+  if (bond !== 'here' || !leads(best, next)) return false;
+  if (best.least >= agreeing.same) return next === undefined || next.most < agreeing.similar;
+  return next === undefined && (weightOf(anchor.needle) >= fewWords || isStillBeside(solid, best, anchor));
 }
 
 /** The one similar place; null when there is none, when its surroundings differ, or another is nearly as good. */
@@ -159,8 +188,6 @@ interface PlaceScore {
   /** Units that agree on the better side, and on the worse; 0 where a side is not known. */
   readonly most: number;
   readonly least: number;
-  /** How much the units that agree on the worse side say: see `weightOf`. */
-  readonly leastWeight: number;
   readonly hasComplete: boolean;
   /** True when both sides are known and complete. */
   readonly isWhole: boolean;
@@ -171,19 +198,29 @@ function scoreAt(solid: SolidText, start: number, end: number, { prefix, suffix 
     ...(prefix === null ? [] : [leftAgreement(solid, start, prefix)]),
     ...(suffix === null ? [] : [rightAgreement(solid, end, suffix)]),
   ];
-  // A side that reaches the page's edge has one unit more than text: the slice takes what there is.
-  const agreed = [
-    ...(prefix === null ? [] : [solid.text.slice(Math.max(0, start - (sides[0]?.units ?? 0)), start)]),
-    ...(suffix === null ? [] : [solid.text.slice(end, end + (sides.at(-1)?.units ?? 0))]),
-  ];
   return {
     score: sides.reduce((sum, side) => sum + side.units + (side.isComplete ? aComplete : 0), 0),
     most: Math.max(0, ...sides.map(({ units }) => units)),
     least: sides.length < 2 ? 0 : Math.min(...sides.map(({ units }) => units)),
-    leastWeight: sides.length < 2 ? 0 : Math.min(...agreed.map(weightOf)),
     hasComplete: sides.some(({ isComplete }) => isComplete),
     isWhole: sides.length === 2 && sides.every(({ isComplete }) => isComplete),
   };
+}
+
+/** How much the text that agrees says on the side that says less: see `weightOf`; 0 where a side is not known. */
+function leastWeightAt(
+  solid: SolidText,
+  { start, end }: { readonly start: number; readonly end: number },
+  { prefix, suffix }: Anchor,
+): number {
+  if (prefix === null || suffix === null) return 0;
+  // A side that reaches the page's edge has one unit more than text: the slice takes what there is.
+  const left = leftAgreement(solid, start, prefix).units;
+  const right = rightAgreement(solid, end, suffix).units;
+  return Math.min(
+    weightOf(solid.text.slice(Math.max(0, start - left), start)),
+    weightOf(solid.text.slice(end, end + right)),
+  );
 }
 
 /** Text may have come between a quote and what stood beside it: so many units. */

@@ -77,12 +77,12 @@ export function resolveQuote(
       (at < needles.length - 1 || rightAgreement(solid, start + needle.length, sides.suffix).isComplete)
     );
   };
-  const keepsAll = stays && hint.every(({ start }, at) => isOwn(at, solidIndexOf(solid, start)));
+  const bonds = stays ? hint.map(({ start }, at) => bond(at, solidIndexOf(solid, start))) : [];
+  const keepsAll = stays && !bonds.includes('elsewhere');
   const isLong = needles.some((needle) => weightOf(needle) >= shortQuote);
-  const isKnown = isLong || hint.every(({ start }, at) => isBound(bond(at, solidIndexOf(solid, start))));
+  const isKnown = isLong || bonds.every(isBound);
   const agreed = stays ? sidesAt(solid, hint, sides) : 0;
-  const isContested = hint.some(({ start }, at) => bond(at, solidIndexOf(solid, start)) === 'contested');
-  if (agreed === 2 && !isContested) return { status: 'exact', spans: hint };
+  if (agreed === 2 && !bonds.includes('contested')) return { status: 'exact', spans: hint };
   if (keepsAll && isKnown && agreed === 1 && isAlone(solid, needles, hint, sides)) {
     return { status: 'exact', spans: hint };
   }

@@ -1,5 +1,5 @@
 /** Finds what the user made in a dump again after its text changed. Nothing is dropped: what is lost says so. */
-import { followSpans, mapText } from '#core/anchor/follow';
+import { followSpans, mappingOf } from '#core/anchor/follow';
 import { type OldPlace, sidesAt } from '#core/anchor/position';
 import { contextOf, describeSpans, type Quote } from '#core/anchor/quote';
 import { resolveQuote } from '#core/anchor/resolve';
@@ -25,7 +25,7 @@ import type { RefoundCounts } from '../import/progress';
 /** Both texts of a dump, by page. */
 export interface Texts {
   readonly dumpId: DumpId;
-  readonly before: ReadonlyMap<PageId, string>;
+  readonly before: ReadonlyMap<PageId, SolidText>;
   readonly now: ReadonlyMap<PageId, SolidText>;
 }
 
@@ -43,7 +43,7 @@ export async function refind(
 ): Promise<Omit<RefoundCounts, 'lostCorrections'>> {
   const texts: Texts = {
     dumpId,
-    before: new Map(before.map(({ id, text }) => [id, text])),
+    before: new Map(before.map(({ id, text }) => [id, solidText(text)])),
     now: new Map(now.map(({ id, text }) => [id, solidText(text)])),
   };
   const prefix = pagePrefixOf(dumpId);
@@ -153,7 +153,7 @@ function refindExtent(spans: readonly Span[], stored: Quote | null, texts: Texts
     const text = texts.before.get(page);
     if (dumpIdOf(page) !== texts.dumpId) continue;
     const mine = spans.filter((span) => span.page === page);
-    const best = text === undefined ? null : followToPage(mine, solidText(text), texts);
+    const best = text === undefined ? null : followToPage(mine, text, texts);
     if (best === null || best.share < mostOfIt) return found;
     followed.push(...best.spans);
   }
@@ -168,7 +168,7 @@ function followToPage(
 ): { readonly spans: readonly Span[]; readonly share: number } | null {
   let best: { readonly spans: readonly Span[]; readonly share: number } | null = null;
   for (const [page, text] of now) {
-    const { spans: ranges, share } = followSpans(spans, mapText(before, text), before, text);
+    const { spans: ranges, share } = followSpans(spans, mappingOf(before, text), before, text);
     if (best === null || share > best.share) {
       best = { spans: ranges.map((range) => ({ page, ...range })), share };
     }
@@ -218,12 +218,15 @@ function refindOnPages(
 ): { readonly status: AnchorStatus; readonly spans: readonly Span[] } {
   const old = oldPlaceOf(page, hint, quote, texts);
   const sides = { prefix: contextOf(quote.prefix), suffix: contextOf(quote.suffix) };
+  const words = quote.quotes.map((text) => solidText(text).text);
   let best: FoundOnPage | null = null;
   // Its own page first; on the others its position says nothing. The same words may stand on several: then the page
   // that has more of their surroundings is theirs, since pages change places.
   for (const id of [page, ...[...texts.now.keys()].filter((other) => other !== page)]) {
     const text = texts.now.get(id);
     if (text === undefined) continue;
+    // Once it was found for certain, only a page with the very words can be better: looking for similar ones is slow.
+    if (best?.status === 'moved' && !words.every((each) => text.text.includes(each))) continue;
     const result = resolveQuote(quote, id === page ? hint : [], text, old);
     if (result.status === 'lost') continue;
     const spans = result.spans.map(({ start, end }) => ({ page: id, start, end }));
@@ -258,8 +261,8 @@ function oldPlaceOf(
 ): OldPlace | null {
   const text = before.get(page);
   if (text === undefined || hint.length !== quotes.length) return null;
-  const isThere = hint.every(({ start, end }, at) => text.slice(start, end) === quotes[at]);
-  return isThere ? { text: solidText(text), ranges: hint } : null;
+  const isThere = hint.every(({ start, end }, at) => text.raw.slice(start, end) === quotes[at]);
+  return isThere ? { text, ranges: hint } : null;
 }
 
 /** Lost only when nothing was found; found in parts is similar. */
