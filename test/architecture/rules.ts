@@ -19,6 +19,7 @@ const coreOrder = [
   'reflow',
   'anchor',
   'search',
+  'names',
   'themes',
   'export',
   'import',

@@ -12,6 +12,7 @@ export type MarkId = Branded<string, 'mark'>;
 export type ContinuationId = Branded<string, 'continuation'>;
 export type DismissalId = Branded<string, 'dismissal'>;
 export type LinkId = Branded<string, 'link'>;
+export type NameId = Branded<string, 'name'>;
 
 interface IdKinds {
   source: SourceId;
@@ -25,6 +26,7 @@ interface IdKinds {
   continuation: ContinuationId;
   dismissal: DismissalId;
   link: LinkId;
+  name: NameId;
 }
 
 /** Returns an id of the given kind; `key` must be unique among ids of that kind. */

@@ -15,6 +15,7 @@ import {
   mergeHighlights,
   mergeLinks,
   mergeMarks,
+  mergeNames,
   mergeNotes,
   mergeTags,
   withIds,
@@ -64,7 +65,21 @@ const smallTables = [
   'dismissals',
   'facts',
   'preferences',
+  'names',
+  'refusedNames',
+  'progress',
 ] as const;
+/** Those that are counted as one part. */
+const otherTables = [
+  'links',
+  'continuations',
+  'dismissals',
+  'facts',
+  'preferences',
+  'names',
+  'refusedNames',
+  'progress',
+] as const satisfies readonly SmallTable[];
 type SmallTable = (typeof smallTables)[number];
 
 /** Dumps copied in one transaction. */
@@ -81,9 +96,7 @@ export async function previewMerge(
     changed: changed.length,
     kept,
   });
-  const others = (['links', 'continuations', 'dismissals', 'facts', 'preferences'] as const).map((name) =>
-    counts(tables[name]),
-  );
+  const others = otherTables.map((name) => counts(tables[name]));
   const sum = (field: keyof MergeCounts): number => others.reduce((total, each) => total + each[field], 0);
   const sources = await from.sources.count();
   return {
@@ -195,6 +208,9 @@ async function plan(from: BroadsheetDatabase, into: BroadsheetDatabase): Promise
     ),
     facts: mergeById(await rowsOf<Row>(into, 'facts'), facts),
     preferences: mergeById(await rowsOf<Row>(into, 'preferences'), preferences),
+    names: mergeNames(await rowsOf(into, 'names'), await theirs('names')),
+    refusedNames: mergeById(await rowsOf<Row>(into, 'refusedNames'), await theirs('refusedNames')),
+    progress: onSameText(mergeById(await rowsOf<Row>(into, 'progress'), await theirs('progress')), places),
   };
   return { places, tables, pageEdits: await editsToTake(from, into, places) };
 }

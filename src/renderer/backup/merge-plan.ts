@@ -1,5 +1,7 @@
 /** What of another library's rows is new here, newer, or here already: pure, table by table. */
 
+import { namingKey, tidyVariants } from '#core/names/model';
+import type { NameRow } from '../db/name-rows';
 import type { HighlightRow, LinkRow, MarkRow, NoteRow, TagRow } from '../db/rows';
 import { isSameData } from '../db/same-data';
 import { foldName, tagCalled } from '../db/tag-names';
@@ -106,6 +108,32 @@ export function mergeMarks(ours: readonly MarkRow[], theirs: readonly MarkRow[])
   const { added } = mergeById(ours, theirs);
   const fresh = added.filter((row) => !said.has(saying(row)));
   return { added: fresh, changed: [], kept: theirs.length - fresh.length };
+}
+
+/** Names are one by id, the newer counts; one that is here under the same writing takes the variants from there. */
+export function mergeNames(ours: readonly NameRow[], theirs: readonly NameRow[]): Merged<NameRow> {
+  const { added, changed } = mergeNewer(ours, theirs);
+  const changes = new Map(changed.map((row) => [row.id, row]));
+  const called = new Map(ours.map((row) => [namingKey(row.kind, row.name), row.id]));
+  const here = new Map(ours.map((row) => [row.id, row]));
+  const fresh: NameRow[] = [];
+  for (const row of added) {
+    const id = called.get(namingKey(row.kind, row.name));
+    const own = id === undefined ? undefined : (changes.get(id) ?? here.get(id));
+    if (own === undefined) {
+      fresh.push(row);
+      continue;
+    }
+    const variants = tidyVariants([...own.variants, ...row.variants], own.name);
+    const note = own.note === '' ? row.note : own.note;
+    if (variants.length > own.variants.length || note !== own.note)
+      changes.set(own.id, { ...own, variants, note });
+  }
+  return {
+    added: fresh,
+    changed: [...changes.values()],
+    kept: Math.max(0, theirs.length - fresh.length - changes.size),
+  };
 }
 
 /** Links are one by their note and words; `notes` are those that will be here. */

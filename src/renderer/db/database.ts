@@ -2,7 +2,9 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
 import { libraryName } from './library-name';
+import type { NameRow, RefusedNameRow } from './name-rows';
 import type { PreferenceRow } from './preference-rows';
+import type { ProgressRow } from './progress-rows';
 import type { ReprintPairRow, ReprintSignatureRow } from './reprint-rows';
 import type {
   ArticleRow,
@@ -35,7 +37,7 @@ import { addCorrectionsAndFacts, tellConflicts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
-export const newestVersion = 4;
+export const newestVersion = 5;
 
 /** The schema of each version: only the tables that changed in it; null: the table is gone. */
 const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>> = {
@@ -82,6 +84,11 @@ const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>
     reprintPairs: '[a+b], b',
     searchShards: null,
   },
+  5: {
+    names: 'id, kind, name',
+    refusedNames: 'id',
+    progress: 'id, *pageIds, readAt',
+  },
 };
 
 /** What a version does to the rows of the version before it. */
@@ -120,6 +127,9 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly reflows: Table<ReflowRow, PageId>;
   declare readonly articles: Table<ArticleRow, ArticleId>;
   declare readonly savedSearches: EntityTable<SavedSearchRow, 'id'>;
+  declare readonly names: EntityTable<NameRow, 'id'>;
+  declare readonly refusedNames: EntityTable<RefusedNameRow, 'id'>;
+  declare readonly progress: EntityTable<ProgressRow, 'id'>;
   declare readonly searchQueue: Table<SearchQueueRow, number>;
   declare readonly searchIndexes: Table<SearchIndexRow, number>;
   declare readonly searchSegments: Table<SearchSegmentRow, number>;

@@ -5,8 +5,10 @@
 import type { PageId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
 import { deriveChanges } from './derive-changes';
+import type { NameRow, RefusedNameRow } from './name-rows';
 import { journalPage } from './page-edits';
 import type { PreferenceRow } from './preference-rows';
+import type { ProgressRow } from './progress-rows';
 import type {
   Change,
   ContinuationRow,
@@ -40,6 +42,9 @@ interface RowOf {
   dismissals: DismissalRow;
   preferences: PreferenceRow;
   savedSearches: SavedSearchRow;
+  names: NameRow;
+  refusedNames: RefusedNameRow;
+  progress: ProgressRow;
 }
 
 /** What an action's work may do; every write is noted with the row before and after. */

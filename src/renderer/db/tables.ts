@@ -19,6 +19,9 @@ export const truthTables = [
   'dismissals',
   'preferences',
   'savedSearches',
+  'names',
+  'refusedNames',
+  'progress',
 ] as const;
 
 /**
@@ -55,6 +58,9 @@ export const journalledTables = [
   'dismissals',
   'preferences',
   'savedSearches',
+  'names',
+  'refusedNames',
+  'progress',
 ] as const;
 export type JournalledTable = (typeof journalledTables)[number];
 

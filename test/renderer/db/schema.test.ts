@@ -246,6 +246,18 @@ describe('a library of an earlier version', () => {
     expect((await opened.searchBlocks.get([3, 7]))?.bytes).toEqual(bytes);
   });
 
+  it('5 opens with its names, what was refused of them, and how far was read', async () => {
+    const name = { id: 'name:n', kind: 'person', name: '何舟', variants: ['何船长'], note: '', updatedAt: 2 };
+    const refused = { id: 'person 夜航', kind: 'person', name: '夜航', createdAt: 1 };
+    const at = { page: 'page:d/0', start: 4, end: 5 };
+    const progress = { id: 'progress:p', spans: [at], pageIds: ['page:d/0'], at, share: 0.5, readAt: 3 };
+    opened = await upgradeFrom(5, { names: [name], refusedNames: [refused], progress: [progress] });
+    expect(await opened.names.where('kind').equals('person').toArray()).toEqual([name]);
+    expect(await opened.refusedNames.toArray()).toEqual([refused]);
+    expect(await opened.progress.where('pageIds').equals('page:d/0').toArray()).toEqual([progress]);
+    expect(await opened.progress.orderBy('readAt').primaryKeys()).toEqual(['progress:p']);
+  });
+
   afterAll(() => {
     // A new version needs a test here before it ships.
     expect([...exercised].sort()).toEqual([...schemaVersions]);
