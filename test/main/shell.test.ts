@@ -14,7 +14,8 @@ import { watchForTrouble } from '../../src/main/trouble';
 import { noWindowState, placeWindow, windowStateSchema } from '../../src/main/window-state';
 import { wordsIn } from '../../src/main/words';
 import type { GrantedPlace } from '../../src/preload/contract';
-import { keymap } from '../../src/renderer/app/keymap';
+import { parseKeys } from '../../src/renderer/app/keystrokes';
+import { knownActions } from '../../src/renderer/app/known-actions';
 import type { AppCommand } from '../../src/renderer/hosts/host';
 import { FakeWindow } from './fake-electron';
 
@@ -200,9 +201,10 @@ describe('the menu', () => {
       const shown = items.filter(({ id, accelerator }) => id !== undefined && accelerator !== undefined);
       expect(shown.length).toBeGreaterThan(5);
       for (const { id, accelerator } of shown) {
-        const strokes = keymap[id as AppCommand].map(
-          ({ key, mod, shift }) => `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key.toUpperCase()}`,
-        );
+        const strokes = knownActions[id as AppCommand].keys.map((text) => {
+          const stroke = parseKeys(text);
+          return `${stroke?.mod ? 'Mod+' : ''}${stroke?.shift ? 'Shift+' : ''}${stroke?.key.toUpperCase()}`;
+        });
         expect(strokes).toContain(String(accelerator).replace(/^(?:CmdOrCtrl|Ctrl)/u, 'Mod'));
       }
     }

@@ -1,70 +1,63 @@
-/** The keys of the commands, the same in both hosts: data, and the rule that matches a key event to it. */
-import type { AppCommand, Host } from '../hosts/host';
+/** Listens to the keyboard of the whole window and carries out the action that a key gives. */
+import type { Host } from '../hosts/host';
+import { type LiveAction, liveActions } from './actions';
+import { isStroke, type KeyEvent, parseKeys, writesText } from './keystrokes';
 
-/** One way to give a command by keyboard. `mod` is Command on a Mac and Control elsewhere. */
-export interface Keystroke {
-  /** `KeyboardEvent.key`, letters in lower case. */
-  readonly key: string;
-  readonly mod?: true;
-  readonly shift?: true;
-}
-
-/** The first keystroke of a command is the one that is shown. */
-export const keymap: Readonly<Record<AppCommand, readonly Keystroke[]>> = {
-  'open-folder': [{ key: 'o', mod: true }],
-  'open-files': [{ key: 'o', mod: true, shift: true }],
-  search: [{ key: 'f', mod: true }, { key: 'k', mod: true }, { key: '/' }],
-  export: [{ key: 'e', mod: true }],
-  undo: [{ key: 'z', mod: true }],
-  redo: [
-    { key: 'z', mod: true, shift: true },
-    { key: 'y', mod: true },
-  ],
-  settings: [{ key: ',', mod: true }],
-  library: [{ key: '1', mod: true }],
-  'toggle-source': [{ key: 's' }],
-  'toggle-notes': [{ key: 'n' }],
-  shortcuts: [{ key: '?' }],
-};
-
-export type KeyEvent = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
->;
+/** Actions that are the text's own while one types, whatever keys they have. */
+const ofTheText: readonly string[] = ['undo', 'redo'];
 
 /**
- * The command a key event gives; null when none. `isTyping`: the focus is where text is written, so plain keys
- * write and undo belongs to the text.
+ * The action a key event gives, of those that can be done now; null when none. Of several the one whose place is
+ * narrower than the window is meant, then the one that came on screen last. `isTyping`: the focus is where text is
+ * written, so plain keys write and undo belongs to the text.
  */
-export function commandOf(event: KeyEvent, platform: Host['platform'], isTyping: boolean): AppCommand | null {
-  if (event.isComposing || event.altKey) return null;
-  const mod = platform === 'mac' ? event.metaKey : event.ctrlKey;
-  const otherMod = platform === 'mac' ? event.ctrlKey : event.metaKey;
-  if (otherMod) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  for (const [command, strokes] of Object.entries(keymap) as [AppCommand, readonly Keystroke[]][]) {
-    for (const stroke of strokes) {
-      if (stroke.key !== key || (stroke.mod ?? false) !== mod) continue;
-      // A sign like '?' already says whether Shift was needed, and that depends on the keyboard's layout.
-      const isLetter = /^[a-z0-9,]$/u.test(key);
-      if (isLetter && (stroke.shift ?? false) !== event.shiftKey) continue;
-      if (isTyping && (!mod || command === 'undo' || command === 'redo')) return null;
-      return command;
-    }
-  }
-  return null;
+export function actionOfKey(
+  event: KeyEvent,
+  platform: Host['platform'],
+  isTyping: boolean,
+  actions: readonly LiveAction[] = liveActions(),
+): LiveAction | null {
+  const fitting = actions.filter((action) => {
+    if (isTyping && ofTheText.includes(action.id)) return false;
+    const isGiven = action.keys.some((text) => {
+      const stroke = parseKeys(text);
+      if (stroke === null || (isTyping && writesText(stroke, platform))) return false;
+      return isStroke(event, stroke, platform);
+    });
+    return isGiven && action.isEnabled();
+  });
+  return fitting.findLast(({ section }) => isNarrow(section)) ?? fitting.at(-1) ?? null;
 }
 
-/** The command's first keystroke as the platform writes it, as in `Ctrl+Shift+O` or `⇧⌘O`. */
-export function describeKeys(command: AppCommand, platform: Host['platform']): string {
-  const stroke = keymap[command][0];
-  if (stroke === undefined) return '';
-  return describeStroke(stroke, platform);
+/** True for actions of one place in the window: there they go before those of the whole window. */
+export function isNarrow(section: LiveAction['section']): boolean {
+  return ['lists', 'reading', 'selection', 'highlight', 'mending', 'tags'].includes(section);
 }
 
-/** A keystroke as the platform writes it. */
-export function describeStroke(stroke: Keystroke, platform: Host['platform']): string {
-  const key = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key;
-  if (platform === 'mac') return `${stroke.shift ? '⇧' : ''}${stroke.mod ? '⌘' : ''}${key}`;
-  return `${stroke.mod ? 'Ctrl+' : ''}${stroke.shift ? 'Shift+' : ''}${key}`;
+/** Listens to the keyboard of the whole window; returns how to stop. */
+export function listenToKeys(platform: Host['platform']): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    // On Windows AltGr is Control and Alt at once, and writes.
+    if (event.getModifierState('AltGraph')) return;
+    // A field that filters a list sends its keys on to the list: they are still what is typed.
+    const isTyping = isTextTarget(event.target) || isTextTarget(document.activeElement);
+    const action = actionOfKey(event, platform, isTyping);
+    if (action === null) return;
+    // Behind an open dialog the window stands still.
+    if (document.querySelector('[data-modal]') !== null) return;
+    event.preventDefault();
+    action.run();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function isTextTarget(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'range', 'button', 'submit', 'file'].includes(target.type)
+  );
 }

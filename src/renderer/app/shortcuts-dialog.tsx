@@ -7,7 +7,9 @@ import { chosenKeyNames } from '../reader/chosen-keys';
 import { type ReaderAction, readerKeys } from '../reader/reader-keys';
 import { queryKeys } from '../search/query-keys';
 import { Dialog } from '../ui/dialog';
-import { describeStroke, keymap } from './keymap';
+import { keysNow } from './key-choices';
+import { describeText } from './keystrokes';
+import { knownActions } from './known-actions';
 import styles from './shortcuts-dialog.module.css';
 
 const everywhere: readonly AppCommand[] = [
@@ -98,7 +100,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const { platform } = host();
   const ofCommand = (command: AppCommand): KeyLine => ({
     name: t(`command.${command}`),
-    keys: keymap[command].map((stroke) => describeStroke(stroke, platform)),
+    keys: keysNow(command, knownActions[command].keys).map((keys) => describeText(keys, platform)),
   });
   const ofReader = (action: (typeof readerActions)[number]): KeyLine => ({
     name: t(`reader:keys.${action}`),

@@ -1,11 +1,10 @@
 /** The bar over the view: the way back, the search box, undo and redo. */
 import { ArrowLeft, Keyboard, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { host } from '../hosts/current';
 import { SearchBox } from '../search/search-box';
 import { IconButton } from '../ui/button';
 import { runCommand } from './commands';
-import { describeKeys } from './keymap';
+import { describeKeys } from './key-choices';
 import { goBack, useRoute } from './navigation';
 import styles from './top-bar.module.css';
 import type { UndoWords } from './undo-redo';
@@ -20,7 +19,6 @@ export interface TopBarProps {
 export function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) {
   const { t } = useTranslation('common');
   const route = useRoute();
-  const { platform } = host();
   return (
     <header className={styles.bar}>
       <IconButton
@@ -38,21 +36,21 @@ export function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) 
         <IconButton
           label={words.undo === null ? t('undo') : t('undoThis', { action: words.undo })}
           icon={Undo2}
-          shortcut={describeKeys('undo', platform)}
+          shortcut={describeKeys('undo')}
           isDisabled={words.undo === null}
           onPress={() => runCommand('undo')}
         />
         <IconButton
           label={words.redo === null ? t('redo') : t('redoThis', { action: words.redo })}
           icon={Redo2}
-          shortcut={describeKeys('redo', platform)}
+          shortcut={describeKeys('redo')}
           isDisabled={words.redo === null}
           onPress={() => runCommand('redo')}
         />
         <IconButton
           label={t('command.shortcuts')}
           icon={Keyboard}
-          shortcut={describeKeys('shortcuts', platform)}
+          shortcut={describeKeys('shortcuts')}
           onPress={() => runCommand('shortcuts')}
         />
       </div>

@@ -3,10 +3,9 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
-import { describeKeys } from '../app/keymap';
+import { describeKeys } from '../app/key-choices';
 import { currentRoute, navigate, useRoute } from '../app/navigation';
 import { clearPastSearches, rememberSearch } from '../db/past-searches';
-import { host } from '../hosts/current';
 import { announce } from '../ui/announcer';
 import { SearchField, type SearchFieldProps } from '../ui/search-field';
 import { focusResults } from './focus-results';
@@ -185,7 +184,7 @@ export function SearchBox() {
       <SearchField
         label={t('search')}
         placeholder={t('searchPlaceholder')}
-        shortcut={describeKeys('search', host().platform)}
+        shortcut={describeKeys('search')}
         value={typed}
         onChange={onChange}
         onKeyDown={onKeyDown}

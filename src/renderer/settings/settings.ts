@@ -33,6 +33,8 @@ const settingsSchema = z.object({
   ownTemplates: z.boolean().catch(false),
   markdownTemplate: z.string().max(100_000).catch(''),
   htmlTemplate: z.string().max(100_000).catch(''),
+  /** The keys the user chose in place of the usual ones, by the action's id; [] for none. See `app/keystrokes.ts`. */
+  shortcuts: z.record(z.string().max(100), z.array(z.string().max(40)).max(8)).catch({}),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -2,7 +2,8 @@
 
 import { renderHook } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { listenToKeys, useCommand } from '../../../src/renderer/app/commands';
+import { useCommand } from '../../../src/renderer/app/commands';
+import { listenToKeys } from '../../../src/renderer/app/keymap';
 
 let stop = (): void => undefined;
 

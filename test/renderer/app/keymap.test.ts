@@ -1,6 +1,9 @@
-/** The keys of the app, the same in both hosts. */
+/** Which action a key gives, of those that are on screen. */
 import { describe, expect, test } from 'vitest';
-import { commandOf, describeKeys, type KeyEvent, keymap } from '../../../src/renderer/app/keymap';
+import type { LiveAction } from '../../../src/renderer/app/actions';
+import { actionOfKey } from '../../../src/renderer/app/keymap';
+import { type KeyEvent, parseKeys } from '../../../src/renderer/app/keystrokes';
+import { knownActions } from '../../../src/renderer/app/known-actions';
 
 const key = (name: string, held: Partial<KeyEvent> = {}): KeyEvent => ({
   key: name,
@@ -12,49 +15,83 @@ const key = (name: string, held: Partial<KeyEvent> = {}): KeyEvent => ({
   ...held,
 });
 
-describe('a key gives its command', () => {
+const action = (id: string, change: Partial<LiveAction> = {}): LiveAction => ({
+  id,
+  title: id,
+  section: 'window',
+  keys: [],
+  icon: null,
+  words: '',
+  isQuiet: false,
+  isEnabled: () => true,
+  run: () => undefined,
+  ...change,
+});
+
+const usual = Object.entries(knownActions).map(([id, { keys, section }]) => action(id, { keys, section }));
+const idOf = (...[event, platform, isTyping, actions = usual]: Parameters<typeof actionOfKey>) =>
+  actionOfKey(event, platform, isTyping, actions)?.id ?? null;
+
+describe('a key gives its action', () => {
   test('with Control on Linux and Windows, with Command on a Mac', () => {
-    expect(commandOf(key('o', { ctrlKey: true }), 'linux', false)).toBe('open-folder');
-    expect(commandOf(key('o', { ctrlKey: true }), 'windows', false)).toBe('open-folder');
-    expect(commandOf(key('o', { metaKey: true }), 'mac', false)).toBe('open-folder');
-    expect(commandOf(key('o', { ctrlKey: true }), 'mac', false)).toBeNull();
+    expect(idOf(key('o', { ctrlKey: true }), 'linux', false)).toBe('open-folder');
+    expect(idOf(key('o', { ctrlKey: true }), 'windows', false)).toBe('open-folder');
+    expect(idOf(key('o', { metaKey: true }), 'mac', false)).toBe('open-folder');
+    expect(idOf(key('o', { ctrlKey: true }), 'mac', false)).toBeNull();
   });
 
   test('and another one with Shift', () => {
-    expect(commandOf(key('O', { ctrlKey: true, shiftKey: true }), 'linux', false)).toBe('open-files');
-    expect(commandOf(key('Z', { ctrlKey: true, shiftKey: true }), 'linux', false)).toBe('redo');
-    expect(commandOf(key('z', { ctrlKey: true }), 'linux', false)).toBe('undo');
+    expect(idOf(key('O', { ctrlKey: true, shiftKey: true }), 'linux', false)).toBe('open-files');
+    expect(idOf(key('Z', { ctrlKey: true, shiftKey: true }), 'linux', false)).toBe('redo');
+    expect(idOf(key('z', { ctrlKey: true }), 'linux', false)).toBe('undo');
   });
 
   test('also where the sign needs Shift on one keyboard and not on another', () => {
-    expect(commandOf(key('?', { shiftKey: true }), 'linux', false)).toBe('shortcuts');
-    expect(commandOf(key('?'), 'linux', false)).toBe('shortcuts');
+    expect(idOf(key('?', { shiftKey: true }), 'linux', false)).toBe('shortcuts');
+    expect(idOf(key('?'), 'linux', false)).toBe('shortcuts');
+  });
+
+  test('of the narrower place before that of the window, whichever came last', () => {
+    const find = action('find', { keys: ['mod+f'], section: 'reading' });
+    const search = action('search', { keys: ['mod+f'] });
+    expect(idOf(key('f', { ctrlKey: true }), 'linux', false, [find, search])).toBe('find');
+    expect(idOf(key('f', { ctrlKey: true }), 'linux', false, [search])).toBe('search');
+  });
+
+  test('only while it can be done', () => {
+    const off = action('off', { keys: ['x'], isEnabled: () => false });
+    expect(idOf(key('x'), 'linux', false, [action('on', { keys: ['x'] }), off])).toBe('on');
+    expect(idOf(key('x'), 'linux', false, [off])).toBeNull();
   });
 });
 
 describe('while one types', () => {
-  test('plain keys write, and undo belongs to the text', () => {
-    expect(commandOf(key('s'), 'linux', true)).toBeNull();
-    expect(commandOf(key('?', { shiftKey: true }), 'linux', true)).toBeNull();
-    expect(commandOf(key('z', { ctrlKey: true }), 'linux', true)).toBeNull();
+  test('plain keys write, and undo belongs to the text, also with other keys', () => {
+    expect(idOf(key('s'), 'linux', true)).toBeNull();
+    expect(idOf(key('?', { shiftKey: true }), 'linux', true)).toBeNull();
+    expect(idOf(key('z', { ctrlKey: true }), 'linux', true)).toBeNull();
+    expect(
+      idOf(key('u', { ctrlKey: true }), 'linux', true, [action('undo', { keys: ['mod+u'] })]),
+    ).toBeNull();
   });
 
-  test('commands with Control still work', () => {
-    expect(commandOf(key('f', { ctrlKey: true }), 'linux', true)).toBe('search');
+  test('actions with Control still work', () => {
+    expect(idOf(key('f', { ctrlKey: true, shiftKey: true }), 'linux', true)).toBe('search');
   });
 
   test('an input method keeps every key to itself', () => {
-    expect(commandOf(key('s', { isComposing: true }), 'linux', false)).toBeNull();
+    expect(idOf(key('s', { isComposing: true }), 'linux', false)).toBeNull();
   });
 });
 
-test('keys are written as the platform writes them', () => {
-  expect(describeKeys('open-files', 'linux')).toBe('Ctrl+Shift+O');
-  expect(describeKeys('open-files', 'mac')).toBe('⇧⌘O');
-  expect(describeKeys('toggle-source', 'windows')).toBe('S');
-});
-
-test('no two commands have the same key', () => {
-  const strokes = Object.values(keymap).flatMap((entries) => entries.map((entry) => JSON.stringify(entry)));
-  expect(new Set(strokes).size).toBe(strokes.length);
+test('every usual key can be read, and no two actions of one place have the same', () => {
+  const places = new Map<string, string>();
+  for (const [id, { keys }] of Object.entries(knownActions)) {
+    for (const text of keys) {
+      expect(parseKeys(text), `${id}: ${text}`).not.toBeNull();
+      const place = text;
+      expect(places.get(place) ?? id, text).toBe(id);
+      places.set(place, id);
+    }
+  }
 });

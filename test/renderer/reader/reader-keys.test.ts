@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keymap } from '../../../src/renderer/app/keymap';
+import { parseKeys } from '../../../src/renderer/app/keystrokes';
+import { knownActions } from '../../../src/renderer/app/known-actions';
 import { isKeyElsewhere, readerActionOf, readerKeys } from '../../../src/renderer/reader/reader-keys';
 
 const plain = {
@@ -41,10 +42,10 @@ describe('keys of the reader', () => {
   });
 
   it('do not take a plain key from the window unless text is selected', () => {
-    const ofWindow = Object.values(keymap)
-      .flat()
-      .filter(({ mod }) => mod !== true)
-      .map(({ key }) => key);
+    const ofWindow = Object.values(knownActions)
+      .flatMap(({ keys }) => keys.map((text) => parseKeys(text)))
+      .filter((stroke) => stroke !== null && !stroke.mod && !stroke.ctrl && !stroke.alt)
+      .map((stroke) => stroke?.key ?? '');
     for (const key of ofWindow) expect(readerActionOf({ ...plain, key }, false)).toBeNull();
   });
 

@@ -1,0 +1,83 @@
+/**
+ * The actions that are known before whoever carries them out is on screen: their names, where they belong and their
+ * usual keys. Only what stands here can have its keys changed from anywhere, so every action with a key stands here
+ * or in a table of keys of its own (the reader's, mending's).
+ */
+import i18next from 'i18next';
+import type { AppCommand } from '../hosts/host';
+import type { KeyText } from './keystrokes';
+
+/** Where an action belongs in the palette and in the list of shortcuts, in the order of that list. */
+export const actionSections = [
+  'window',
+  'go',
+  'view',
+  'tabs',
+  'library',
+  'search',
+  'lists',
+  'reading',
+  'selection',
+  'highlight',
+  'mending',
+  'tags',
+  'insight',
+  'help',
+] as const;
+export type ActionSection = (typeof actionSections)[number];
+
+export interface KnownAction {
+  /** Its name now, in the language of the interface. */
+  readonly title: () => string;
+  readonly section: ActionSection;
+  /** The usual keys; the first is the one that is shown. */
+  readonly keys: readonly KeyText[];
+}
+
+const known = {
+  'open-folder': {
+    title: () => i18next.t('common:command.open-folder'),
+    section: 'library',
+    keys: ['mod+o'],
+  },
+  'open-files': {
+    title: () => i18next.t('common:command.open-files'),
+    section: 'library',
+    keys: ['mod+shift+o'],
+  },
+  search: {
+    title: () => i18next.t('common:command.search'),
+    section: 'search',
+    keys: ['/', 'mod+shift+f', 'mod+f'],
+  },
+  export: { title: () => i18next.t('common:command.export'), section: 'library', keys: ['mod+e'] },
+  undo: { title: () => i18next.t('common:command.undo'), section: 'window', keys: ['mod+z'] },
+  redo: {
+    title: () => i18next.t('common:command.redo'),
+    section: 'window',
+    keys: ['mod+shift+z', 'mod+y'],
+  },
+  settings: { title: () => i18next.t('common:command.settings'), section: 'go', keys: ['mod+,'] },
+  library: { title: () => i18next.t('common:command.library'), section: 'go', keys: ['mod+1'] },
+  'toggle-source': {
+    title: () => i18next.t('common:command.toggle-source'),
+    section: 'reading',
+    keys: ['s'],
+  },
+  'toggle-notes': {
+    title: () => i18next.t('common:command.toggle-notes'),
+    section: 'reading',
+    keys: ['n'],
+  },
+  shortcuts: { title: () => i18next.t('common:command.shortcuts'), section: 'help', keys: ['?'] },
+} as const satisfies Record<AppCommand, KnownAction> & Record<string, KnownAction>;
+
+export type KnownActionId = keyof typeof known;
+
+/** All of them, by id. */
+export const knownActions: Readonly<Record<KnownActionId, KnownAction>> = known;
+
+/** What is known of an action, null for one that is only there while it is on screen. */
+export function knownAction(id: string): KnownAction | null {
+  return Object.hasOwn(known, id) ? known[id as KnownActionId] : null;
+}
