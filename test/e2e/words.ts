@@ -5,7 +5,7 @@ import { root } from './server';
 
 /** Returns the words by `namespace:key.key`, with values put in; throws for words that do not exist. */
 export function wordsOf(
-  language: 'en' | 'zh-Hans',
+  language: 'en' | 'zh-Hans' | 'zh-Hant',
 ): (key: string, values?: Readonly<Record<string, string | number>>) => string {
   const folder = join(root, 'src/renderer/i18n/locales', language);
   const words = new Map<string, string>();

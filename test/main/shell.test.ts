@@ -12,11 +12,12 @@ import { pageOrigin } from '../../src/main/origin';
 import { fileNameFor, saveFile } from '../../src/main/saving';
 import { watchForTrouble } from '../../src/main/trouble';
 import { noWindowState, placeWindow, windowStateSchema } from '../../src/main/window-state';
-import { wordsIn } from '../../src/main/words';
+import { shellLanguage, wordsIn } from '../../src/main/words';
 import type { GrantedPlace } from '../../src/preload/contract';
 import { parseKeys } from '../../src/renderer/app/keystrokes';
 import { knownActions } from '../../src/renderer/app/known-actions';
 import type { AppCommand } from '../../src/renderer/hosts/host';
+import { matchLanguage } from '../../src/renderer/i18n/languages';
 import { FakeWindow } from './fake-electron';
 
 const display = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -170,9 +171,9 @@ describe('the menu', () => {
     expect(text('mac', 'en')).toContain('"CmdOrCtrl+Shift+Z"');
   });
 
-  test('has mnemonics on Windows and Linux and none on a Mac, in both languages', () => {
+  test('has mnemonics on Windows and Linux and none on a Mac, in every language', () => {
     expect(text('linux', 'zh-Hans')).toContain('文件(&F)');
-    for (const language of ['en', 'zh-Hans']) {
+    for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
       expect(text('mac', language).replaceAll('&&', '')).not.toContain('&');
     }
     expect(template('mac', 'zh-Hans')[1]?.label).toBe('文件');
@@ -224,9 +225,15 @@ describe('the menu', () => {
     expect(run).toHaveBeenCalledWith('open-folder');
   });
 
-  test('has every word in both languages', () => {
-    expect(Object.keys(wordsIn('zh-Hans'))).toEqual(Object.keys(wordsIn('en')));
-    expect(Object.values(wordsIn('zh-Hans')).every((word) => word !== '')).toBe(true);
+  test.each(['zh-Hans', 'zh-Hant'] as const)('has every word in %s', (language) => {
+    expect(Object.keys(wordsIn(language))).toEqual(Object.keys(wordsIn('en')));
+    expect(Object.values(wordsIn(language)).every((word) => word !== '')).toBe(true);
+  });
+
+  test('speaks the script that the system asks for, as the window does', () => {
+    for (const tag of ['zh-TW', 'zh-HK', 'zh-Hant', 'zh-Hans-HK', 'zh-CN', 'zh', 'en-GB', 'de']) {
+      expect(shellLanguage([tag])).toBe(matchLanguage([tag]));
+    }
   });
 });
 

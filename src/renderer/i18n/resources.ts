@@ -1,4 +1,4 @@
-/** All words of the interface: one file a namespace and language. English is the shape the others must have. */
+/** The words in English, a file for each namespace: the shape that the other languages must have (words-zh-hans, words-zh-hant). */
 import actionsEn from './locales/en/actions.json';
 import analysisEn from './locales/en/analysis.json';
 import annotationsEn from './locales/en/annotations.json';
@@ -25,32 +25,6 @@ import searchEn from './locales/en/search.json';
 import settingsEn from './locales/en/settings.json';
 import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
-import actionsZh from './locales/zh-Hans/actions.json';
-import analysisZh from './locales/zh-Hans/analysis.json';
-import annotationsZh from './locales/zh-Hans/annotations.json';
-import backupZh from './locales/zh-Hans/backup.json';
-import binZh from './locales/zh-Hans/bin.json';
-import commonZh from './locales/zh-Hans/common.json';
-import correctionsZh from './locales/zh-Hans/corrections.json';
-import errorsZh from './locales/zh-Hans/errors.json';
-import exportZh from './locales/zh-Hans/export.json';
-import factsZh from './locales/zh-Hans/facts.json';
-import highlightsZh from './locales/zh-Hans/highlights.json';
-import importingZh from './locales/zh-Hans/importing.json';
-import libraryZh from './locales/zh-Hans/library.json';
-import markingZh from './locales/zh-Hans/marking.json';
-import menuZh from './locales/zh-Hans/menu.json';
-import notesZh from './locales/zh-Hans/notes.json';
-import overviewZh from './locales/zh-Hans/overview.json';
-import pageZh from './locales/zh-Hans/page.json';
-import queryZh from './locales/zh-Hans/query.json';
-import readerZh from './locales/zh-Hans/reader.json';
-import reprintsZh from './locales/zh-Hans/reprints.json';
-import resultsZh from './locales/zh-Hans/results.json';
-import searchZh from './locales/zh-Hans/search.json';
-import settingsZh from './locales/zh-Hans/settings.json';
-import tagsZh from './locales/zh-Hans/tags.json';
-import themesZh from './locales/zh-Hans/themes.json';
 
 export const en = {
   common: commonEn,
@@ -81,34 +55,10 @@ export const en = {
   menu: menuEn,
 };
 
-export const zhHans = {
-  common: commonZh,
-  library: libraryZh,
-  importing: importingZh,
-  page: pageZh,
-  corrections: correctionsZh,
-  reader: readerZh,
-  tags: tagsZh,
-  themes: themesZh,
-  overview: overviewZh,
-  highlights: highlightsZh,
-  marking: markingZh,
-  notes: notesZh,
-  search: searchZh,
-  analysis: analysisZh,
-  reprints: reprintsZh,
-  query: queryZh,
-  results: resultsZh,
-  export: exportZh,
-  annotations: annotationsZh,
-  facts: factsZh,
-  settings: settingsZh,
-  backup: backupZh,
-  bin: binZh,
-  errors: errorsZh,
-  actions: actionsZh,
-  menu: menuZh,
-};
+/** Words by key, the keys in groups. */
+export interface Words {
+  readonly [key: string]: string | Words;
+}
 
 export type Namespace = keyof typeof en;
 export const namespaces = Object.keys(en) as readonly Namespace[];

@@ -26,7 +26,7 @@ export function QueryFormDialog({ query, exact, onClose }: QueryFormDialogProps)
   const filled = useMemo(() => formOfQuery(parseQuery(query, { exact }), query), [query, exact]);
   const [form, setForm] = useState<QueryForm>(filled.form);
   const [rest, setRest] = useState(filled.rest);
-  const written = queryOfForm({ form, rest }, i18n.language === 'zh-Hans' ? 'zh' : 'en');
+  const written = queryOfForm({ form, rest }, i18n.language.startsWith('zh') ? 'zh' : 'en');
   const { problems } = useMemo(() => parseQuery(written, { exact }), [written, exact]);
 
   function submit(event: FormEvent): void {

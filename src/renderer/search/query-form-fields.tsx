@@ -130,7 +130,7 @@ const anyColour = 'any';
 /** The four colours; another word (what the user means by a colour) stays as it was typed. */
 function ColourSelect({ value, onChange }: ColourSelectProps) {
   const { t, i18n } = useTranslation('query');
-  const language = i18n.language === 'zh-Hans' ? 'zh' : 'en';
+  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
   const known = colourWords.find((words) => words.en === value.toLowerCase() || words.zh === value);
   const options = [
     { id: anyColour, label: t('form.anyColour') },

@@ -25,7 +25,7 @@ export function SyntaxHelp() {
 
 function Examples() {
   const { t, i18n } = useTranslation('query');
-  const language = i18n.language === 'zh-Hans' ? 'zh' : 'en';
+  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
   return (
     // The focus has to get in, so that keys scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus

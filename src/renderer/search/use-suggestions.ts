@@ -18,7 +18,7 @@ const nothing: readonly QuerySuggestion[] = [];
 /** The suggestions; none while `isActive` is false. */
 export function useSuggestions(typed: string, caret: number, isActive: boolean): readonly QuerySuggestion[] {
   const { i18n } = useTranslation();
-  const language = i18n.language === 'zh-Hans' ? 'zh' : 'en';
+  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
   const past = usePastSearches();
   const wanted = isActive ? (wantedName(typed, caret)?.typed ?? '') : '';
   const [known, setKnown] = useState<{ readonly of: string; readonly names: readonly SearchSuggestion[] }>({

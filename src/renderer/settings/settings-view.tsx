@@ -121,4 +121,4 @@ export function SettingsView() {
 }
 
 /** Each language in its own words, so that it is found by whoever cannot read the others. */
-const languageNames = { en: 'English', 'zh-Hans': '简体中文' } as const;
+const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;

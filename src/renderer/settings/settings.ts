@@ -5,7 +5,16 @@ import { defaultPattern } from '#core/export/file-name';
 import { z } from '../hosts/zod';
 
 export const themeChoices = ['system', 'light', 'sepia', 'dark'] as const;
-export const languageChoices = ['system', 'en', 'zh-Hans'] as const;
+export const languageChoices = ['system', 'en', 'zh-Hans', 'zh-Hant'] as const;
+
+/** The faces of the reading text, each with its Latin companion: see reader/reading-faces.css. */
+export const readingFaces = ['song', 'hei', 'kai', 'fang'] as const;
+/** How paragraphs are told apart. */
+export const paragraphStyles = ['indent', 'blank'] as const;
+/** 'traditional': Traditional Chinese stands in columns, all else in lines; 'vertical': all Chinese and Japanese. */
+export const writingModes = ['horizontal', 'traditional', 'vertical'] as const;
+/** In which characters Chinese is shown; what is stored stays as it is. */
+export const shownScripts = ['stored', 'hans', 'hant'] as const;
 
 /** Bounds of the reading text: size in CSS pixels, measure in em, line height as a factor. */
 export const readingBounds = {
@@ -20,6 +29,13 @@ const settingsSchema = z.object({
   fontSize: z.number().min(14).max(28).catch(18),
   measure: z.number().min(26).max(46).catch(36),
   lineHeight: z.number().min(1.4).max(2.2).catch(1.75),
+  readingFace: z.enum(readingFaces).catch('song'),
+  paragraphs: z.enum(paragraphStyles).catch('indent'),
+  justify: z.boolean().catch(true),
+  writing: z.enum(writingModes).catch('horizontal'),
+  script: z.enum(shownScripts).catch('stored'),
+  /** False: what is copied is what is stored, in whatever characters it is shown. */
+  copyAsShown: z.boolean().catch(false),
   showSource: z.boolean().catch(false),
   showNotes: z.boolean().catch(false),
   showPageSource: z.boolean().catch(true),

@@ -1,11 +1,11 @@
-/** The words of the interface: both languages complete, and no key too many or too few. */
+/** The words of the interface: every language complete, and no key too many or too few. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { matchLanguage } from '../../../src/renderer/i18n/languages';
-import { en, namespaces, zhHans } from '../../../src/renderer/i18n/resources';
-
-type Words = { readonly [key: string]: string | Words };
+import { en, namespaces, type Words } from '../../../src/renderer/i18n/resources';
+import { zhHans } from '../../../src/renderer/i18n/words-zh-hans';
+import { zhHant } from '../../../src/renderer/i18n/words-zh-hant';
 
 const sourceRoots = ['src/renderer', 'src/main'];
 
@@ -74,25 +74,26 @@ function namesInSources(): { readonly literals: ReadonlySet<string>; readonly pa
 
 describe.each(namespaces)('the words of "%s"', (namespace) => {
   const english: Words = en[namespace];
-  const chinese: Words = zhHans[namespace];
+  const chinese = [zhHans[namespace], zhHant[namespace]];
 
-  test('have the same keys in both languages', () => {
-    expect(baseKeys(chinese)).toEqual(baseKeys(english));
+  test('have the same keys in every language', () => {
+    for (const words of chinese) expect(baseKeys(words)).toEqual(baseKeys(english));
   });
 
-  test('have the same placeholders in both languages', () => {
-    for (const key of baseKeys(english)) {
-      expect({ key, names: placeholdersOf(chinese, key) }).toEqual({
-        key,
-        names: placeholdersOf(english, key),
-      });
+  test('have the same placeholders in every language', () => {
+    for (const words of chinese) {
+      for (const key of baseKeys(english)) {
+        const names = placeholdersOf(english, key);
+        expect({ key, names: placeholdersOf(words, key) }).toEqual({ key, names });
+      }
     }
   });
 
   test('are never empty, and have the plural forms their language needs', () => {
     for (const [language, words] of [
       ['en', english],
-      ['zh-Hans', chinese],
+      ['zh-Hans', zhHans[namespace]],
+      ['zh-Hant', zhHant[namespace]],
     ] as const) {
       const flat = flatten(words);
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -125,9 +126,12 @@ test('every key is used somewhere', () => {
   expect(unused).toEqual([]);
 });
 
-test('a Chinese system gets Chinese, any other language that is not there gets English', () => {
+test('a Chinese system gets Chinese in its script, any other language that is not there gets English', () => {
   expect(matchLanguage(['zh-CN', 'en'])).toBe('zh-Hans');
-  expect(matchLanguage(['zh-TW'])).toBe('zh-Hans');
+  expect(matchLanguage(['zh'])).toBe('zh-Hans');
+  for (const tag of ['zh-TW', 'zh-HK', 'zh-Hant', 'zh-Hant-SG', 'zh_MO'])
+    expect(matchLanguage([tag])).toBe('zh-Hant');
+  expect(matchLanguage(['zh-Hans-HK'])).toBe('zh-Hans');
   expect(matchLanguage(['de-DE', 'zh-CN'])).toBe('zh-Hans');
   expect(matchLanguage(['en-GB', 'zh-CN'])).toBe('en');
   expect(matchLanguage(['de-DE'])).toBe('en');

@@ -2,7 +2,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { en, zhHans } from '../../../src/renderer/i18n/resources';
+import { en } from '../../../src/renderer/i18n/resources';
+import { zhHans } from '../../../src/renderer/i18n/words-zh-hans';
 import { QualityFact } from '../../../src/renderer/library/quality-fact';
 
 beforeAll(async () => {

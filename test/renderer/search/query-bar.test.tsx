@@ -11,7 +11,8 @@ import { listPastSearches } from '../../../src/renderer/db/past-searches';
 import { highlightColours } from '../../../src/renderer/db/rows';
 import { listSavedSearches } from '../../../src/renderer/db/saved-searches';
 import { createTag } from '../../../src/renderer/db/tags';
-import { en, zhHans } from '../../../src/renderer/i18n/resources';
+import { en } from '../../../src/renderer/i18n/resources';
+import { zhHans } from '../../../src/renderer/i18n/words-zh-hans';
 import { QueryBar } from '../../../src/renderer/search/query-bar';
 import { exampleKeys, syntaxSections } from '../../../src/renderer/search/syntax-examples';
 
