@@ -146,5 +146,6 @@ async function loseTexts(db: BroadsheetDatabase, dumps: ReadonlySet<string>): Pr
   await db.notes.filter((row) => isGone(row) && row.target.kind === 'article').modify({ anchor });
   await db.continuations.filter(isGone).delete();
   await db.dismissals.filter(isGone).delete();
+  await db.progress.filter(isGone).delete();
   await db.facts.filter(isGone).delete();
 }

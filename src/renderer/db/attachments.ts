@@ -39,7 +39,7 @@ export function pagePrefixOf(dumpId: DumpId): string {
  */
 export async function markedPagesOf(
   db: BroadsheetDatabase,
-  table: 'highlights' | 'notes' | 'marks' | 'links' | 'dismissals' | 'continuations',
+  table: 'highlights' | 'notes' | 'marks' | 'links' | 'dismissals' | 'continuations' | 'progress',
   dumps: readonly DumpId[],
 ): Promise<readonly PageId[]> {
   const wanted = new Set(dumps);

@@ -2,15 +2,16 @@
 import type { PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 
-/** How far an article has been read; it goes to the article that covers most of its spans. */
+/** How far an article has been read; it belongs to the article that has `at`, however the page is divided. */
 export interface ProgressRow {
   readonly id: string;
-  /** The raw spans that the article had then. */
-  readonly spans: readonly Span[];
-  readonly pageIds: readonly PageId[];
-  /** The first raw place that was shown when it was left. */
+  /** The first raw place that was in sight when it was left. */
   readonly at: Span;
-  /** Of the article, 0 to 1. */
-  readonly share: number;
+  /** Raw text from there on, by which the place is known again; '' where there was none. */
+  readonly quote: string;
+  /** The furthest raw place that was in sight. */
+  readonly reached: Span;
+  /** The pages of both. */
+  readonly pageIds: readonly PageId[];
   readonly readAt: number;
 }

@@ -116,6 +116,17 @@ export async function countAttachedTo(ids: readonly SourceId[]): Promise<Attache
   });
 }
 
+/** The tables of what hangs on pages, which goes with its source. */
+const attachedTables = [
+  'highlights',
+  'notes',
+  'marks',
+  'links',
+  'dismissals',
+  'continuations',
+  'progress',
+] as const;
+
 /**
  * Deletes sources in the bin with their dumps and all that hangs on them. This is final: nothing brings it back,
  * and journal steps about them go too. Sources that are not in the bin are left alone.
@@ -133,7 +144,7 @@ export async function deleteForGood(ids: readonly SourceId[]): Promise<void> {
       const dumps = await db.dumps.where('sourceId').anyOf(gone).primaryKeys();
       const pages = await db.pages.where('sourceId').anyOf(gone).primaryKeys();
       const removed = new Set<string>([...gone, ...pages]);
-      for (const name of ['highlights', 'notes', 'marks', 'links', 'dismissals', 'continuations'] as const) {
+      for (const name of attachedTables) {
         const table = db.table<unknown, string>(name);
         const marked = await markedPagesOf(db, name, dumps);
         const keys = await table.where('pageIds').anyOf(marked).distinct().primaryKeys();

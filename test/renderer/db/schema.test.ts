@@ -250,7 +250,7 @@ describe('a library of an earlier version', () => {
     const name = { id: 'name:n', kind: 'person', name: '何舟', variants: ['何船长'], note: '', updatedAt: 2 };
     const refused = { id: 'person 夜航', kind: 'person', name: '夜航', createdAt: 1 };
     const at = { page: 'page:d/0', start: 4, end: 5 };
-    const progress = { id: 'progress:p', spans: [at], pageIds: ['page:d/0'], at, share: 0.5, readAt: 3 };
+    const progress = { id: 'progress:p', at, quote: '渡口', reached: at, pageIds: ['page:d/0'], readAt: 3 };
     opened = await upgradeFrom(5, { names: [name], refusedNames: [refused], progress: [progress] });
     expect(await opened.names.where('kind').equals('person').toArray()).toEqual([name]);
     expect(await opened.refusedNames.toArray()).toEqual([refused]);
