@@ -4,6 +4,7 @@ import analysisEn from './locales/en/analysis.json';
 import annotationsEn from './locales/en/annotations.json';
 import backupEn from './locales/en/backup.json';
 import binEn from './locales/en/bin.json';
+import chartsEn from './locales/en/charts.json';
 import commonEn from './locales/en/common.json';
 import correctionsEn from './locales/en/corrections.json';
 import errorsEn from './locales/en/errors.json';
@@ -14,6 +15,7 @@ import importingEn from './locales/en/importing.json';
 import libraryEn from './locales/en/library.json';
 import markingEn from './locales/en/marking.json';
 import menuEn from './locales/en/menu.json';
+import navigatorEn from './locales/en/navigator.json';
 import notesEn from './locales/en/notes.json';
 import overviewEn from './locales/en/overview.json';
 import pageEn from './locales/en/page.json';
@@ -38,9 +40,11 @@ export const en = {
   overview: overviewEn,
   highlights: highlightsEn,
   marking: markingEn,
+  navigator: navigatorEn,
   notes: notesEn,
   search: searchEn,
   analysis: analysisEn,
+  charts: chartsEn,
   reprints: reprintsEn,
   query: queryEn,
   results: resultsEn,
