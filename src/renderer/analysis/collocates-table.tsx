@@ -5,6 +5,7 @@ import type { Collocate } from '#core/search/analysis/collocates';
 import { formatRoute } from '../app/routes';
 import { Button } from '../ui/button';
 import { formatCount } from '../ui/format';
+import { compareNames } from '../ui/name-order';
 import { type CollocatesRoute, scopeOf, usualWithin } from './analysis-route';
 import styles from './numbers.module.css';
 
@@ -107,7 +108,7 @@ export function sortCollocates(
   isTurned: boolean,
 ): readonly Collocate[] {
   const sorted = [...collocates].sort((one, other) =>
-    column === 'word' ? one.text.localeCompare(other.text) : other[column] - one[column],
+    column === 'word' ? compareNames(one.text, other.text) : other[column] - one[column],
   );
   return isTurned ? sorted.reverse() : sorted;
 }

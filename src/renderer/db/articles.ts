@@ -10,6 +10,7 @@ import {
   type SourceId,
   type TagId,
 } from '#core/page/ids';
+import { compareNames } from '../ui/name-order';
 import { db } from './database';
 import { useThrottledQuery } from './live';
 import { factsFrom } from './page-facts';
@@ -141,7 +142,7 @@ async function idsOfSource(id: SourceId): Promise<readonly ArticleId[]> {
 
 async function sourcesInOrder(): Promise<readonly SourceId[]> {
   const rows = await db.sources.where('binnedAt').equals(0).toArray();
-  return rows.sort((a, b) => a.name.localeCompare(b.name) || a.addedAt - b.addedAt).map(({ id }) => id);
+  return rows.sort((a, b) => compareNames(a.name, b.name) || a.addedAt - b.addedAt).map(({ id }) => id);
 }
 
 interface IdSet {

@@ -1,5 +1,6 @@
 /** The libraries of this computer, side by side: a database each. */
 import { Dexie } from 'dexie';
+import { compareNames } from '../ui/name-order';
 import { BroadsheetDatabase, db } from './database';
 import { databaseNameOf, firstLibrary, isLibraryName } from './library-name';
 import { type LibraryIdentity, libraryIdentity, noteDeletion, setIdentity } from './library-state';
@@ -30,7 +31,7 @@ export async function listLibraries(): Promise<readonly LibraryEntry[]> {
     if (entry !== null && (entry.isCurrent || entry.key !== null || name === firstLibrary))
       entries.push(entry);
   }
-  return entries.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || a.name.localeCompare(b.name));
+  return entries.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || compareNames(a.name, b.name));
 }
 
 /** Makes an empty library and returns the name of its database. */

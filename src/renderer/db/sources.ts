@@ -2,6 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { DumpId, SourceId } from '#core/page/ids';
+import { compareNames } from '../ui/name-order';
 import { markedPagesOf } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
@@ -43,7 +44,7 @@ export async function listSources(): Promise<readonly SourceSummary[]> {
   return db.transaction('r', [db.sources, db.dumps, db.articles], async () => {
     const rows = await db.sources.where('binnedAt').equals(0).toArray();
     const summaries = await Promise.all(rows.map(summarise));
-    return summaries.sort((a, b) => a.name.localeCompare(b.name) || a.addedAt - b.addedAt);
+    return summaries.sort((a, b) => compareNames(a.name, b.name) || a.addedAt - b.addedAt);
   });
 }
 

@@ -11,6 +11,7 @@ import { treeOf, withSubthemes } from '../db/tag-tree';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { chooseAll, nothingChosen, type Selection } from '../ui/list-keys';
+import { nameComparer, useSortLocale } from '../ui/name-order';
 import { VirtualList } from '../ui/virtual-list';
 import { ChosenHighlights } from './chosen-highlights';
 import { HighlightListRow, useHeadingWords } from './highlight-list-row';
@@ -152,14 +153,15 @@ function useRows(
   grouping: Grouping,
 ): readonly OverviewRow[] {
   const tags = useTagNames();
+  const locale = useSortLocale();
   const asked = useDeferredValue(filter);
   const themes = useMemo(() => {
     if (asked.tag === null || asked.tag === 'none') return new Set<TagId>();
     return new Set(withSubthemes(treeOf([...tags.values()]), asked.tag));
   }, [asked.tag, tags]);
   const tagOrder = useMemo(
-    () => [...tags.values()].sort((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id),
-    [tags],
+    () => [...tags.values()].sort((a, b) => nameComparer(locale)(a.name, b.name)).map(({ id }) => id),
+    [tags, locale],
   );
   const passed = useMemo(() => filterOverview(entries ?? [], asked, themes), [entries, asked, themes]);
   return useMemo(() => overviewRows(passed, grouping, tagOrder), [passed, grouping, tagOrder]);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OverviewEntry } from '../db/overview';
 import { type AnchorStatus, type HighlightColour, highlightColours, type TagRow } from '../db/rows';
 import { Button } from '../ui/button';
+import { compareNames } from '../ui/name-order';
 import { Popover } from '../ui/popover';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
@@ -169,9 +170,9 @@ function Days({ label, from, to, onChange }: DaysProps) {
 }
 
 function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b));
+  return [...new Set(names)].sort(compareNames);
 }
 
 function byName(tags: readonly TagRow[]): readonly TagRow[] {
-  return [...tags].sort((a, b) => a.name.localeCompare(b.name));
+  return [...tags].sort((a, b) => compareNames(a.name, b.name));
 }

@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { currentSettings, onSettings } from '../settings/settings';
+import { setNameOrder } from '../ui/name-order';
 import { matchLanguage, type UiLanguage } from './languages';
 import { loadWords } from './words';
 
@@ -15,6 +16,7 @@ export async function startI18n(systemLanguages: readonly string[]): Promise<voi
   const choose = () => chooseLanguage(currentSettings().language, systemLanguages);
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
+    setNameOrder(language, currentSettings().chineseOrder);
   });
   const language = choose();
   const words = await loadWords(language);
@@ -29,7 +31,10 @@ export async function startI18n(systemLanguages: readonly string[]): Promise<voi
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  onSettings(() => void speak(choose()));
+  onSettings(() => {
+    setNameOrder(i18next.language, currentSettings().chineseOrder);
+    void speak(choose());
+  });
 }
 
 /** Changes the language once its words are there; whoever chose another one meanwhile gets that. */

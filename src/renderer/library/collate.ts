@@ -1,4 +1,5 @@
 /** Sorting many names as a language does, in turns, so that the window answers meanwhile. */
+import { nameComparer } from '../ui/name-order';
 
 /** Names sorted before the window gets a turn: about 5 ms of work. */
 const turn = 2_048;
@@ -7,7 +8,7 @@ const turn = 2_048;
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Returns `items` sorted by `nameOf` as `locale` sorts, numbers by value; equal names keep their order. Returns
+ * Returns `items` sorted by `nameOf` as `locale` sorts (ui/name-order), numbers by value; equal names keep their order. Returns
  * null when `isWanted` turns false on the way.
  */
 export async function sortByName<T>(
@@ -16,7 +17,7 @@ export async function sortByName<T>(
   locale: string,
   isWanted: () => boolean = () => true,
 ): Promise<readonly T[] | null> {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = nameComparer(locale);
   const named = items.map((item) => ({ item, name: nameOf(item) }));
   let runs: { readonly item: T; readonly name: string }[][] = [];
   for (let start = 0; start < named.length; start += turn) {

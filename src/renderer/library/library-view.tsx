@@ -15,6 +15,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState, useStoredState } from '../ui/kept-state';
 import { nothingChosen, type Selection } from '../ui/list-keys';
+import { useSortLocale } from '../ui/name-order';
 import { useLast } from '../ui/use-last';
 import { ArticleList } from './article-list';
 import { LibraryHead } from './library-head';
@@ -79,7 +80,8 @@ export function LibraryView(props: LibraryViewProps) {
 }
 
 function Listing({ sourceId, tagId, show }: LibraryViewProps) {
-  const { t, i18n } = useTranslation('library');
+  const { t } = useTranslation('library');
+  const locale = useSortLocale();
   const list = `${sourceId ?? ''} ${tagId ?? ''}`;
   const [filter, setFilter] = useKeptState(`filter ${list}`, noFilter);
   const [order, setOrder] = useStoredState(`order ${list}`, orderSchema, readingOrder);
@@ -99,7 +101,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
     },
     order.sort,
     order.descending,
-    i18n.language,
+    locale,
   );
   const title = useListTitle(sourceId, tagId);
   usePageTitle(title);

@@ -6,12 +6,12 @@ import { LibrarySettings } from '../backup/library-settings';
 import { PathPatterns } from '../facts/path-patterns';
 import { ColourLegend } from '../highlights/colour-legend';
 import { MakerSetting } from '../maker/maker-setting';
-import { Select } from '../ui/select';
 import { AboutData } from './about-data';
 import { CitationSetting } from './citation-setting';
+import { LanguageSetting } from './language-setting';
 import { ReadingPreview } from './reading-preview';
 import { ReadingSliders } from './reading-sliders';
-import { languageChoices, type Settings, updateSettings, useSettings } from './settings';
+import { updateSettings, useSettings } from './settings';
 import styles from './settings-view.module.css';
 import { ThemeChoice } from './theme-choice';
 
@@ -30,16 +30,7 @@ export function SettingsView() {
         </h2>
         <div className={styles.body}>
           <ThemeChoice value={settings.theme} onChange={(theme) => updateSettings({ theme })} />
-          <Select<Settings['language']>
-            label={t('language')}
-            value={settings.language}
-            onChange={(language) => updateSettings({ language })}
-            options={languageChoices.map((id) => ({
-              id,
-              label: id === 'system' ? t('languageSystem') : languageNames[id],
-              ...(id !== 'system' && { lang: id }),
-            }))}
-          />
+          <LanguageSetting />
         </div>
       </section>
 
@@ -119,6 +110,3 @@ export function SettingsView() {
     </div>
   );
 }
-
-/** Each language in its own words, so that it is found by whoever cannot read the others. */
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;

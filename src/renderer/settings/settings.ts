@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { citationStyles } from '#core/export/citation';
 import { defaultPattern } from '#core/export/file-name';
 import { z } from '../hosts/zod';
+import { chineseOrders } from '../ui/name-order';
 
 export const themeChoices = ['system', 'light', 'sepia', 'dark'] as const;
 export const languageChoices = ['system', 'en', 'zh-Hans', 'zh-Hant'] as const;
@@ -26,6 +27,7 @@ export const readingBounds = {
 const settingsSchema = z.object({
   theme: z.enum(themeChoices).catch('system'),
   language: z.enum(languageChoices).catch('system'),
+  chineseOrder: z.enum(chineseOrders).catch('language'),
   fontSize: z.number().min(14).max(28).catch(18),
   measure: z.number().min(26).max(46).catch(36),
   lineHeight: z.number().min(1.4).max(2.2).catch(1.75),

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
 import { useMediaQuery } from '../ui/media-query';
+import { useSortLocale } from '../ui/name-order';
 import { SearchField } from '../ui/search-field';
 import { usePinyin } from './pinyin';
 import { TagDetails } from './tag-details';
@@ -22,9 +23,10 @@ const none: ReadonlySet<Key> = new Set();
 
 /** The view of all tags. */
 export function TagsView() {
-  const { t, i18n } = useTranslation('tags');
+  const { t } = useTranslation('tags');
   usePageTitle(t('manager'));
   const tags = useTags();
+  const locale = useSortLocale();
   const isWide = useMediaQuery('(min-width: 64rem)');
   const readAs = usePinyin();
   const [query, setQuery] = useState('');
@@ -32,13 +34,8 @@ export function TagsView() {
   const [selected, setSelected] = useKeptState<ReadonlySet<Key>>('tag chosen', none);
   const wanted = query.trim();
   const nodes = useMemo(
-    () =>
-      tagNodes(
-        tags ?? [],
-        i18n.language,
-        wanted === '' ? null : (tag) => matchOf(tag, wanted, readAs) !== null,
-      ),
-    [tags, i18n.language, wanted, readAs],
+    () => tagNodes(tags ?? [], locale, wanted === '' ? null : (tag) => matchOf(tag, wanted, readAs) !== null),
+    [tags, locale, wanted, readAs],
   );
   const rows = useMemo(() => allNodes(nodes), [nodes]);
   const found = useMemo(

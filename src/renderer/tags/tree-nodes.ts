@@ -2,6 +2,7 @@
 import type { TagId } from '#core/page/ids';
 import type { TagRow } from '../db/rows';
 import { treeOf, withThemesAbove } from '../db/tag-tree';
+import { nameComparer } from '../ui/name-order';
 
 export interface TagNode<T extends TagRow = TagRow> {
   /** The way to it from the top, by ids: a tag that is shown at several places has a row at each. */
@@ -45,7 +46,7 @@ export function tagNodes<T extends TagRow>(
 }
 
 function sortTags<T extends TagRow>(tags: readonly T[], locale: string): readonly T[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = nameComparer(locale);
   return [...tags].sort((a, b) => compare(a.name, b.name));
 }
 

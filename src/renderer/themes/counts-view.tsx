@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { useKeptState } from '../ui/kept-state';
+import { useSortLocale } from '../ui/name-order';
 import { useThemeOverview } from './client';
 import styles from './counts-view.module.css';
 import { Loading } from './loading';
@@ -26,13 +27,14 @@ const words = {
 
 /** The table; a click on a column's head puts its largest numbers first. */
 export function CountsView() {
-  const { t, i18n } = useTranslation('themes');
+  const { t } = useTranslation('themes');
   const tags = useTagRows();
+  const locale = useSortLocale();
   const overview = useThemeOverview();
   const [order, setOrder] = useKeptState<ThemeOrder>('theme order', 'tree');
   const rows = useMemo(
-    () => themeRows([...(tags?.values() ?? [])], overview?.counts ?? [], order, i18n.language),
-    [tags, overview, order, i18n.language],
+    () => themeRows([...(tags?.values() ?? [])], overview?.counts ?? [], order, locale),
+    [tags, overview, order, locale],
   );
   if (tags === undefined || overview === undefined) return <Loading />;
   if (rows.length === 0) {

@@ -2,6 +2,7 @@
 import type { TagId } from '#core/page/ids';
 import type { TagRow } from '../db/rows';
 import { treeOf } from '../db/tag-tree';
+import { nameComparer } from '../ui/name-order';
 import type { ThemeCount, ThemePair } from './count-themes';
 
 /** A tag with what carries it; `depth` counts from 0 at the top of the tree. */
@@ -24,7 +25,7 @@ export function themeRows(
   locale: string,
 ): readonly ThemeRow[] {
   const countOf = new Map(counts.map((count) => [count.tagId, count]));
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = nameComparer(locale);
   const byName = [...tags].sort((a, b) => compare(a.name, b.name));
   const rowOf = (tag: TagRow, depth: number): ThemeRow => ({
     tag,

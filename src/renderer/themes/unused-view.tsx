@@ -13,6 +13,7 @@ import { openTagDialog } from '../tags/tag-dialog-store';
 import { Button } from '../ui/button';
 import { ColourDot } from '../ui/chip';
 import { EmptyState } from '../ui/empty-state';
+import { useSortLocale } from '../ui/name-order';
 import { useThemeOverview } from './client';
 import { Loading } from './loading';
 import { themeRows, unusedTags } from './theme-rows';
@@ -20,17 +21,18 @@ import styles from './unused-view.module.css';
 
 /** The list with its actions. */
 export function UnusedView() {
-  const { t, i18n } = useTranslation(['themes', 'tags']);
+  const { t } = useTranslation(['themes', 'tags']);
   const tags = useTagRows();
+  const locale = useSortLocale();
   const overview = useThemeOverview();
   const tree = useMemo(() => treeOf([...(tags?.values() ?? [])]), [tags]);
   const unused = useMemo(() => {
-    const rows = themeRows([...(tags?.values() ?? [])], [], 'tree', i18n.language);
+    const rows = themeRows([...(tags?.values() ?? [])], [], 'tree', locale);
     return unusedTags(
       rows.map(({ tag }) => tag),
       overview?.counts ?? [],
     );
-  }, [tags, overview, i18n.language]);
+  }, [tags, overview, locale]);
   if (tags === undefined || overview === undefined) return <Loading />;
   if (unused.length === 0) {
     return (
