@@ -12,6 +12,7 @@ import { enqueueImport } from '../import/import-queue';
 import { openFiles, openFolder } from '../import/open-source';
 import { AnnotationsHost } from '../import-annotations/annotations-host';
 import { MakerAsk } from '../maker/maker-ask';
+import { PaletteHost } from '../palette/palette-host';
 import { updateSettings, useSettings } from '../settings/settings';
 import { TagDialogHost } from '../tags/tag-dialog-host';
 import { Announcer, announce } from '../ui/announcer';
@@ -93,6 +94,7 @@ export function AppShell() {
         </Drawer>
       )}
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
+      <PaletteHost />
       <TagDialogHost />
       <LossDialog />
       <AnnotationsHost />

@@ -35,6 +35,7 @@ export interface KnownAction {
 }
 
 const known = {
+  palette: { title: () => i18next.t('palette:open'), section: 'window', keys: ['mod+k'] },
   'open-folder': {
     title: () => i18next.t('common:command.open-folder'),
     section: 'library',

@@ -19,12 +19,14 @@ import navigatorEn from './locales/en/navigator.json';
 import notesEn from './locales/en/notes.json';
 import overviewEn from './locales/en/overview.json';
 import pageEn from './locales/en/page.json';
+import paletteEn from './locales/en/palette.json';
 import queryEn from './locales/en/query.json';
 import readerEn from './locales/en/reader.json';
 import reprintsEn from './locales/en/reprints.json';
 import resultsEn from './locales/en/results.json';
 import searchEn from './locales/en/search.json';
 import settingsEn from './locales/en/settings.json';
+import shortcutsEn from './locales/en/shortcuts.json';
 import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
 
@@ -57,6 +59,8 @@ export const en = {
   errors: errorsEn,
   actions: actionsEn,
   menu: menuEn,
+  palette: paletteEn,
+  shortcuts: shortcutsEn,
 };
 
 /** Words by key, the keys in groups. */
