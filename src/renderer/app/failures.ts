@@ -1,5 +1,6 @@
 /** Failures of the world outside as sentences with a next step. */
 import i18next from 'i18next';
+import { EditCancelled } from '../db/bulk-edits';
 import { HostError, type HostErrorReason } from '../hosts/host';
 import { notify } from '../ui/toast';
 
@@ -9,8 +10,12 @@ export function explainFailure(error: unknown): string {
   return `${i18next.t(`errors:reason.${reason}`)} ${i18next.t(`errors:nextStep.${reason}`)}`;
 }
 
-/** Shows a failure; it stays until it is closed. */
+/** Shows a failure; it stays until it is closed. What the user stopped is none, and is only said. */
 export function reportFailure(error: unknown): void {
+  if (error instanceof EditCancelled) {
+    notify({ message: i18next.t(error.isDone ? 'errors:stoppedTooLate' : 'errors:stopped') });
+    return;
+  }
   console.error(error);
   notify({ tone: 'problem', message: explainFailure(error) });
 }

@@ -14,6 +14,7 @@ import {
 import type { Span } from '#core/page/model';
 import { articleSpans } from '#core/page/parts';
 import type { BroadsheetDatabase } from './database';
+import { notePagesDerived } from './edit-progress';
 import { shownFactsOfPages } from './page-facts';
 import type { ArticleRow, HighlightRow, MarkRow, NoteRow } from './rows';
 import { isSameData } from './same-data';
@@ -176,12 +177,14 @@ export function countAttached(attached: Attached): ReadonlyMap<ArticleId, Articl
 
 /** Brings the counts and facts on the articles of these pages up to date; rows that are right are not written. */
 export async function refreshArticles(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<void> {
-  for (let at = 0; at < pages.length; at += pagesAtOnce)
+  for (let at = 0; at < pages.length; at += pagesAtOnce) {
+    notePagesDerived(at, pages.length);
     await refreshPortion(db, pages.slice(at, at + pagesAtOnce));
+  }
 }
 
 /** So many pages are refreshed at once: the articles of all of them are in memory meanwhile. */
-const pagesAtOnce = 1_000;
+const pagesAtOnce = 500;
 
 async function refreshPortion(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<void> {
   const attached = await loadAttached(db, pages);

@@ -14,15 +14,15 @@ export interface BulkEdits {
   untagHighlights(ids: readonly HighlightId[], tagId: TagId): Promise<void>;
   recolourHighlights(ids: readonly HighlightId[], colour: HighlightColour): Promise<void>;
   deleteHighlights(ids: readonly HighlightId[]): Promise<void>;
-  /** Resolves to what `changeTags` resolves to. */
-  changeTags(change: TagChange): Promise<TagId | null>;
+  /** Resolves to what `changeTags` resolves to; `rows`: about how many it writes. */
+  changeTags(change: TagChange, rows: number): Promise<TagId | null>;
   setRead(articleIds: readonly ArticleId[], read: boolean): Promise<void>;
   /** Resolves to the number of pages that changed. */
   applyPatterns(patterns: readonly string[]): Promise<number>;
   binSource(id: SourceId): Promise<void>;
   deleteForGood(ids: readonly SourceId[]): Promise<void>;
-  /** `id` undefined: the last step of that direction. */
-  replay(direction: 'undo' | 'redo', id: number | undefined): Promise<JournalRow | null>;
+  /** `id` undefined: the last step of that direction; `rows`: how many the step has. */
+  replay(direction: 'undo' | 'redo', id: number | undefined, rows: number): Promise<JournalRow | null>;
 }
 
 /** From so many articles on the worker does it: below, starting it would take longer than the edit. */
@@ -30,6 +30,17 @@ const manyArticles = 200;
 
 /** From so many bytes on a step of the journal is replayed by the worker. */
 export const largeStep = 40_000;
+
+/** An edit that the user stopped. */
+export class EditCancelled extends Error {
+  override readonly name = 'EditCancelled';
+  /** True when it was too late, and all of the edit is stored. */
+  readonly isDone: boolean;
+  constructor(isDone: boolean) {
+    super(isDone ? 'done before it was stopped' : 'stopped, and nothing is changed');
+    this.isDone = isDone;
+  }
+}
 
 let edits: BulkEdits | null = null;
 

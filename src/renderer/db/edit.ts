@@ -5,6 +5,7 @@
 import type { PageId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
 import { deriveChanges } from './derive-changes';
+import { noteRowsWritten } from './edit-progress';
 import type { NameRow, RefusedNameRow } from './name-rows';
 import { journalPage } from './page-edits';
 import type { PreferenceRow } from './preference-rows';
@@ -135,6 +136,7 @@ export async function act<T>(
           for (const some of inParts(rows)) {
             await db.table(table).bulkAdd(some);
             for (const row of some) note(table, row.id, null, row);
+            noteRowsWritten(some.length);
           }
         },
         async putAll(table, rows) {
@@ -142,6 +144,7 @@ export async function act<T>(
             const before = await db.table(table).bulkGet(some.map(({ id }) => id));
             await db.table(table).bulkPut(some);
             for (const [at, row] of some.entries()) note(table, row.id, before[at] ?? null, row);
+            noteRowsWritten(some.length);
           }
         },
         async remove(table, key) {
@@ -157,6 +160,7 @@ export async function act<T>(
             for (const [at, key] of some.entries()) {
               if (before[at] !== undefined) note(table, key, before[at], null);
             }
+            noteRowsWritten(some.length);
           }
         },
         async updatePage(id, fields) {

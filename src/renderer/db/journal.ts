@@ -9,6 +9,7 @@ import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
 import { deriveChanges } from './derive-changes';
 import { editTables } from './edit';
+import { noteRowsWritten } from './edit-progress';
 import { useThrottledQuery } from './live';
 import { editsOf, isPageAs, type JournalledPage, journalledPageSchema } from './page-edits';
 import { noReferences, noteReferences, referencesHold } from './references';
@@ -61,6 +62,15 @@ export function useJournal(): JournalEnds | undefined {
 export async function journalEnds(): Promise<JournalEnds> {
   const [undoable, redoable] = await Promise.all([stepFor('undo'), stepFor('redo')]);
   return { undo: undoable ?? null, redo: redoable ?? null };
+}
+
+/** Returns what differs once another step is stored, taken back or done again. */
+export async function journalMark(): Promise<string> {
+  const [last, undone] = await Promise.all([
+    db.journal.orderBy(':id').last(),
+    db.journal.where('undone').equals(1).count(),
+  ]);
+  return `${last?.id ?? 0} ${last?.at ?? 0} ${undone}`;
 }
 
 /** Takes the last step back and returns it; null when there is none. Rejects with `UndoRefused`. */
@@ -122,7 +132,7 @@ async function replay(direction: 'undo' | 'redo', id?: number): Promise<JournalR
   const step = id === undefined ? await stepFor(direction) : await db.journal.get(id);
   const isLarge = step !== undefined && (step.size >= largeStep || (await hidesSource(step, direction)));
   const bulk = isLarge ? bulkEditsFor(Number.POSITIVE_INFINITY) : null;
-  return bulk === null ? replayStep(direction, id) : bulk.replay(direction, id);
+  return bulk === null ? replayStep(direction, id) : bulk.replay(direction, id, step?.rows ?? 0);
 }
 
 /** True when replaying puts a source into the bin: all of its articles then go. */
@@ -182,6 +192,7 @@ async function write(step: JournalRow, direction: 'undo' | 'redo'): Promise<read
       const own = changes.filter((change) => change.table === table);
       if (!(await isCurrent(table, own, direction))) throw new UndoRefused(step);
       await writeRows(table, own, direction);
+      noteRowsWritten(own.length);
     }
     for (const change of changes) {
       const to = direction === 'undo' ? change.before : change.after;

@@ -34,8 +34,9 @@ export type TagChange =
  * one that was deleted. Null when the change makes no sense any more; nothing is changed then.
  */
 export async function changeTags(change: TagChange): Promise<TagId | null> {
-  const bulk = bulkEditsFor(await rowsOf(change));
-  if (bulk !== null) return bulk.changeTags(change);
+  const rows = await rowsOf(change);
+  const bulk = bulkEditsFor(rows);
+  if (bulk !== null) return bulk.changeTags(change, rows);
   switch (change.kind) {
     case 'merge':
       return merge(change.id, change.into);

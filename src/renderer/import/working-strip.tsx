@@ -1,15 +1,16 @@
 /** A change to very many rows while it lasts: the window is free meanwhile, so it says that something goes on. */
 import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
 import { type RunningEdit, useRunningEdit } from '../workers/edit-client';
 import styles from './import-panel.module.css';
 
 /** The strip; nothing when no such change is being made. */
 export function WorkingStrip() {
-  const { t } = useTranslation('importing');
+  const { t } = useTranslation(['importing', 'common']);
   const edit = useRunningEdit();
   if (edit === null) return null;
-  const { kind, count } = edit;
+  const { kind, count, part, cancel } = edit;
   const words =
     kind === 'changeTags' ||
     kind === 'binSource' ||
@@ -26,8 +27,15 @@ export function WorkingStrip() {
         {words}
       </h2>
       <div className={styles.entry}>
-        <ProgressBar label={words} value={null} />
+        <ProgressBar label={words} value={part} />
       </div>
+      {cancel !== null && (
+        <div className={styles.buttons}>
+          <Button size="small" onPress={cancel}>
+            {t('common:cancel')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The edit worker's calls. What they reject with travels as a value: an error would lose its kind on the way. */
 import type { BulkEdits } from '../db/bulk-edits';
+import type { EditProgress } from '../db/edit-progress';
 import type { JournalRow } from '../db/rows';
 import type { Answer } from './import-api';
 
@@ -10,4 +11,7 @@ export type EditApi = {
   readonly [Name in keyof BulkEdits]: (
     ...args: Parameters<BulkEdits[Name]>
   ) => Promise<EditAnswer<Awaited<ReturnType<BulkEdits[Name]>>>>;
+} & {
+  /** Calls back while the edit that is asked for next is done. */
+  watch(listener: (progress: EditProgress) => void): void;
 };

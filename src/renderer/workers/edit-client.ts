@@ -1,19 +1,24 @@
 /** The window's side of the edit worker: starts it for an edit, and tells which edit is being done. */
-import { type Remote, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import { useSyncExternalStore } from 'react';
-import type { BulkEdits } from '../db/bulk-edits';
+import { type BulkEdits, EditCancelled } from '../db/bulk-edits';
 import { db } from '../db/database';
-import { UndoRefused } from '../db/journal';
+import { type EditProgress, partDone } from '../db/edit-progress';
+import { journalMark, UndoRefused } from '../db/journal';
 import { libraryName } from '../db/library-name';
 import { noteDeletion } from '../db/library-state';
 import { rememberSize } from '../db/storage-health';
 import { HostError } from '../hosts/host';
 import type { EditAnswer, EditApi } from './edit-api';
 
-/** What is being done, with the number of articles or sources; 0 where it is not known. */
+/** What is being done, with the number of articles, highlights or rows; 0 where it is not known. */
 export interface RunningEdit {
   readonly kind: keyof BulkEdits;
   readonly count: number;
+  /** 0 to 1; null while it is not known. */
+  readonly part: number | null;
+  /** Stops it, so that nothing is changed; null where it cannot be stopped. */
+  readonly cancel: (() => void) | null;
 }
 
 let running: readonly RunningEdit[] = [];
@@ -40,7 +45,7 @@ export function editsInWorker(): BulkEdits {
     recolourHighlights: (ids, colour) =>
       run('recolourHighlights', ids.length, (api) => api.recolourHighlights(ids, colour)),
     deleteHighlights: (ids) => run('deleteHighlights', ids.length, (api) => api.deleteHighlights(ids)),
-    changeTags: (change) => run('changeTags', 0, (api) => api.changeTags(change)),
+    changeTags: (change, rows) => run('changeTags', rows, (api) => api.changeTags(change, rows)),
     setRead: (ids, read) => run('setRead', ids.length, (api) => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', 0, (api) => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', 1, (api) => api.binSource(id)),
@@ -50,30 +55,62 @@ export function editsInWorker(): BulkEdits {
       await rememberSize(db);
       await noteDeletion(db);
     },
-    replay: (direction, id) => run('replay', 0, (api) => api.replay(direction, id)),
+    replay: (direction, id, rows) => run('replay', rows, (api) => api.replay(direction, id, rows)),
   };
 }
+
+/** What is deleted for good goes source by source: it is not one transaction, which ends as it began. */
+const cannotStop: ReadonlySet<RunningEdit['kind']> = new Set(['deleteForGood']);
 
 async function run<T>(
   kind: RunningEdit['kind'],
   count: number,
   call: (api: Remote<EditApi>) => Promise<EditAnswer<T>>,
 ): Promise<T> {
+  const mark = await journalMark();
   const worker = new Worker(new URL('./edit-worker.ts', import.meta.url), {
     type: 'module',
     name: libraryName(),
   });
+  const api = wrap<EditApi>(worker);
+  let edit: RunningEdit = { kind, count, part: null, cancel: null };
+  let isOver = false;
+  const replace = (next: RunningEdit) => {
+    if (isOver) return;
+    show(running.map((other) => (other === edit ? next : other)));
+    edit = next;
+  };
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new HostError('unavailable', event.message)));
+    if (cannotStop.has(kind)) return;
+    edit = {
+      ...edit,
+      cancel: () => {
+        replace({ ...edit, cancel: null });
+        // The transaction dies with its worker, unless it was stored in this very moment.
+        worker.terminate();
+        journalMark().then((now) => reject(new EditCancelled(now !== mark)), reject);
+      },
+    };
   });
-  const edit = { kind, count };
   show([...running, edit]);
   try {
-    const answer = await Promise.race([call(wrap<EditApi>(worker)), broken]);
+    await Promise.race([
+      api.watch(
+        proxy((progress: EditProgress) => {
+          const part = partDone(progress, count);
+          // A hundredth is what one sees.
+          if (part === null || part - (edit.part ?? 0) >= 0.01) replace({ ...edit, part });
+        }),
+      ),
+      broken,
+    ]);
+    const answer = await Promise.race([call(api), broken]);
     if (answer.kind === 'refused') throw new UndoRefused(answer.step);
     if (answer.kind === 'failure') throw new HostError(answer.reason, answer.detail);
     return answer.value;
   } finally {
+    isOver = true;
     show(running.filter((other) => other !== edit));
     worker.terminate();
   }

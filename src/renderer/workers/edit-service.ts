@@ -1,4 +1,5 @@
 /** Edits of very many rows as the worker's calls; in tests they run without a worker. */
+import { onEditProgress } from '../db/edit-progress';
 import { replayStep, UndoRefused } from '../db/journal';
 import { setRead } from '../db/marks';
 import { deleteHighlights, recolourHighlights } from '../db/overview-edits';
@@ -14,18 +15,19 @@ import type { EditAnswer, EditApi } from './edit-api';
 /** Returns the calls over the library of this realm. */
 export function editApi(): EditApi {
   return {
+    watch: onEditProgress,
     tagArticles: (ids, tag) => answer(tagArticles(ids, tag)),
     untagArticles: (ids, tag) => answer(untagArticles(ids, tag)),
     tagHighlights: (ids, tag) => answer(tagHighlights(ids, tag)),
     untagHighlights: (ids, tag) => answer(untagHighlights(ids, tag)),
     recolourHighlights: (ids, colour) => answer(recolourHighlights(ids, colour)),
     deleteHighlights: (ids) => answer(deleteHighlights(ids)),
-    changeTags: (change) => answer(changeTags(change)),
+    changeTags: (change, _rows) => answer(changeTags(change)),
     setRead: (ids, read) => answer(setRead(ids, read)),
     applyPatterns: (patterns) => answer(applyPatterns(patterns)),
     binSource: (id) => answer(binSource(id)),
     deleteForGood: (ids) => answer(deleteForGood(ids)),
-    replay: (direction, id) => answer(replayStep(direction, id)),
+    replay: (direction, id, _rows) => answer(replayStep(direction, id)),
   };
 }
 

@@ -35,12 +35,12 @@ function played(): BulkEdits {
     untagHighlights: (ids, tag) => run('untagHighlights', () => api.untagHighlights(ids, tag)),
     recolourHighlights: (ids, colour) => run('recolourHighlights', () => api.recolourHighlights(ids, colour)),
     deleteHighlights: (ids) => run('deleteHighlights', () => api.deleteHighlights(ids)),
-    changeTags: (change) => run('changeTags', () => api.changeTags(change)),
+    changeTags: (change, rows) => run('changeTags', () => api.changeTags(change, rows)),
     setRead: (ids, read) => run('setRead', () => api.setRead(ids, read)),
     applyPatterns: (patterns) => run('applyPatterns', () => api.applyPatterns(patterns)),
     binSource: (id) => run('binSource', () => api.binSource(id)),
     deleteForGood: (ids) => run('deleteForGood', () => api.deleteForGood(ids)),
-    replay: (direction, id) => run('replay', () => api.replay(direction, id)),
+    replay: (direction, id, rows) => run('replay', () => api.replay(direction, id, rows)),
   };
 }
 
