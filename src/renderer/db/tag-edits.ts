@@ -9,10 +9,13 @@ import { mayStandUnder, replaceParent, treeOf } from './tag-tree';
 /** What the user says a tag means. */
 export type TagDefinition = Pick<TagRow, 'aliases' | 'whenToUse' | 'whenNotToUse'>;
 
+/** What is written into a definition without a longer pause, in milliseconds, is one step. */
+const pauseOfDefining = 20_000;
+
 /** Says what a tag means; what is not given stays. Resolves to the alias that another tag has already and then changes nothing; else to null. */
 export async function defineTag(id: TagId, definition: Partial<TagDefinition>): Promise<string | null> {
   const name = (await db.tags.get(id))?.name ?? '';
-  return act(db, { action: 'defineTag', values: { name } }, async (edit) => {
+  return act(db, { action: 'defineTag', values: { name }, joinWithin: pauseOfDefining }, async (edit) => {
     const rows = await edit.db.tags.toArray();
     const tag = rows.find((row) => row.id === id);
     if (tag === undefined) return null;
@@ -70,6 +73,16 @@ export async function moveTags(shown: readonly ShownTag[], to: TagId | null): Pr
     }
     return moved;
   });
+}
+
+/** The themes that tags are linked to and that they leave when moved to the top from where they are shown. */
+export function themesLeft(tags: readonly TagRow[], shown: readonly ShownTag[]): readonly TagId[] {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  const left = shown.flatMap(({ id, from }) => {
+    const parents = byId.get(id)?.parentIds ?? [];
+    return parentsMoved(parents, from, null).length === 0 ? parents.slice(1) : [];
+  });
+  return [...new Set(left)];
 }
 
 function parentsMoved(parents: readonly TagId[], from: TagId | null, to: TagId | null): readonly TagId[] {

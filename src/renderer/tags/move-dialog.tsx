@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
-import { linkTags, moveTags } from '../db/tag-edits';
+import { linkTags, moveTags, themesLeft } from '../db/tag-edits';
 import { countCarriers } from '../db/tag-figures';
 import { mayStandUnder, treeOf, withPlacedUnder } from '../db/tag-tree';
 import { withUndo } from '../highlights/offer-undo';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { Reach, useAnswer, useCarrierWords } from './reach';
+import { Reach, useAnswer, useCarrierWords, useThemeNames } from './reach';
 import type { TagDialogProps } from './rename-dialog';
 import { ThemeChooser, topOfTree } from './theme-chooser';
 
@@ -28,6 +28,8 @@ export function MoveDialog({ tag, tags, from, isLink, onClose }: MoveDialogProps
   const tree = useMemo(() => treeOf(tags), [tags]);
   const moved = withPlacedUnder(tree, tag.id);
   const carriers = useAnswer(moved.join(), () => countCarriers(moved));
+  const names = useThemeNames();
+  const left = !isLink && to === topOfTree ? themesLeft(tags, [{ id: tag.id, from }]) : [];
   const target = to === topOfTree ? t('atTop') : tags.find(({ id }) => id === to)?.name;
 
   function move(): void {
@@ -40,10 +42,13 @@ export function MoveDialog({ tag, tags, from, isLink, onClose }: MoveDialogProps
             ? linkTags([tag.id], to)
             : moveTags([{ id: tag.id, from }], to === topOfTree ? null : to),
         {
-          message: t(isLink ? 'done.linked' : to === topOfTree ? 'done.movedToTop' : 'done.moved', {
-            name: tag.name,
-            theme: target,
-          }),
+          message:
+            left.length > 0
+              ? t('done.movedFromAll', { name: tag.name, themes: names(tags, left) })
+              : t(isLink ? 'done.linked' : to === topOfTree ? 'done.movedToTop' : 'done.moved', {
+                  name: tag.name,
+                  theme: target,
+                }),
           undo: t('undo'),
           refused: t('undoRefused'),
         },
@@ -75,7 +80,13 @@ export function MoveDialog({ tag, tags, from, isLink, onClose }: MoveDialogProps
         onChange={setTo}
       />
       <Reach>
-        {carriers && t(isLink ? 'reach.link' : 'reach.move', { what: words(carriers), count: moved.length })}
+        {carriers &&
+          [
+            t(isLink ? 'reach.link' : 'reach.move', { what: words(carriers), count: moved.length }),
+            ...(left.length > 0
+              ? [t('reach.leaves', { count: left.length, themes: names(tags, left) })]
+              : []),
+          ].join(' ')}
       </Reach>
     </Dialog>
   );

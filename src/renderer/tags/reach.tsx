@@ -1,7 +1,9 @@
 /** What something done to tags would touch, in words: asked of the database before it is done. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TagId } from '#core/page/ids';
 import type { Carriers } from '../db/tag-figures';
+import type { TagSummary } from '../db/tags';
 import styles from './tag-dialogs.module.css';
 
 /** Returns the answer to a question that is asked again when `key` changes; undefined until it is there. */
@@ -26,6 +28,19 @@ export function useCarrierWords(): (carriers: Carriers) => string {
       articles: t('articles', { count: articles }),
       highlights: t('highlights', { count: highlights }),
     });
+}
+
+/** Names of themes in a row, each in its marks, as in “Trade” and “Harbour”. */
+export function useThemeNames(): (tags: readonly TagSummary[], ids: readonly TagId[]) => string {
+  const { t, i18n } = useTranslation('tags');
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return (tags, ids) =>
+    list.format(
+      ids.flatMap((id) => {
+        const tag = tags.find((row) => row.id === id);
+        return tag === undefined ? [] : [t('quoted', { name: tag.name })];
+      }),
+    );
 }
 
 /** The line of a dialog that says it; a quiet blank until it is known. */

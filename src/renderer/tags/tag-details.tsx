@@ -1,18 +1,16 @@
 /** What a tag means and where it stands: its definition, other names, number key and themes, to be read and changed. */
 import { CornerUpRight, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '../app/failures';
 import { formatRoute } from '../app/routes';
 import { highlightColours } from '../db/rows';
-import { defineTag, setFavourite, type TagDefinition, unlinkTag } from '../db/tag-edits';
+import { setFavourite, unlinkTag } from '../db/tag-edits';
 import { type Carriers, useTagFigures } from '../db/tag-figures';
 import { pathOf, treeOf } from '../db/tag-tree';
 import { recolourTag, type TagSummary } from '../db/tags';
 import { Button, IconButton } from '../ui/button';
 import { Select } from '../ui/select';
-import { TextArea } from '../ui/text-field';
-import { notify } from '../ui/toast';
+import { DefinitionForm } from './definition-form';
 import { favouriteKeys } from './favourites';
 import { useCarrierWords } from './reach';
 import styles from './tag-details.module.css';
@@ -25,7 +23,7 @@ export interface TagDetailsProps {
 
 const nothing: Carriers = { articles: 0, highlights: 0 };
 
-/** The details; each field is stored when it is left. */
+/** The details. */
 export function TagDetails({ tag, tags }: TagDetailsProps) {
   const { t } = useTranslation('tags');
   const words = useCarrierWords();
@@ -99,66 +97,4 @@ export function TagDetails({ tag, tags }: TagDetailsProps) {
       </section>
     </div>
   );
-}
-
-/** The definition: stored when a field is left, and when the form goes. */
-function DefinitionForm({ tag }: { readonly tag: TagSummary }) {
-  const { t } = useTranslation('tags');
-  const stored = definitionOf(tag);
-  // Only what was written in: the rest may have been stored a moment ago and not be here yet.
-  const [draft, setDraft] = useState<Partial<TagDefinition> | null>(null);
-  const shown = { ...stored, ...draft };
-  const latest = useRef({ draft, id: tag.id });
-  latest.current = { draft, id: tag.id };
-
-  function edit(change: Partial<TagDefinition>): void {
-    setDraft({ ...draft, ...change });
-  }
-
-  function save(): void {
-    const { draft: wanted, id } = latest.current;
-    if (wanted === null) return;
-    latest.current = { draft: null, id };
-    attempt(async () => {
-      const taken = await defineTag(id, wanted);
-      if (taken !== null) notify({ message: t('otherTaken', { name: taken }), tone: 'problem' });
-      setDraft((now) => (now === wanted ? null : now));
-    });
-  }
-
-  // Whatever takes the form away, what was written in it is kept.
-  const saveAtEnd = useRef(save);
-  saveAtEnd.current = save;
-  useEffect(() => () => saveAtEnd.current(), []);
-
-  return (
-    <div className={styles.form}>
-      <TextArea
-        label={t('whenToUse')}
-        rows={3}
-        value={shown.whenToUse}
-        onChange={(whenToUse) => edit({ whenToUse })}
-        onBlur={save}
-      />
-      <TextArea
-        label={t('whenNotToUse')}
-        rows={2}
-        value={shown.whenNotToUse}
-        onChange={(whenNotToUse) => edit({ whenNotToUse })}
-        onBlur={save}
-      />
-      <TextArea
-        label={t('otherNames')}
-        description={t('otherNamesHint')}
-        rows={2}
-        value={shown.aliases.join('\n')}
-        onChange={(text) => edit({ aliases: text === '' ? [] : text.split('\n') })}
-        onBlur={save}
-      />
-    </div>
-  );
-}
-
-function definitionOf({ aliases, whenToUse, whenNotToUse }: TagSummary): TagDefinition {
-  return { aliases, whenToUse, whenNotToUse };
 }

@@ -17,7 +17,7 @@ import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
-import { linkTags, moveTags, type ShownTag } from '../db/tag-edits';
+import { linkTags, moveTags, type ShownTag, themesLeft } from '../db/tag-edits';
 import { useTagFigures } from '../db/tag-figures';
 import { mayStandUnder, treeOf } from '../db/tag-tree';
 import type { TagSummary } from '../db/tags';
@@ -27,7 +27,7 @@ import { ColourDot } from '../ui/chip';
 import { ContextMenu, type MenuPoint, menuPointOf } from '../ui/context-menu';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu';
-import { useCarrierWords } from './reach';
+import { useCarrierWords, useThemeNames } from './reach';
 import { openTagDialog } from './tag-dialog-store';
 import { TagMenuItems } from './tag-menu-items';
 import styles from './tag-tree.module.css';
@@ -50,6 +50,7 @@ const dragType = 'broadsheet-tag';
 export function TagTree({ tags, nodes, expanded, onExpand, selected, onSelect }: TagTreeProps) {
   const { t } = useTranslation('tags');
   const words = useCarrierWords();
+  const names = useThemeNames();
   const figures = useTagFigures();
   const frame = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly node: TagNode<TagSummary>; readonly at: MenuPoint } | null>(
@@ -69,6 +70,7 @@ export function TagTree({ tags, nodes, expanded, onExpand, selected, onSelect }:
   function drop(to: TagId | null, isLink: boolean): void {
     const moving = dragged.current;
     const name = tree.byId.get(moving[0]?.id ?? ('' as TagId))?.name ?? '';
+    const left = to === null ? themesLeft(tags, moving) : [];
     const theme = to === null ? t('atTop') : (tree.byId.get(to)?.name ?? '');
     attempt(() =>
       withUndo(
@@ -80,10 +82,10 @@ export function TagTree({ tags, nodes, expanded, onExpand, selected, onSelect }:
               )
             : moveTags(moving, to),
         {
-          message: t(isLink ? 'done.linked' : to === null ? 'done.movedToTop' : 'done.moved', {
-            name,
-            theme,
-          }),
+          message:
+            left.length > 0
+              ? t('done.movedFromAll', { name, themes: names(tags, left) })
+              : t(isLink ? 'done.linked' : to === null ? 'done.movedToTop' : 'done.moved', { name, theme }),
           undo: t('undo'),
           refused: t('undoRefused'),
         },

@@ -7,7 +7,7 @@ import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { changeTags } from '../../../src/renderer/db/tag-changes';
 import { areTagged } from '../../../src/renderer/db/tag-counts';
-import { defineTag, linkTags, moveTags, setFavourite } from '../../../src/renderer/db/tag-edits';
+import { defineTag, linkTags, moveTags, setFavourite, themesLeft } from '../../../src/renderer/db/tag-edits';
 import { countAllTags, countCarriers, previewChange } from '../../../src/renderer/db/tag-figures';
 import { areHighlightsTagged, tagHighlights } from '../../../src/renderer/db/tag-highlights';
 import { createTag, listTags, renameTag, tagArticles } from '../../../src/renderer/db/tags';
@@ -187,6 +187,16 @@ describe('the tree', () => {
     expect((await row(tag)).parentIds).toEqual([c]);
     await moveTags([{ id: tag, from: c }], null);
     expect((await row(tag)).parentIds).toEqual([]);
+  });
+
+  it('says which links go when tags are moved to the top', async () => {
+    const [a, b, c] = [await createTag('甲'), await createTag('乙'), await createTag('丙')];
+    const tag = await createTag('丁', undefined, a);
+    await linkTags([tag], b);
+    const rows = await db.tags.toArray();
+    expect(themesLeft(rows, [{ id: tag, from: a }])).toEqual([b]);
+    expect(themesLeft(rows, [{ id: tag, from: b }])).toEqual([]);
+    expect(themesLeft(rows, [{ id: c, from: null }])).toEqual([]);
   });
 
   it('puts no tag under itself, also not when several are moved at once', async () => {
