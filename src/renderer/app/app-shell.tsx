@@ -13,11 +13,14 @@ import { openFiles, openFolder } from '../import/open-source';
 import { AnnotationsHost } from '../import-annotations/annotations-host';
 import { MakerAsk } from '../maker/maker-ask';
 import { PaletteHost } from '../palette/palette-host';
-import { updateSettings, useSettings } from '../settings/settings';
+import { defaultSettings, paneBounds, updateSettings, useSettings } from '../settings/settings';
+import { TabBar } from '../tabs/tab-bar';
 import { TagDialogHost } from '../tags/tag-dialog-host';
 import { Announcer, announce } from '../ui/announcer';
 import { useMediaQuery } from '../ui/media-query';
+import { PaneSeparator } from '../ui/pane-separator';
 import { Toasts } from '../ui/toast';
+import { useAction } from './actions';
 import styles from './app-shell.module.css';
 import { runCommand, useCommand } from './commands';
 import { Drawer } from './drawer';
@@ -39,10 +42,11 @@ const wideWindow = '(min-width: 56rem)';
 
 /** The whole interface. */
 export function AppShell() {
-  const { t, i18n } = useTranslation('common');
+  const { t, i18n } = useTranslation(['common', 'navigator']);
   const route = useRoute();
+  const frame = useRef<HTMLDivElement>(null);
   const isWide = useMediaQuery(wideWindow);
-  const { showSidebar } = useSettings();
+  const { showSidebar, navigatorWidth } = useSettings();
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false);
   const words = useUndoRedo();
@@ -55,6 +59,7 @@ export function AppShell() {
   useCommand('library', () => navigate({ view: 'library' }));
   useCommand('settings', () => navigate({ view: 'settings' }));
   useCommand('shortcuts', () => setAreShortcutsOpen(true));
+  useAction({ id: 'toggle-navigator', run: toggleSideBar });
 
   return (
     <I18nProvider locale={i18n.language}>
@@ -62,16 +67,37 @@ export function AppShell() {
       <a href="#main" className={styles.skip} onClick={skipToMain}>
         {t('skipToMain')}
       </a>
-      <div className={styles.shell} data-sidebar={(isWide && showSidebar) || undefined}>
-        {isWide && showSidebar && <SideBar />}
+      <div
+        ref={frame}
+        className={styles.shell}
+        style={{ '--navigator-width': `${navigatorWidth}px` } as React.CSSProperties}
+      >
+        {isWide && showSidebar && (
+          <>
+            <div className={styles.navigator} id="navigator">
+              <SideBar />
+            </div>
+            <PaneSeparator
+              label={t('navigator:width')}
+              controls="navigator"
+              width={navigatorWidth}
+              {...paneBounds.navigator}
+              usual={defaultSettings.navigatorWidth}
+              frame={frame}
+              property="--navigator-width"
+              side="start"
+              onWidth={(width) => updateSettings({ navigatorWidth: width })}
+              onCollapse={() => updateSettings({ showSidebar: false })}
+            />
+          </>
+        )}
         <div className={styles.column}>
           <TopBar
             words={words}
             isSideBarShown={isWide ? showSidebar : isDrawerOpen}
-            onToggleSideBar={() =>
-              isWide ? updateSettings({ showSidebar: !showSidebar }) : setIsDrawerOpen(true)
-            }
+            onToggleSideBar={toggleSideBar}
           />
+          <TabBar />
           <StorageBanner />
           <BackupBanner />
           {(route.view === 'library' || route.view === 'worklist') && <RebuildNotice />}
@@ -103,6 +129,11 @@ export function AppShell() {
       <Announcer />
     </I18nProvider>
   );
+
+  function toggleSideBar(): void {
+    if (isWide) updateSettings({ showSidebar: !showSidebar });
+    else setIsDrawerOpen(true);
+  }
 
   // The fragment is the route, so the link may not change it.
   function skipToMain(event: React.MouseEvent): void {

@@ -60,6 +60,46 @@ const known = {
   },
   settings: { title: () => i18next.t('common:command.settings'), section: 'go', keys: ['mod+,'] },
   library: { title: () => i18next.t('common:command.library'), section: 'go', keys: ['mod+1'] },
+  'toggle-navigator': {
+    title: () => i18next.t('navigator:toggleNavigator'),
+    section: 'view',
+    keys: ['mod+b'],
+  },
+  'tabs.next': {
+    title: () => i18next.t('tabs:action.next'),
+    section: 'tabs',
+    keys: ['ctrl+Tab', 'mod+PageDown'],
+  },
+  'tabs.previous': {
+    title: () => i18next.t('tabs:action.previous'),
+    section: 'tabs',
+    keys: ['ctrl+shift+Tab', 'mod+PageUp'],
+  },
+  'tabs.keep': { title: () => i18next.t('tabs:action.keep'), section: 'tabs', keys: ['mod+d'] },
+  'tabs.close': { title: () => i18next.t('tabs:action.close'), section: 'tabs', keys: ['mod+w'] },
+  'tabs.reopen': {
+    title: () => i18next.t('tabs:action.reopen'),
+    section: 'tabs',
+    keys: ['mod+shift+t'],
+  },
+  'tabs.move-left': {
+    title: () => i18next.t('tabs:action.moveLeft'),
+    section: 'tabs',
+    keys: ['mod+shift+PageUp'],
+  },
+  'tabs.move-right': {
+    title: () => i18next.t('tabs:action.moveRight'),
+    section: 'tabs',
+    keys: ['mod+shift+PageDown'],
+  },
+  'tabs.close-others': { title: () => i18next.t('tabs:action.closeOthers'), section: 'tabs', keys: [] },
+  'compare.with': { title: () => i18next.t('compare:compareWith'), section: 'tabs', keys: [] },
+  'find-in-article': {
+    title: () => i18next.t('reading:find.open'),
+    section: 'reading',
+    keys: ['mod+f'],
+  },
+  print: { title: () => i18next.t('reading:print.open'), section: 'reading', keys: ['mod+p'] },
   'toggle-source': {
     title: () => i18next.t('common:command.toggle-source'),
     section: 'reading',

@@ -10,6 +10,10 @@ export type Route =
       readonly sourceId?: SourceId;
       readonly tagId?: TagId;
       /** Pages instead of articles; only of a source. */
+      /** A newspaper; '' for what is of none that is known. */
+      readonly paper?: string;
+      /** With `paper`: a year (YYYY), a day (YYYY-MM-DD), or 'none' for what has no date. */
+      readonly date?: string;
       readonly show?: 'pages';
     }
   | {
@@ -54,6 +58,26 @@ export interface Sought {
 
 /** The views of the themes besides their counts. */
 const themeShows = ['together', 'unused', 'untagged'] as const;
+  | {
+      readonly view: 'names';
+      /** People unless told. */
+      readonly show?: NameShow;
+    }
+  | {
+      readonly view: 'name';
+      /** One of the lists, or a reporter who need not be in them. */
+      readonly nameId?: NameId;
+      readonly author?: string;
+    }
+  | {
+      readonly view: 'coverage';
+      /** '' for pages of no known newspaper. */
+      readonly paper?: string;
+      /** YYYY. */
+      readonly year?: string;
+      /** YYYY-MM-DD: the issue whose pages are shown. */
+      readonly day?: string;
+    }
 export type ThemeShow = (typeof themeShows)[number];
 
 export const home: Route = { view: 'library' };
@@ -154,3 +178,27 @@ function parsePlace(value: string | null): Span | null {
     ? null
     : { page, start: raw(Number(match[1])), end: raw(Number(match[2])) };
 }
+      const paper = values.get('paper');
+      const date = values.get('date') ?? '';
+      const isDate = paper !== null && /^(?:\d{4}(?:-\d{2}-\d{2})?|none)$/u.test(date);
+        ...(paper !== null && { paper }),
+        ...(isDate && { date }),
+function parseName(values: URLSearchParams): Route {
+  const nameId = parseId('name', values.get('nameId') ?? '');
+  const author = values.get('author') ?? '';
+  if (nameId !== null) return { view: 'name', nameId };
+  return author === '' ? { view: 'names' } : { view: 'name', author };
+}
+
+function parseCoverage(values: URLSearchParams): Route {
+  const paper = values.get('paper');
+  const day = /^(?<year>\d{4})-\d{2}-\d{2}$/u.exec(values.get('day') ?? '');
+  const year = day?.groups?.year ?? /^\d{4}$/u.exec(values.get('year') ?? '')?.[0];
+  return {
+    view: 'coverage',
+    ...(paper !== null && { paper }),
+    ...(year !== undefined && { year }),
+    ...(day !== null && { day: day[0] }),
+  };
+}
+

@@ -12,6 +12,7 @@ import {
 } from '#core/page/ids';
 import { compareNames } from '../ui/name-order';
 import { db } from './database';
+import { fewOfIssues, idsOfIssues, sortRows } from './issue-articles';
 import { useThrottledQuery } from './live';
 import { factsFrom } from './page-facts';
 import type { ArticleRow, DumpRow, PageRow, ReflowRow, SourceRow } from './rows';
@@ -29,6 +30,8 @@ export interface ArticleFilter {
   readonly unread?: boolean | undefined;
   readonly hasHighlights?: boolean | undefined;
   readonly paper?: string | undefined;
+  /** With `paper`: of these of its issues, a year, a day, or 'none' for those without a date. */
+  readonly issues?: string | undefined;
   /** Days, months or years (YYYY-MM-DD, YYYY-MM, YYYY), both included; articles without a date are then left out. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
@@ -76,7 +79,8 @@ export function useArticleIds(
   sort: ArticleSort,
   descending: boolean,
 ): readonly ArticleId[] | undefined {
-  const { sourceId, tagId, withSubthemes, dumpId, text, unread, hasHighlights, paper, from, until } = filter;
+  const { sourceId, tagId, withSubthemes, dumpId, text, unread, hasHighlights, paper, issues, from, until } =
+    filter;
   return useThrottledQuery(['articles', 'sources', 'tags'], () => listArticleIds(filter, sort, descending), [
     sourceId,
     tagId,
@@ -86,6 +90,7 @@ export function useArticleIds(
     unread,
     hasHighlights,
     paper,
+    issues,
     from,
     until,
     sort,
@@ -110,6 +115,8 @@ export async function listArticleIds(
 }
 
 async function orderedIds(filter: ArticleFilter, sort: ArticleSort): Promise<readonly ArticleId[]> {
+  const few = await fewOfIssues(db, filter);
+  if (few !== null) return sortRows(few, sort, await sourcesInOrder());
   if (sort === 'page') {
     const sources = filter.sourceId === undefined ? await sourcesInOrder() : [filter.sourceId];
     const lists = await Promise.all(sources.map(idsOfSource));
@@ -163,7 +170,7 @@ async function wantedIds(filter: ArticleFilter): Promise<readonly IdSet[]> {
   if (dumpId !== undefined) where(db.articles.where('dumpId').equals(dumpId).primaryKeys());
   if (hasHighlights === true) where(db.articles.where('highlightCount').above(0).primaryKeys());
   if (unread === true) where(db.articles.where('read').equals(1).primaryKeys(), false);
-  if (paper !== undefined) where(db.articles.where('facts.paper').equals(paper).primaryKeys());
+  if (paper !== undefined) where(idsOfIssues(db, paper, filter.issues));
   if (from !== '' || until !== '') where(idsByDate(from, until));
   if (text.trim() !== '') where(idsByTitle(text.trim()));
   return Promise.all(sets);

@@ -11,6 +11,7 @@ import { useTags } from '../db/tags';
 import { boundOf, isIssueFilter } from '../facts/issue-bounds';
 import { z } from '../hosts/zod';
 import { useImports } from '../import/import-queue';
+import { useIssueTitle } from '../navigator/use-node-words';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState, useStoredState } from '../ui/kept-state';
@@ -29,6 +30,9 @@ import { Welcome } from './welcome';
 export interface LibraryViewProps {
   readonly sourceId?: SourceId;
   readonly tagId?: TagId;
+  /** A newspaper, '' for what is of none that is known; and a year, a day or 'none', of its issues. */
+  readonly paper?: string;
+  readonly date?: string;
   readonly show?: 'pages';
 }
 
@@ -76,13 +80,19 @@ export function LibraryView(props: LibraryViewProps) {
   const isImporting = imports.some(({ state }) => state === 'running' || state === 'waiting');
   if (!hasSources && !isImporting) return <Welcome />;
   // Another list begins with its own filter, order and selection.
-  return <Listing key={`${props.sourceId ?? ''} ${props.tagId ?? ''}`} {...props} />;
+  return <Listing key={listKey(props)} {...props} />;
 }
 
-function Listing({ sourceId, tagId, show }: LibraryViewProps) {
+/** Names a list among all lists. */
+function listKey({ sourceId, tagId, paper, date }: LibraryViewProps): string {
+  const issues = paper === undefined ? '' : ` ${paper} ${date ?? ''}`;
+  return `${sourceId ?? ''} ${tagId ?? ''}${issues}`;
+}
+
+function Listing({ sourceId, tagId, paper, date, show }: LibraryViewProps) {
   const { t } = useTranslation('library');
   const locale = useSortLocale();
-  const list = `${sourceId ?? ''} ${tagId ?? ''}`;
+  const list = listKey({ sourceId, tagId, paper, date } as LibraryViewProps);
   const [filter, setFilter] = useKeptState(`filter ${list}`, noFilter);
   const [order, setOrder] = useStoredState(`order ${list}`, orderSchema, readingOrder);
   const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${list}`, nothingChosen);
@@ -95,7 +105,8 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
       text,
       unread: filter.unread,
       hasHighlights: filter.hasHighlights,
-      paper: filter.paper ?? undefined,
+      paper: paper ?? filter.paper ?? undefined,
+      issues: date,
       from: boundOf(filter.from),
       until: boundOf(filter.until),
     },
@@ -103,7 +114,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
     order.descending,
     locale,
   );
-  const title = useListTitle(sourceId, tagId);
+  const title = useListTitle({ sourceId, tagId, paper, date } as LibraryViewProps);
   usePageTitle(title);
   // The last list stays until the next is there, so that typing in the filter does not blink.
   const shown = useLast(ids);
@@ -145,7 +156,7 @@ function Listing({ sourceId, tagId, show }: LibraryViewProps) {
           onSelect={setSelection}
           titleOf={titleOf}
           onTyping={loadTitles}
-          placeKey={`${sourceId ?? ''} ${tagId ?? ''} ${order.sort} ${order.descending}`}
+          placeKey={`${list} ${order.sort} ${order.descending}`}
           isOfOneSource={sourceId !== undefined}
           tellsQuality={order.sort === 'quality'}
         />
@@ -190,8 +201,9 @@ function Nothing(props: {
 }
 
 /** The list's name; null while it is not known. */
-function useListTitle(sourceId: SourceId | undefined, tagId: TagId | undefined): string | null {
+function useListTitle({ sourceId, tagId, paper, date }: LibraryViewProps): string | null {
   const { t } = useTranslation('library');
+  const issueTitle = useIssueTitle(paper, date);
   const sources = useSources();
   const tags = useTags();
   if (tagId !== undefined) return tags?.find(({ id }) => id === tagId)?.name ?? null;
@@ -199,5 +211,5 @@ function useListTitle(sourceId: SourceId | undefined, tagId: TagId | undefined):
     const source = sources?.find(({ id }) => id === sourceId);
     return source === undefined ? null : sourceName(source);
   }
-  return t('allArticles');
+  return issueTitle ?? t('allArticles');
 }

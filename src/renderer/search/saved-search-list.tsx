@@ -6,6 +6,7 @@ import { attempt } from '../app/failures';
 import { useRoute } from '../app/navigation';
 import type { SavedSearchRow } from '../db/rows';
 import { moveSavedSearch, renameSavedSearch, useSavedSearches } from '../db/saved-searches';
+import { NavSection } from '../navigator/nav-section';
 import { InlineRename } from '../ui/inline-rename';
 import { SavedSearchItem } from './saved-search-item';
 import styles from './saved-search-list.module.css';
@@ -18,16 +19,13 @@ export function SavedSearchList() {
   const searches = useSavedSearches();
   if (searches === undefined) return null;
   return (
-    <section aria-labelledby="saved-searches-title" className={styles.section}>
-      <h2 id="saved-searches-title" className={styles.title}>
-        {t('saved.title')}
-      </h2>
+    <NavSection name="searches" title={t('saved.title')}>
       {searches.length === 0 ? (
         <p className={styles.empty}>{t('saved.empty')}</p>
       ) : (
         <CountedSearches searches={searches} />
       )}
-    </section>
+    </NavSection>
   );
 }
 

@@ -5,7 +5,8 @@ import { defaultPattern } from '#core/export/file-name';
 import { z } from '../hosts/zod';
 import { chineseOrders } from '../ui/name-order';
 
-export const themeChoices = ['system', 'light', 'sepia', 'dark'] as const;
+export const themeChoices = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
+export const densities = ['comfortable', 'compact'] as const;
 export const languageChoices = ['system', 'en', 'zh-Hans', 'zh-Hant'] as const;
 
 /** The faces of the reading text, each with its Latin companion: see reader/reading-faces.css. */
@@ -16,6 +17,12 @@ export const paragraphStyles = ['indent', 'blank'] as const;
 export const writingModes = ['horizontal', 'traditional', 'vertical'] as const;
 /** In which characters Chinese is shown; what is stored stays as it is. */
 export const shownScripts = ['stored', 'hans', 'hant'] as const;
+
+/** Bounds of the panes' widths, in CSS pixels. */
+export const paneBounds = {
+  navigator: { min: 200, max: 480 },
+  list: { min: 260, max: 640 },
+} as const;
 
 /** Bounds of the reading text: size in CSS pixels, measure in em, line height as a factor. */
 export const readingBounds = {
@@ -42,6 +49,12 @@ const settingsSchema = z.object({
   showNotes: z.boolean().catch(false),
   showPageSource: z.boolean().catch(true),
   showSidebar: z.boolean().catch(true),
+  /** Widths of the panes in CSS pixels, and whether the list stands beside the article. */
+  navigatorWidth: z.number().min(paneBounds.navigator.min).max(paneBounds.navigator.max).catch(264),
+  listWidth: z.number().min(paneBounds.list.min).max(paneBounds.list.max).catch(344),
+  showList: z.boolean().catch(true),
+  showInspector: z.boolean().catch(false),
+  density: z.enum(densities).catch('comfortable'),
   /** 'language': the one that is usual in the interface's language. */
   citationStyle: z.enum(['language', ...citationStyles]).catch('language'),
   /** What exports were made as last. */

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate, useRoute } from '../app/navigation';
 import { type TagSummary, useTags } from '../db/tags';
+import { NavSection } from '../navigator/nav-section';
 import { Button, IconButton } from '../ui/button';
 import { useKeptState } from '../ui/kept-state';
 import { TagItem } from './tag-item';
@@ -54,18 +55,18 @@ export function TagList() {
   }
 
   return (
-    <section aria-labelledby="tag-list-title">
-      <div className={styles.head}>
-        <h2 id="tag-list-title" className={styles.title}>
-          {t('title')}
-        </h2>
+    <NavSection
+      name="tags"
+      title={t('title')}
+      tools={
         <IconButton
           size="small"
           label={t('manage')}
           icon={Settings2}
           onPress={() => navigate({ view: 'tags' })}
         />
-      </div>
+      }
+    >
       {tags.length === 0 ? (
         <p className={styles.empty}>{t('empty')}</p>
       ) : (
@@ -78,7 +79,7 @@ export function TagList() {
           )}
         </>
       )}
-    </section>
+    </NavSection>
   );
 }
 

@@ -16,6 +16,10 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   keys.map(
     (key): Route => ({
       view: 'page',
+  fc.string({ unit: 'grapheme' }).map((paper): Route => ({ view: 'library', paper })),
+  fc
+    .tuple(keys, fc.constantFrom('1931', '1931-06-04', 'none'))
+    .map(([paper, date]): Route => ({ view: 'library', paper, date })),
       pageId: makeId('page', key),
       at: { page: makeId('page', key), start: raw(3), end: raw(4) },
       from: 'worklist',

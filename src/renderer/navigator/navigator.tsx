@@ -1,0 +1,68 @@
+/** The navigator: the library's sources, the newspapers by year, issue and page, worklists, tags, searches, places. */
+import { Library } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavItem } from '../app/nav-item';
+import { useRoute } from '../app/navigation';
+import type { Route } from '../app/routes';
+import { useSources } from '../db/sources';
+import { SourceItem } from '../library/source-item';
+import { NavSection } from './nav-section';
+import styles from './navigator.module.css';
+import { Explorations, KeptPlaces, Worklists } from './place-list';
+import { useRowHeight } from './row-height';
+
+const IssueTree = lazy(async () => ({ default: (await import('./issue-tree')).IssueTree }));
+const SavedSearchList = lazy(async () => ({
+  default: (await import('../search/saved-search-list')).SavedSearchList,
+}));
+const TagList = lazy(async () => ({ default: (await import('../tags/tag-list')).TagList }));
+
+/** Where one can go. */
+export function Navigator() {
+  const { t } = useTranslation(['navigator', 'common']);
+  const route = useRoute();
+  const sources = useSources();
+  const scroller = useRef<HTMLElement>(null);
+  const rowHeight = useRowHeight();
+  const total = sources?.reduce((sum, source) => sum + source.articleCount, 0) ?? 0;
+  return (
+    <nav ref={scroller} aria-label={t('common:nav.places')} className={styles.scroll}>
+      <ul>
+        <NavItem route={{ view: 'library' }} icon={Library} count={total} isCurrent={isWholeLibrary(route)}>
+          {t('common:nav.allArticles')}
+        </NavItem>
+        {sources?.map((source) => (
+          <SourceItem
+            key={source.id}
+            source={source}
+            isCurrent={route.view === 'library' && route.sourceId === source.id}
+          />
+        ))}
+      </ul>
+      {total > 0 && (
+        <NavSection name="newspapers" title={t('issues.title')}>
+          <Suspense fallback={null}>
+            <IssueTree scroller={scroller} rowHeight={rowHeight} />
+          </Suspense>
+        </NavSection>
+      )}
+      <Worklists />
+      <Suspense fallback={null}>
+        <TagList />
+        <SavedSearchList />
+      </Suspense>
+      <Explorations />
+      <KeptPlaces />
+    </nav>
+  );
+}
+
+function isWholeLibrary(route: Route): boolean {
+  return (
+    route.view === 'library' &&
+    route.sourceId === undefined &&
+    route.tagId === undefined &&
+    route.paper === undefined
+  );
+}
