@@ -9,11 +9,11 @@ export type Route =
       readonly view: 'library';
       readonly sourceId?: SourceId;
       readonly tagId?: TagId;
-      /** Pages instead of articles; only of a source. */
       /** A newspaper; '' for what is of none that is known. */
       readonly paper?: string;
       /** With `paper`: a year (YYYY), a day (YYYY-MM-DD), or 'none' for what has no date. */
       readonly date?: string;
+      /** Pages instead of articles; only of a source. */
       readonly show?: 'pages';
     }
   | {
@@ -44,20 +44,6 @@ export type Route =
       readonly tagId?: TagId;
       readonly otherId?: TagId;
     }
-  | { readonly view: 'history' }
-  | { readonly view: 'bin' }
-  | { readonly view: 'settings' };
-
-/** What an article was found by: its matches are marked in the text. */
-export interface Sought {
-  /** In the language of queries. */
-  readonly sought?: string;
-  /** There when characters count as they are. */
-  readonly exact?: true;
-}
-
-/** The views of the themes besides their counts. */
-const themeShows = ['together', 'unused', 'untagged'] as const;
   | {
       readonly view: 'names';
       /** People unless told. */
@@ -78,6 +64,20 @@ const themeShows = ['together', 'unused', 'untagged'] as const;
       /** YYYY-MM-DD: the issue whose pages are shown. */
       readonly day?: string;
     }
+  | { readonly view: 'history' }
+  | { readonly view: 'bin' }
+  | { readonly view: 'settings' };
+
+/** What an article was found by: its matches are marked in the text. */
+export interface Sought {
+  /** In the language of queries. */
+  readonly sought?: string;
+  /** There when characters count as they are. */
+  readonly exact?: true;
+}
+
+/** The views of the themes besides their counts. */
+const themeShows = ['together', 'unused', 'untagged'] as const;
 export type ThemeShow = (typeof themeShows)[number];
 
 export const home: Route = { view: 'library' };
@@ -152,8 +152,13 @@ export function parseRoute(fragment: string): Route {
       const sourceId = parseId('source', values.get('sourceId') ?? '');
       const tagId = parseId('tag', values.get('tagId') ?? '');
       const show = sourceId !== null && values.get('show') === 'pages';
+      const paper = values.get('paper');
+      const date = values.get('date') ?? '';
+      const isDate = paper !== null && /^(?:\d{4}(?:-\d{2}-\d{2})?|none)$/u.test(date);
       return {
         ...home,
+        ...(paper !== null && { paper }),
+        ...(isDate && { date }),
         ...(sourceId !== null && { sourceId }),
         ...(tagId !== null && { tagId }),
         ...(show && { show: 'pages' }),
@@ -171,18 +176,6 @@ function parseThemes(values: URLSearchParams): Route {
   return { view: 'themes', show, ...(isPair && { tagId, otherId }) };
 }
 
-function parsePlace(value: string | null): Span | null {
-  const match = /^(\d+)-(\d+)@(.+)$/u.exec(value ?? '');
-  const page = match?.[3] === undefined ? null : parseId('page', match[3]);
-  return match === null || page === null
-    ? null
-    : { page, start: raw(Number(match[1])), end: raw(Number(match[2])) };
-}
-      const paper = values.get('paper');
-      const date = values.get('date') ?? '';
-      const isDate = paper !== null && /^(?:\d{4}(?:-\d{2}-\d{2})?|none)$/u.test(date);
-        ...(paper !== null && { paper }),
-        ...(isDate && { date }),
 function parseName(values: URLSearchParams): Route {
   const nameId = parseId('name', values.get('nameId') ?? '');
   const author = values.get('author') ?? '';
@@ -202,3 +195,10 @@ function parseCoverage(values: URLSearchParams): Route {
   };
 }
 
+function parsePlace(value: string | null): Span | null {
+  const match = /^(\d+)-(\d+)@(.+)$/u.exec(value ?? '');
+  const page = match?.[3] === undefined ? null : parseId('page', match[3]);
+  return match === null || page === null
+    ? null
+    : { page, start: raw(Number(match[1])), end: raw(Number(match[2])) };
+}

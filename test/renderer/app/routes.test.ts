@@ -12,14 +12,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key) })),
   keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key), show: 'pages' })),
   keys.map((key): Route => ({ view: 'library', tagId: makeId('tag', key) })),
-  keys.map((key): Route => ({ view: 'page', pageId: makeId('page', key) })),
-  keys.map(
-    (key): Route => ({
-      view: 'page',
   fc.string({ unit: 'grapheme' }).map((paper): Route => ({ view: 'library', paper })),
   fc
     .tuple(keys, fc.constantFrom('1931', '1931-06-04', 'none'))
     .map(([paper, date]): Route => ({ view: 'library', paper, date })),
+  keys.map((key): Route => ({ view: 'page', pageId: makeId('page', key) })),
+  keys.map(
+    (key): Route => ({
+      view: 'page',
       pageId: makeId('page', key),
       at: { page: makeId('page', key), start: raw(3), end: raw(4) },
       from: 'worklist',
