@@ -14,17 +14,37 @@ export async function loadArticleMonths(): Promise<{
   readonly undated: readonly ArticleId[];
 }> {
   return db.transaction('r', [db.articles], async () => {
-    const between = (from: string, to: string) =>
-      db.articles.where('[facts.date+sortKey]').between([from, ''], [to, '\uffff'], true, true);
-    const undated = await between('', '').primaryKeys();
+    const undated = await idsBetween('', '');
     const months: ArticlesOfMonth[] = [];
-    // From month to month that has any: the next date after a month is that of the next one.
+    // From year to year that has any; the months of a year are asked for at once.
     for (let after = '0'; ; ) {
-      const next = await db.articles.where('[facts.date+sortKey]').above([after, '\uffff']).first();
-      if (next === undefined) return { months, undated };
-      const period = next.facts.date.slice(0, 7);
-      after = `${period}\uffff`;
-      months.push({ period, ids: await between(period, after).primaryKeys() });
+      const next = (
+        await db.articles.where('[facts.date+sortKey]').above([after, '\uffff']).limit(1).keys()
+      )[0];
+      const date = Array.isArray(next) ? String(next[0]) : undefined;
+      if (date === undefined) return { months, undated };
+      const year = date.slice(0, 4);
+      const periods = monthsOfYear.map((month) => `${year}-${month}`);
+      const lists = await Promise.all(periods.map((period) => idsBetween(period, `${period}\uffff`)));
+      for (const [at, ids] of lists.entries()) {
+        if (ids.length > 0) months.push({ period: periods[at] ?? '', ids });
+      }
+      after = `${year}\uffff`;
     }
   });
 }
+
+/** Returns the articles from one date to another, both included, in the order of time; days, months or years, '' for an open end. */
+export async function loadArticlesBetween(from: string, until: string): Promise<readonly ArticleId[]> {
+  // '0' comes before every date, and behind articles that have none.
+  return idsBetween(from === '' ? '0' : from, until === '' ? '9999' : `${until}\uffff`);
+}
+
+function idsBetween(from: string, until: string): PromiseLike<ArticleId[]> {
+  return db.articles
+    .where('[facts.date+sortKey]')
+    .between([from, ''], [until, '\uffff'], true, true)
+    .primaryKeys();
+}
+
+const monthsOfYear = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));

@@ -41,11 +41,16 @@ export function useThrottledQuery<T>(
 
 /**
  * Returns a hook whose users all share one throttled query: for what many parts of a view ask at once. It runs while
- * somebody uses it.
+ * somebody uses it, again when one of the tables changes, and when `also` calls back, which returns how to stop.
  */
-export function sharedQuery<T>(tables: readonly string[], query: () => Promise<T>): () => T | undefined {
+export function sharedQuery<T>(
+  tables: readonly string[],
+  query: () => Promise<T>,
+  also?: (onChange: () => void) => () => void,
+): () => T | undefined {
   let answer: { readonly value: T } | { readonly error: unknown } | null = null;
   let watcher: Watcher | null = null;
+  let stopAlso: (() => void) | undefined;
   const listeners = new Set<() => void>();
   const tell = (next: NonNullable<typeof answer>): void => {
     answer = next;
@@ -61,9 +66,11 @@ export function sharedQuery<T>(tables: readonly string[], query: () => Promise<T
       }
     });
     watcher = own;
+    stopAlso = also?.(() => own.again());
   };
   const stopIfUnused = (): void => {
     if (listeners.size > 0) return;
+    stopAlso?.();
     watcher?.close();
     watcher = null;
     answer = null;
@@ -87,6 +94,8 @@ export function sharedQuery<T>(tables: readonly string[], query: () => Promise<T
 /** A running watch; `open` is false once it is closed. */
 export interface Watcher {
   readonly open: boolean;
+  /** Runs again as after a change. */
+  again(): void;
   close(): void;
 }
 
@@ -126,6 +135,7 @@ export function watchTables(tables: readonly string[], run: () => Promise<void>,
     get open() {
       return open;
     },
+    again: schedule,
     close() {
       open = false;
       clearTimeout(timer);

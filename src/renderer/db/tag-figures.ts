@@ -18,10 +18,25 @@ export interface TagFigures {
   readonly withSubthemes: Carriers;
 }
 
+/** Who knows the figures without asking the indexes of every tag. */
+export interface TagCounter {
+  figures(): Promise<ReadonlyMap<TagId, TagFigures>>;
+  /** Calls back when the figures are others; returns how to stop. */
+  watch(onChange: () => void): () => void;
+}
+
+let counter: TagCounter | null = null;
+
+/** Says who counts: in the window the theme worker. Where nobody does the indexes are asked. */
+export function setTagCounter(next: TagCounter | null): void {
+  counter = next;
+}
+
 /** The figures of every tag, live; undefined while loading. */
 export const useTagFigures: () => ReadonlyMap<TagId, TagFigures> | undefined = sharedQuery(
   ['tags', 'articles', 'highlights'],
-  countAllTags,
+  () => counter?.figures() ?? countAllTags(),
+  (onChange) => counter?.watch(onChange) ?? (() => {}),
 );
 
 /** Returns the figures of every tag; only indexes are read. */

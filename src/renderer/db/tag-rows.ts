@@ -1,13 +1,11 @@
 /** The tags by id, without their counts: for whoever only shows them. */
 import type { TagId } from '#core/page/ids';
 import { db } from './database';
-import { useThrottledQuery } from './live';
+import { sharedQuery } from './live';
 import type { TagRow } from './rows';
 
 /** All tags by id; undefined while loading. */
-export function useTagRows(): ReadonlyMap<TagId, TagRow> | undefined {
-  return useThrottledQuery(['tags'], mapTags, []);
-}
+export const useTagRows: () => ReadonlyMap<TagId, TagRow> | undefined = sharedQuery(['tags'], mapTags);
 
 async function mapTags(): Promise<ReadonlyMap<TagId, TagRow>> {
   return new Map((await db.tags.toArray()).map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
 /** Tags, and which articles have them. */
 
+import { useMemo } from 'react';
 import { subtractSpans } from '#core/anchor/attach';
 import { type ArticleId, type MarkId, makeId, type PageId, type TagId } from '#core/page/ids';
 import { articlesOfMark, extentOf, loadAttached } from './attachments';
@@ -10,33 +11,48 @@ import { sharedQuery } from './live';
 import { newKey } from './new-id';
 import { type ArticleRow, type HighlightColour, highlightColours, type MarkRow, type TagRow } from './rows';
 import { changeTags } from './tag-changes';
+import { countAllTags, type TagFigures, useTagFigures } from './tag-figures';
 import { spansByPage } from './tag-marks';
 import { tagCalled, tidyAliases, tidyName } from './tag-names';
-import { type TagTree, treeOf, withSubthemes } from './tag-tree';
+import { type TagTree, withSubthemes } from './tag-tree';
 
 export interface TagSummary extends TagRow {
-  /** Articles that carry it, of sources that are not in the bin. */
+  /** Articles that carry it, of sources that are not in the bin; 0 until they are counted. */
   readonly articleCount: number;
   /** Those that carry it or a tag that stands under it. */
   readonly articleCountWithSubthemes: number;
 }
 
-/** All tags with their counts, last used first; undefined while loading. */
-export const useTags: () => readonly TagSummary[] | undefined = sharedQuery(['tags', 'articles'], listTags);
+/** All tags with their counts, last used first; undefined while loading. The counts may come later than the tags. */
+export function useTags(): readonly TagSummary[] | undefined {
+  const rows = useRowsByUse();
+  const figures = useTagFigures();
+  return useMemo(() => rows && withCounts(rows, figures), [rows, figures]);
+}
+
+const useRowsByUse = sharedQuery(['tags'], listRowsByUse);
 
 /** Returns all tags with their counts, last used first. */
 export async function listTags(): Promise<readonly TagSummary[]> {
-  return db.transaction('r', [db.tags, db.articles], async () => {
-    const rows = await db.tags.orderBy('lastUsedAt').reverse().toArray();
-    const counts = await Promise.all(rows.map(({ id }) => db.articles.where('tagIds').equals(id).count()));
-    const tree = treeOf(rows);
-    return Promise.all(
-      rows.map(async (row, at) => {
-        const own = counts[at] ?? 0;
-        const all = tree.under.has(row.id) ? (await articlesOfTheme(tree, row.id)).size : own;
-        return { ...row, articleCount: own, articleCountWithSubthemes: all };
-      }),
-    );
+  const [rows, figures] = await Promise.all([listRowsByUse(), countAllTags()]);
+  return withCounts(rows, figures);
+}
+
+function listRowsByUse(): Promise<readonly TagRow[]> {
+  return db.tags.orderBy('lastUsedAt').reverse().toArray();
+}
+
+function withCounts(
+  rows: readonly TagRow[],
+  figures: ReadonlyMap<TagId, TagFigures> | undefined,
+): readonly TagSummary[] {
+  return rows.map((row) => {
+    const figure = figures?.get(row.id);
+    return {
+      ...row,
+      articleCount: figure?.own.articles ?? 0,
+      articleCountWithSubthemes: figure?.withSubthemes.articles ?? 0,
+    };
   });
 }
 

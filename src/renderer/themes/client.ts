@@ -2,8 +2,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleId, TagId } from '#core/page/ids';
 import { reportFailure } from '../app/failures';
+import { pairsOf, type ThemeCount, type ThemePair } from './count-themes';
+import { unpackIds } from './packed-ids';
+import { currentRevision, onRevision } from './revisions';
 import { themeService } from './service';
-import type { TagOffers, ThemeOverview, ThemeService } from './theme-state';
+import type { TagOffers, ThemeService, ThemeTimeline, TimeAsked } from './theme-state';
 
 /** Tags suggested for an article at a time. */
 export const mostOffers = 5;
@@ -16,19 +19,57 @@ export function useTagOffers(articleId: ArticleId | null): TagOffers | null | un
 }
 
 /** How much carries which tags; undefined while loading. */
-export function useThemeOverview(): ThemeOverview | undefined {
-  return useAnswer('overview', (service) => service.overview());
+export function useThemeCounts(): readonly ThemeCount[] | undefined {
+  return useAnswer('counts', (service) => service.counts());
+}
+
+/** Two tags that articles carry, and how much carries each. */
+export interface ThemesTogether {
+  readonly counts: readonly ThemeCount[];
+  /** Those with most articles first. */
+  readonly pairs: readonly ThemePair[];
+}
+
+/** Which tags go together. */
+export function useThemesTogether(): Answer<ThemesTogether> {
+  return useAnswerState('pairs', async (service) => {
+    const { counts, pairs } = await service.pairs();
+    return { counts, pairs: pairsOf(pairs) };
+  });
+}
+
+/** The articles by month: of all, and of these themes or of so many of the largest. */
+export function useThemeTimeline(asked: readonly TagId[] | number): Answer<ThemeTimeline> {
+  return useAnswerState(`timeline ${typeof asked === 'number' ? asked : asked.join(' ')}`, (service) =>
+    service.timeline(asked),
+  );
+}
+
+/** The articles of a time and a theme, in the order of time; undefined while loading. */
+export function useArticlesDuring({ from, until, tagId }: TimeAsked): readonly ArticleId[] | undefined {
+  return useAnswer(`during ${from} ${until} ${tagId ?? ''}`, async (service) =>
+    unpackIds(await service.during({ from, until, tagId })),
+  );
 }
 
 /** The articles without a tag, as the reader reads; undefined while loading. */
 export function useUntagged(): readonly ArticleId[] | undefined {
   // What was tagged elsewhere since the last visit does not belong to the list that is now begun.
-  return useAnswer('untagged', (service) => service.untagged(), false);
+  return useAnswerState('untagged', async (service) => unpackIds(await service.untagged()), false).value;
 }
 
 /** The articles that carry both tags, as the reader reads; undefined while loading. */
 export function useBoth(one: TagId, other: TagId): readonly ArticleId[] | undefined {
-  return useAnswer(`both ${one} ${other}`, (service) => service.both(one, other));
+  return useAnswer(`both ${one} ${other}`, async (service) => unpackIds(await service.both(one, other)));
+}
+
+/** What is known of an answer. */
+export interface Answer<T> {
+  /** The last answer; undefined until there is one. */
+  readonly value: T | undefined;
+  /** The last question was not answered. */
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
 }
 
 interface Known {
@@ -49,46 +90,45 @@ function remember(key: string, answer: Known): void {
   }
 }
 
+function useAnswer<T>(key: string, ask: (service: ThemeService) => Promise<T>): T | undefined {
+  return useAnswerState(key, ask).value;
+}
+
 /**
  * The answer to a question; it is asked again when the library has changed, and until then the last answer stays, also
  * the one from the last visit unless `mayBeOld` is false. The key must say what is asked.
  */
-function useAnswer<T>(
+function useAnswerState<T>(
   key: string,
   ask: (service: ThemeService) => Promise<T>,
   mayBeOld = true,
-): T | undefined {
-  const revision = useSyncExternalStore(onRevision, () => latest);
+): Answer<T> {
+  const revision = useSyncExternalStore(onRevision, currentRevision);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  const [failedKey, setFailedKey] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
   useEffect(() => {
     if (known.get(key)?.revision === revision) return;
     let isCurrent = true;
-    ask(themeService()).then((value) => {
-      remember(key, { revision, value });
-      if (isCurrent) setAnswer({ key, value });
-    }, reportFailure);
+    ask(themeService()).then(
+      (value) => {
+        remember(key, { revision, value });
+        if (!isCurrent) return;
+        setAnswer({ key, value });
+        setFailedKey(null);
+      },
+      (error) => {
+        reportFailure(error);
+        if (isCurrent) setFailedKey(key);
+      },
+    );
     return () => {
       isCurrent = false;
     };
-  }, [key, revision]);
+  }, [key, revision, tries]);
   const last = known.get(key);
-  if (last !== undefined && (mayBeOld || last.revision === revision)) return last.value as T;
-  return answer?.key === key ? answer.value : undefined;
-}
-
-let latest = 0;
-let isWatching = false;
-const listeners = new Set<() => void>();
-
-function onRevision(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!isWatching) {
-    isWatching = true;
-    void themeService().watch((revision) => {
-      latest = revision;
-      for (const each of listeners) each();
-    });
-  }
-  return () => listeners.delete(listener);
+  const isKept = last !== undefined && (mayBeOld || last.revision === revision);
+  const value = isKept ? (last.value as T) : answer?.key === key ? answer.value : undefined;
+  return { value, hasFailed: failedKey === key, retry: () => setTries(tries + 1) };
 }

@@ -11,7 +11,7 @@ import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { useKeptState } from '../ui/kept-state';
 import { useSortLocale } from '../ui/name-order';
-import { useThemeOverview } from './client';
+import { useThemeCounts } from './client';
 import styles from './counts-view.module.css';
 import { Loading } from './loading';
 import { type ThemeOrder, type ThemeRow, themeRows } from './theme-rows';
@@ -30,13 +30,13 @@ export function CountsView() {
   const { t } = useTranslation('themes');
   const tags = useTagRows();
   const locale = useSortLocale();
-  const overview = useThemeOverview();
+  const counts = useThemeCounts();
   const [order, setOrder] = useKeptState<ThemeOrder>('theme order', 'tree');
   const rows = useMemo(
-    () => themeRows([...(tags?.values() ?? [])], overview?.counts ?? [], order, locale),
-    [tags, overview, order, locale],
+    () => themeRows([...(tags?.values() ?? [])], counts ?? [], order, locale),
+    [tags, counts, order, locale],
   );
-  if (tags === undefined || overview === undefined) return <Loading />;
+  if (tags === undefined || counts === undefined) return <Loading />;
   if (rows.length === 0) {
     return (
       <EmptyState icon={TagIcon} title={t('counts.empty')}>

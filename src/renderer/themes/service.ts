@@ -21,9 +21,12 @@ function startWorker(): ThemeService {
   const remote: Remote<ThemeService> = wrap<ThemeService>(worker);
   return {
     offers: (articleId, most) => remote.offers(articleId, most),
-    overview: () => remote.overview(),
+    counts: () => remote.counts(),
+    pairs: () => remote.pairs(),
+    timeline: (asked) => remote.timeline(asked),
     untagged: () => remote.untagged(),
     both: (one, other) => remote.both(one, other),
+    during: (asked) => remote.during(asked),
     watch: (listener) => remote.watch(proxy(listener)),
   };
 }

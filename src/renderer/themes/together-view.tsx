@@ -8,7 +8,7 @@ import { useTagRows } from '../db/tag-rows';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
 import { SearchField } from '../ui/search-field';
-import { useThemeOverview } from './client';
+import { useThemesTogether } from './client';
 import { Loading } from './loading';
 import { PairMatrix } from './pair-matrix';
 import { PairTable } from './pair-table';
@@ -21,7 +21,7 @@ const mostTags = 16;
 /** The field that asks for a tag, the matrix around it, and the pairs with it. */
 export function TogetherView() {
   const { t } = useTranslation('themes');
-  const overview = useThemeOverview();
+  const overview = useThemesTogether().value;
   const rows = useTagRows();
   const [query, setQuery] = useKeptState('themes around', '');
   const wanted = foldName(useDeferredValue(query));

@@ -14,7 +14,7 @@ import { Button } from '../ui/button';
 import { ColourDot } from '../ui/chip';
 import { EmptyState } from '../ui/empty-state';
 import { useSortLocale } from '../ui/name-order';
-import { useThemeOverview } from './client';
+import { useThemeCounts } from './client';
 import { Loading } from './loading';
 import { themeRows, unusedTags } from './theme-rows';
 import styles from './unused-view.module.css';
@@ -24,16 +24,16 @@ export function UnusedView() {
   const { t } = useTranslation(['themes', 'tags']);
   const tags = useTagRows();
   const locale = useSortLocale();
-  const overview = useThemeOverview();
+  const counts = useThemeCounts();
   const tree = useMemo(() => treeOf([...(tags?.values() ?? [])]), [tags]);
   const unused = useMemo(() => {
     const rows = themeRows([...(tags?.values() ?? [])], [], 'tree', locale);
     return unusedTags(
       rows.map(({ tag }) => tag),
-      overview?.counts ?? [],
+      counts ?? [],
     );
-  }, [tags, overview, locale]);
-  if (tags === undefined || overview === undefined) return <Loading />;
+  }, [tags, counts, locale]);
+  if (tags === undefined || counts === undefined) return <Loading />;
   if (unused.length === 0) {
     return (
       <EmptyState icon={CircleCheckBig} title={t('unused.empty')}>

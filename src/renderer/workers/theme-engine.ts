@@ -7,11 +7,23 @@ import { searchDocument } from '#core/search/document';
 import { sharedPhrases } from '#core/themes/shared-phrases';
 import { type TagSuggestion, ThemeModel } from '#core/themes/theme-model';
 import { themeWords } from '#core/themes/theme-words';
+import { loadArticlesBetween } from '../db/article-months';
 import { loadForExport, type StoredArticle } from '../db/articles';
 import { db } from '../db/database';
 import { refusedTags } from '../db/tag-refusals';
 import { onThemeChanges, type ThemeChange } from '../db/theme-changes';
-import type { OfferReason, TagOffer, TagOffers, ThemeOverview, ThemeService } from '../themes/theme-state';
+import type { ThemeCount } from '../themes/count-themes';
+import { type PackedIds, packIds } from '../themes/packed-ids';
+import type {
+  OfferReason,
+  TagOffer,
+  TagOffers,
+  ThemePairs,
+  ThemeSeries,
+  ThemeService,
+  ThemeTimeline,
+  TimeAsked,
+} from '../themes/theme-state';
 import { ThemeLedger } from './theme-ledger';
 import { chooseBackground, chooseTagged } from './theme-sample';
 
@@ -27,19 +39,27 @@ const shown = { reasons: 2, phrases: 4 } as const;
 /** Changes are told at most this often, in milliseconds. */
 const tellEveryMs = 200;
 
+/** So long after a question learning goes on, in milliseconds: a view asks more than one. */
+const restMs = 120;
+
 export class ThemeEngine implements ThemeService {
   readonly #model = new ThemeModel();
   readonly #ledger = new ThemeLedger();
   readonly #listeners = new Set<(revision: number) => void>();
   readonly #stopFollowing: () => void;
   readonly #loaded: Promise<void>;
-  /** Resolves when the library has been learnt for the first time. */
-  readonly #learnt: Promise<void>;
+  readonly #onFailure: (error: unknown) => void;
+  /** Resolves when the library has been learnt for the first time; null until suggestions are first asked for. */
+  #learnt: Promise<void> | null = null;
   /** Changes that were committed and are not looked at yet. */
   #changes: ThemeChange[] = [];
   /** Articles to learn, those that were changed last first. */
   #unlearnt = new Map<ArticleId, 'tagged' | 'background'>();
-  #following: Promise<void> = Promise.resolve();
+  /** Questions are answered one after the other, each on what it was told before. */
+  #answering: Promise<unknown> = Promise.resolve();
+  /** Questions that wait or are being answered. */
+  #asked = 0;
+  #lastAnswer = 0;
   #learning: Promise<void> | null = null;
   #revision = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,13 +67,13 @@ export class ThemeEngine implements ThemeService {
 
   /** Begins at once; `onFailure` is told when the library cannot be read. */
   constructor(onFailure: (error: unknown) => void) {
+    this.#onFailure = onFailure;
     this.#stopFollowing = onThemeChanges((change) => {
       this.#changes.push(change);
-      this.#followSoon(onFailure);
+      this.#followSoon();
     });
     this.#loaded = this.#ledger.load();
-    this.#learnt = this.#loaded.then(() => this.#learnLibrary());
-    this.#learnt.catch(onFailure);
+    this.#loaded.catch(onFailure);
   }
 
   close(): void {
@@ -63,8 +83,12 @@ export class ThemeEngine implements ThemeService {
   }
 
   async offers(articleId: ArticleId, most: number): Promise<TagOffers | null> {
+    if (this.#learnt === null) {
+      this.#learnt = this.#loaded.then(() => this.#learnLibrary());
+      this.#learnt.catch(this.#onFailure);
+    }
     await this.#learnt;
-    await this.#follow();
+    await this.#ask(() => {});
     if (this.#unlearnt.size > 0) await this.#learn(learntAtOnce);
     const [article] = await loadForExport([articleId]);
     if (article === null || article === undefined) return null;
@@ -75,27 +99,76 @@ export class ThemeEngine implements ThemeService {
     return { offers, learnt: this.#model.tagged };
   }
 
-  async overview(): Promise<ThemeOverview> {
-    await this.#loaded;
-    await this.#follow();
-    return this.#ledger.overview();
+  counts(): Promise<readonly ThemeCount[]> {
+    return this.#ask(() => this.#ledger.counts());
   }
 
-  async untagged(): Promise<readonly ArticleId[]> {
-    await this.#loaded;
-    await this.#follow();
-    return this.#ledger.inOrder((tagIds) => tagIds.length === 0);
+  pairs(): Promise<ThemePairs> {
+    return this.#ask(async () => ({ counts: await this.#ledger.counts(), pairs: this.#ledger.pairs() }));
   }
 
-  async both(one: TagId, other: TagId): Promise<readonly ArticleId[]> {
-    await this.#loaded;
-    await this.#follow();
-    return this.#ledger.inOrder((tagIds) => tagIds.includes(one) && tagIds.includes(other));
+  timeline(asked: readonly TagId[] | number): Promise<ThemeTimeline> {
+    return this.#ask(async () => {
+      const { counts } = await this.#ledger.months();
+      const places = this.#ledger.places();
+      const chosen = typeof asked === 'number' ? this.#ledger.largest(asked) : places.placesOf(asked);
+      return {
+        all: counts.all(),
+        themes: chosen.flatMap((place): readonly ThemeSeries[] => {
+          const tagId = places.ids[place];
+          return tagId === undefined ? [] : [{ tagId, ...counts.ofTheme(place) }];
+        }),
+      };
+    });
+  }
+
+  untagged(): Promise<PackedIds> {
+    return this.#ask(async () => packIds(await this.#ledger.inOrder((tagIds) => tagIds.length === 0)));
+  }
+
+  both(one: TagId, other: TagId): Promise<PackedIds> {
+    return this.#ask(async () =>
+      packIds(await this.#ledger.inOrder((tagIds) => tagIds.includes(one) && tagIds.includes(other))),
+    );
+  }
+
+  during({ from, until, tagId }: TimeAsked): Promise<PackedIds> {
+    return this.#ask(async () => {
+      const places = this.#ledger.places();
+      const [wanted] = tagId === null ? [] : places.placesOf([tagId]);
+      if (tagId !== null && wanted === undefined) return packIds([]);
+      const ids = await loadArticlesBetween(from, until);
+      if (wanted === undefined) return packIds(ids);
+      return packIds(
+        ids.filter((id) => places.themesOf(places.placesOf(this.#ledger.tagsOf(id))).includes(wanted)),
+      );
+    });
   }
 
   async watch(listener: (revision: number) => void): Promise<void> {
     this.#listeners.add(listener);
     listener(this.#revision);
+  }
+
+  /** Answers when what was committed before has been looked at, and no other question is being answered. */
+  async #ask<T>(answer: () => T | Promise<T>): Promise<T> {
+    this.#asked += 1;
+    try {
+      await this.#loaded;
+      return await this.#inTurn(async () => {
+        await this.#followAll();
+        return answer();
+      });
+    } finally {
+      this.#asked -= 1;
+      this.#lastAnswer = Date.now();
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#answering.catch(() => {}).then(work);
+    this.#answering = turn;
+    return turn;
   }
 
   /** Learns a choice of the tagged articles, and of the others as background. */
@@ -104,49 +177,49 @@ export class ThemeEngine implements ThemeService {
     for (const id of chooseTagged(tagged)) this.#unlearnt.set(id, 'tagged');
     const all = await db.articles.toCollection().primaryKeys();
     for (const id of chooseBackground(all, tagged)) this.#unlearnt.set(id, 'background');
-    while (this.#unlearnt.size > 0 && !this.#isClosed) {
-      await this.#learn(slice);
-      await pause();
-    }
+    await this.#learnRest();
     this.#tell();
   }
 
-  #followSoon(onFailure: (error: unknown) => void): void {
+  #followSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#loaded
-        .then(() => this.#follow())
+        .then(() => this.#inTurn(() => this.#followAll()))
+        .then(() => this.#tell())
+        .then(() => this.#learnt)
         .then(() => this.#learnRest())
         .then(() => this.#tell())
-        .catch(onFailure);
+        .catch(this.#onFailure);
     }, tellEveryMs);
   }
 
+  /** Learns what is left, and rests while there are questions: they come first. */
   async #learnRest(): Promise<void> {
     while (this.#unlearnt.size > 0 && !this.#isClosed) {
+      const rest = this.#asked > 0 ? restMs : this.#lastAnswer + restMs - Date.now();
+      if (rest > 0) {
+        await pause(rest);
+        continue;
+      }
       await this.#learn(slice);
-      await pause();
+      await pause(0);
     }
   }
 
-  /** Looks at what was committed, one change after the other. */
-  #follow(): Promise<void> {
-    this.#following = this.#following.catch(() => {}).then(() => this.#followAll());
-    return this.#following;
-  }
-
+  /** Looks at what was committed; only in turn. */
   async #followAll(): Promise<void> {
+    if (this.#changes.length === 0) return;
     const changes = this.#changes;
     this.#changes = [];
-    for (const change of changes) {
-      const written = await this.#ledger.follow(change);
-      if (written === null) this.#compare();
-      else
-        for (const [id, row] of written) {
-          if (row === null) this.#model.delete(id);
-          else this.#note(id, row.tagIds);
-        }
-    }
+    const written = await this.#ledger.follow(changes);
+    if (this.#learnt === null) return;
+    if (written === null) this.#compare();
+    else
+      for (const [id, row] of written) {
+        if (row === null) this.#model.delete(id);
+        else this.#note(id, row.tagIds);
+      }
   }
 
   /** An article that was written: its text may be another, too. */
@@ -224,8 +297,8 @@ function documentOf({ row, pageTexts }: StoredArticle): { readonly headline: str
 }
 
 /** Lets messages in. */
-function pause(): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setTimeout(resolve, ms);
   });
 }

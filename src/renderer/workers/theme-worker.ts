@@ -8,9 +8,12 @@ const engine = new ThemeEngine(reportError);
 
 const service: ThemeService = {
   offers: (articleId, most) => engine.offers(articleId, most),
-  overview: () => engine.overview(),
+  counts: () => engine.counts(),
+  pairs: () => engine.pairs(),
+  timeline: (asked) => engine.timeline(asked),
   untagged: () => engine.untagged(),
   both: (one, other) => engine.both(one, other),
+  during: (asked) => engine.during(asked),
   watch: (listener) => engine.watch(listener),
 };
 expose(service);

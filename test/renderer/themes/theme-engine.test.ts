@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, DumpId, TagId } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
+import { sayFacts } from '../../../src/renderer/db/facts';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { binSource } from '../../../src/renderer/db/sources';
@@ -9,6 +10,8 @@ import { tagHighlights } from '../../../src/renderer/db/tag-highlights';
 import { refuseTag } from '../../../src/renderer/db/tag-refusals';
 import { createTag, tagArticles, untagArticles } from '../../../src/renderer/db/tags';
 import { deleteUnusedTags } from '../../../src/renderer/db/unused-tags';
+import { pairsOf } from '../../../src/renderer/themes/count-themes';
+import { unpackIds } from '../../../src/renderer/themes/packed-ids';
 import { ThemeEngine } from '../../../src/renderer/workers/theme-engine';
 import { chooseBackground, chooseTagged, most } from '../../../src/renderer/workers/theme-sample';
 import { addDump, addSource, articleOf, emptyLibrary, everythingMade, spanOf } from '../db/library';
@@ -79,7 +82,9 @@ describe('the theme worker', () => {
   it('counts articles, pairs, highlights and what has no tag, and follows every change', async () => {
     const heard = vi.fn();
     await engine.watch(heard);
-    expect(await engine.overview()).toMatchObject({ articles: 5, untagged: 5, counts: [], pairs: [] });
+    const untagged = async () => unpackIds(await engine.untagged());
+    expect(await engine.counts()).toEqual([]);
+    expect(await untagged()).toHaveLength(5);
     const water = await createTag('水运');
     const ferry = await createTag('渡口', 'blue', water);
     await tagArticles([at(0), at(1)], ferry);
@@ -87,23 +92,49 @@ describe('the theme worker', () => {
     const span = await spanOf((await db.pages.toArray())[0]?.id ?? ('' as never), '东岸渡口');
     await tagHighlights([await addHighlight(at(1), [span], 'green')], ferry);
     await vi.waitFor(async () => {
-      const { counts, pairs, untagged } = await engine.overview();
+      const { counts, pairs } = await engine.pairs();
       const of = (tag: TagId) => counts.find(({ tagId }) => tagId === tag);
       expect(of(ferry)).toMatchObject({ articles: 2, highlights: 1 });
       expect(of(water)).toMatchObject({ articles: 1, articlesBelow: 2, highlights: 0, highlightsBelow: 1 });
-      expect(pairs.map(({ articles }) => articles)).toEqual([1]);
-      expect(untagged).toBe(3);
+      expect(pairsOf(pairs).map(({ articles }) => articles)).toEqual([1]);
     });
-    expect(await engine.both(ferry, water)).toEqual([at(1)]);
-    expect(await engine.untagged()).toEqual([at(2), at(3), at(4)]);
+    expect(unpackIds(await engine.both(ferry, water))).toEqual([at(1)]);
+    expect(await untagged()).toEqual([at(2), at(3), at(4)]);
     await vi.waitFor(() => expect(heard.mock.calls.length).toBeGreaterThan(1));
     await binSource((await db.sources.toArray())[0]?.id ?? ('' as never));
     await vi.waitFor(async () => {
-      const { articles, untagged, counts } = await engine.overview();
-      expect({ articles, untagged }).toEqual({ articles: 0, untagged: 0 });
+      expect(await untagged()).toEqual([]);
+      const counts = await engine.counts();
       expect(counts.every((count) => count.articlesBelow + count.highlightsBelow === 0)).toBe(true);
     });
-    expect(await engine.untagged()).toEqual([]);
+  });
+
+  it('counts articles by month, subthemes included, and lists those of a time and theme in its order', async () => {
+    const water = await createTag('水运');
+    const ferry = await createTag('渡口', 'blue', water);
+    const months = async () => {
+      const { all, themes } = await engine.timeline([water]);
+      return [all, ...themes].map((series) => [...series.months, series.undated]);
+    };
+    expect(await months()).toEqual([[5], [0]]);
+    await tagArticles([at(0)], ferry);
+    const pageId = (await db.pages.toArray())[0]?.id ?? ('' as never);
+    await sayFacts([pageId], { date: '1912-03-09' });
+    const march = 1912 * 12 + 2;
+    await vi.waitFor(async () =>
+      expect(await months()).toEqual([
+        [march, 5, 0],
+        [march, 1, 0],
+      ]),
+    );
+    const during = async (from: string, until: string, tagId: TagId | null) =>
+      unpackIds(await engine.during({ from, until, tagId }));
+    expect(await during('1912', '1912', water)).toEqual([at(0)]);
+    expect(await during('', '', null)).toEqual([at(0), at(1), at(2), at(3), at(4)]);
+    expect(await during('1912-04', '', null)).toEqual([]);
+    await undo();
+    await vi.waitFor(async () => expect(await months()).toEqual([[5], [1]]));
+    expect(await during('', '', null)).toEqual([]);
   });
 
   it('knows no article that is not there', async () => {

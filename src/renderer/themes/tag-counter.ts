@@ -1,0 +1,40 @@
+/** The theme worker as the one who counts tags for the window: it knows what carries them and asks no index again. */
+import type { TagCounter } from '../db/tag-figures';
+import { onRevision } from './revisions';
+import { themeService } from './service';
+
+/** The worker is started so long after the window, in milliseconds: what is read first comes first. */
+const startAfterMs = 800;
+
+/** Returns the counter; whoever asks it early waits until the window has had time to show its first view. */
+export function countingInWorker(): TagCounter {
+  const isTime = new Promise<void>((resolve) => {
+    setTimeout(resolve, startAfterMs);
+  });
+  return {
+    async figures() {
+      await isTime;
+      const counts = await themeService().counts();
+      return new Map(
+        counts.map(({ tagId, articles, articlesBelow, highlights, highlightsBelow }) => [
+          tagId,
+          {
+            own: { articles, highlights },
+            withSubthemes: { articles: articlesBelow, highlights: highlightsBelow },
+          },
+        ]),
+      );
+    },
+    watch(onChange) {
+      let isOver = false;
+      let stop: (() => void) | undefined;
+      void isTime.then(() => {
+        if (!isOver) stop = onRevision(onChange);
+      });
+      return () => {
+        isOver = true;
+        stop?.();
+      };
+    },
+  };
+}
