@@ -55,9 +55,9 @@ export function ConcordanceLines({ readingKey, view, found, term, exact }: Conco
 function Line({ line, isNarrow }: { readonly line: ShownLine | undefined; readonly isNarrow: boolean }) {
   const { i18n } = useTranslation();
   if (line === undefined) return <div className={styles.line} aria-hidden="true" />;
-  const { left, keyword, right, lang, facts, path, ordinal } = line;
+  const { articleId, left, keyword, right, lang, facts, path, ordinal } = line;
   return (
-    <div className={isNarrow ? styles.narrow : styles.line}>
+    <div className={isNarrow ? styles.narrow : styles.line} data-article={articleId}>
       <div className={styles.words} lang={lang === 'und' ? undefined : lang}>
         <span className={styles.left}>
           <bdi>{left}</bdi>

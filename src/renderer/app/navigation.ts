@@ -22,7 +22,7 @@ export interface NavigateOptions {
 
 /** Goes to a route; going where one is already changes nothing. */
 export function navigate(route: Route, options: NavigateOptions = {}): void {
-  const fragment = formatRoute(route);
+  const fragment = formatRoute(inSameTab(route));
   if (fragment === window.location.hash) return;
   if (options.replace === true) {
     window.history.replaceState(null, '', fragment);
@@ -30,6 +30,13 @@ export function navigate(route: Route, options: NavigateOptions = {}): void {
   } else {
     window.location.hash = fragment;
   }
+}
+
+/** An article that is gone to from a tab is read in that tab. */
+function inSameTab(route: Route): Route {
+  const from = currentRoute();
+  if (route.view !== 'article' || from.view !== 'article') return route;
+  return route.tab !== undefined || from.tab === undefined ? route : { ...route, tab: from.tab };
 }
 
 /** Goes back to where the window was before. */

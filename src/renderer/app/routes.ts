@@ -24,7 +24,19 @@ export type Route =
       /** There when one came from the worklist and goes on along it. */
       readonly from?: 'worklist';
     }
-  | ({ readonly view: 'article'; readonly articleId: ArticleId; readonly at?: Span } & Sought)
+  | ({
+      readonly view: 'article';
+      readonly articleId: ArticleId;
+      readonly at?: Span;
+      /** The tab it is read in. */
+      readonly tab?: string;
+    } & Sought)
+  | {
+      readonly view: 'compare';
+      /** The articles side by side; a side without one offers some. */
+      readonly a?: ArticleId;
+      readonly b?: ArticleId;
+    }
   | ({ readonly view: 'search'; readonly query: string } & SearchChoices)
   | AnalysisRoute
   | {
@@ -119,6 +131,7 @@ export function parseRoute(fragment: string): Route {
       const articleId = parseId('article', values.get('articleId') ?? '');
       const at = parsePlace(values.get('at'));
       const sought = values.get('sought');
+      const tab = /^\d{1,9}$/u.exec(values.get('tab') ?? '')?.[0];
       if (articleId === null) return home;
       return {
         view: 'article',
@@ -126,6 +139,7 @@ export function parseRoute(fragment: string): Route {
         ...(at !== null && { at }),
         ...(sought !== null && { sought }),
         ...(values.get('exact') === '1' && { exact: true }),
+        ...(tab !== undefined && { tab }),
       };
     }
     case 'search':
@@ -136,6 +150,11 @@ export function parseRoute(fragment: string): Route {
     case 'frequency':
     case 'collocates':
       return readAnalysis(path, values);
+    case 'compare': {
+      const a = parseId('article', values.get('a') ?? '');
+      const b = parseId('article', values.get('b') ?? '');
+      return { view: 'compare', ...(a !== null && { a }), ...(b !== null && { b }) };
+    }
     case 'reprints': {
       const a = parseId('article', values.get('a') ?? '');
       const b = parseId('article', values.get('b') ?? '');

@@ -13,6 +13,7 @@ const AnalysisView = lazy(async () => ({
 const ReprintsView = lazy(async () => ({
   default: (await import('../reprints/reprints-view')).ReprintsView,
 }));
+const CompareView = lazy(async () => ({ default: (await import('../compare/compare-view')).CompareView }));
 const HighlightsView = lazy(async () => ({
   default: (await import('../highlights/highlights-view')).HighlightsView,
 }));
@@ -41,13 +42,15 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'settings':
       return <SettingsView />;
     case 'article':
-      return <ReaderView key={route.articleId} {...route} />;
+      return <ReaderView key={`${route.tab ?? ''} ${route.articleId}`} {...route} />;
     case 'search':
       return <SearchView {...route} />;
     case 'concordance':
     case 'frequency':
     case 'collocates':
       return <AnalysisView route={route} />;
+    case 'compare':
+      return <CompareView {...route} />;
     case 'reprints':
       return <ReprintsView {...route} />;
     case 'highlights':

@@ -6,6 +6,7 @@ import backupEn from './locales/en/backup.json';
 import binEn from './locales/en/bin.json';
 import chartsEn from './locales/en/charts.json';
 import commonEn from './locales/en/common.json';
+import compareEn from './locales/en/compare.json';
 import correctionsEn from './locales/en/corrections.json';
 import errorsEn from './locales/en/errors.json';
 import exportEn from './locales/en/export.json';
@@ -24,9 +25,11 @@ import queryEn from './locales/en/query.json';
 import readerEn from './locales/en/reader.json';
 import reprintsEn from './locales/en/reprints.json';
 import resultsEn from './locales/en/results.json';
+import scansEn from './locales/en/scans.json';
 import searchEn from './locales/en/search.json';
 import settingsEn from './locales/en/settings.json';
 import shortcutsEn from './locales/en/shortcuts.json';
+import tabsEn from './locales/en/tabs.json';
 import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
 
@@ -35,8 +38,10 @@ export const en = {
   library: libraryEn,
   importing: importingEn,
   page: pageEn,
+  compare: compareEn,
   corrections: correctionsEn,
   reader: readerEn,
+  tabs: tabsEn,
   tags: tagsEn,
   themes: themesEn,
   overview: overviewEn,
@@ -44,6 +49,7 @@ export const en = {
   marking: markingEn,
   navigator: navigatorEn,
   notes: notesEn,
+  scans: scansEn,
   search: searchEn,
   analysis: analysisEn,
   charts: chartsEn,

@@ -48,7 +48,7 @@ export const ArticleItem = memo(function ArticleItem({
   const { name, rest } = rowWords(row);
   const named = row.tagIds.flatMap((id) => tags.get(id) ?? []);
   return (
-    <div className={styles.item}>
+    <div className={styles.item} data-article={row.id}>
       <div className={styles.gutter}>
         {isUnread && (
           <span className={styles.unread}>

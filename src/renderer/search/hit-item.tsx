@@ -37,7 +37,7 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
   const named = hit.tagIds.flatMap((id) => tags.get(id) ?? []);
   const isTitle = hit.snippet.text === hit.title;
   return (
-    <div className={styles.item}>
+    <div className={styles.item} data-article={hit.articleId}>
       <div className={styles.gutter}>
         <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
           {isChosen && <Icon of={Check} size={12} />}

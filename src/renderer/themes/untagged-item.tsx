@@ -18,7 +18,7 @@ export function UntaggedItem({ row, isCurrent }: UntaggedItemProps) {
   if (row === undefined) return <div className={styles.item} aria-hidden="true" />;
   const { name, rest } = rowWords(row);
   return (
-    <div className={styles.item} data-current={isCurrent || undefined}>
+    <div className={styles.item} data-current={isCurrent || undefined} data-article={row.id}>
       <div className={styles.itemWords} lang={row.lang === 'und' ? undefined : row.lang}>
         <div className={styles.itemTitle}>{name}</div>
         <div className={styles.itemRest}>{rest}</div>

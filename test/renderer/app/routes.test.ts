@@ -104,6 +104,15 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       otherId: makeId('tag', other),
     }),
   ),
+  fc.tuple(keys, fc.nat(999_999)).map(
+    ([key, tab]): Route => ({ view: 'article', articleId: makeId('article', key), tab: String(tab) }),
+  ),
+  fc.constantFrom<Route>({ view: 'compare' }, { view: 'compare', a: makeId('article', 'x') }),
+  fc
+    .tuple(keys, keys)
+    .map(
+      ([a, b]): Route => ({ view: 'compare', a: makeId('article', a), b: makeId('article', b) }),
+    ),
   fc.constantFrom<Route>({ view: 'highlights' }, { view: 'worklist' }, { view: 'bin' }, { view: 'settings' }),
 );
 
