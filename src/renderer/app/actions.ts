@@ -18,6 +18,8 @@ interface ActionCore {
   readonly words?: string;
   /** True for what keys give and the palette does not list, such as a step to the next row. */
   readonly isQuiet?: boolean;
+  /** True where its keys are answered by the place itself, and are only shown by what lists actions. */
+  readonly hasOwnKeys?: boolean;
 }
 
 /** An action of `known-actions.ts`: its name, section and keys stand there. */
@@ -46,9 +48,11 @@ export interface LiveAction {
   readonly section: ActionSection;
   /** The keys that give it now, as the user chose. */
   readonly keys: readonly KeyText[];
+  readonly usualKeys: readonly KeyText[];
   readonly icon: LucideIcon | null;
   readonly words: string;
   readonly isQuiet: boolean;
+  readonly hasOwnKeys: boolean;
   readonly isEnabled: () => boolean;
   readonly run: () => void;
 }
@@ -164,14 +168,17 @@ function liveAction({ id, spec }: Entry): LiveAction {
   const given = spec();
   const known = knownAction(id);
   const { isEnabled = true } = given;
+  const usualKeys = known?.keys ?? given.keys ?? [];
   return {
     id,
     title: given.title ?? known?.title() ?? id,
     section: given.section ?? known?.section ?? 'window',
-    keys: keysNow(id, known?.keys ?? given.keys ?? []),
+    keys: keysNow(id, usualKeys),
+    usualKeys,
     icon: given.icon ?? null,
     words: given.words ?? '',
     isQuiet: given.isQuiet ?? false,
+    hasOwnKeys: given.hasOwnKeys ?? false,
     isEnabled: typeof isEnabled === 'function' ? isEnabled : () => isEnabled,
     run: given.run,
   };

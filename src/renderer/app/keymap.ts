@@ -18,6 +18,7 @@ export function actionOfKey(
   actions: readonly LiveAction[] = liveActions(),
 ): LiveAction | null {
   const fitting = actions.filter((action) => {
+    if (action.hasOwnKeys) return false;
     if (isTyping && ofTheText.includes(action.id)) return false;
     const isGiven = action.keys.some((text) => {
       const stroke = parseKeys(text);

@@ -1,5 +1,7 @@
 /** The keys of mending, the same on the page, in its menu and in the list of shortcuts: data, and how an event matches. */
 import type { PartRole } from '#core/page/parts';
+import { chosenTable, isRowKey } from '../app/key-tables';
+import { describeStroke, type KeyEvent, type Keystroke } from '../app/keystrokes';
 
 /** What can be done with the block one is at. */
 export type MendAction =
@@ -22,12 +24,8 @@ export type MendAction =
   | 'read'
   | `role-${PartRole}`;
 
-export interface MendKey {
+export interface MendKey extends Keystroke {
   readonly action: MendAction;
-  /** `KeyboardEvent.key`, letters in lower case. */
-  readonly key: string;
-  readonly shift?: true;
-  readonly alt?: true;
 }
 
 /** Roles in the order of their digits, 1 to 9; 0 is furniture. */
@@ -70,35 +68,22 @@ export const mendKeys: readonly MendKey[] = [
 /** Those that need no block: they work wherever the focus is on the page. */
 export const pageWide: readonly MendAction[] = ['right', 'next-doubt', 'previous-doubt'];
 
-type KeyLike = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>;
-
 /** Returns what a key does to the block one is at, or null. */
-export function mendActionOf(event: KeyLike): MendAction | null {
-  if (event.ctrlKey || event.metaKey || event.isComposing) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const found = mendKeys.find(
-    (entry) =>
-      entry.key === key &&
-      (entry.alt ?? false) === event.altKey &&
-      // On some keyboards a digit needs Shift.
-      (/^\d$/u.test(key) || (entry.shift ?? false) === event.shiftKey),
+export function mendActionOf(event: KeyEvent): MendAction | null {
+  const found = chosenTable('mending', mendKeys).find((entry) =>
+    // On some keyboards a digit needs Shift.
+    isRowKey(/^\d$/u.test(entry.key) ? plainShift(event) : event, entry),
   );
   return found?.action ?? null;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Backspace: '⌫',
-};
+function plainShift({ key, code, ctrlKey, metaKey, altKey, isComposing }: KeyEvent): KeyEvent {
+  return { key, ctrlKey, metaKey, altKey, isComposing, shiftKey: false, ...(code !== undefined && { code }) };
+}
 
 /** The keys of an action as one writes them, as in `Shift+M`; [] for one without. */
 export function keysOfAction(action: MendAction, isMac: boolean): readonly string[] {
-  return mendKeys
+  return chosenTable('mending', mendKeys)
     .filter((entry) => entry.action === action)
-    .map(({ key, alt, shift }) => {
-      const name = signs[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-      if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${name}`;
-      return `${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
-    });
+    .map((entry) => describeStroke(entry, isMac ? 'mac' : 'linux'));
 }

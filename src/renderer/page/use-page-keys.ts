@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { type MendAction, mendActionOf, pageWide } from '../corrections/mend-keys';
 import { isKeyElsewhere } from '../reader/reader-keys';
+import { usePageActions } from './use-page-actions';
 
 /** Answers the page's keys by `run` while mounted. */
 export function usePageKeys(run: (action: MendAction) => void): void {
@@ -9,6 +10,7 @@ export function usePageKeys(run: (action: MendAction) => void): void {
   useEffect(() => {
     latest.current = run;
   });
+  usePageActions(run);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isKeyElsewhere(event.target)) return;

@@ -1,4 +1,5 @@
 /** Keys of a chosen highlight: data, for the handler and for the list of shortcuts. */
+import { chosenTable, isRowKey, type KeyRow } from '../app/key-tables';
 import { type HighlightColour, highlightColours } from '../db/rows';
 import type { Side, Step } from './text-places';
 
@@ -13,31 +14,36 @@ export type ChosenKey = Pick<
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
 >;
 
-const plain: Readonly<Record<string, 'open' | 'note' | 'tag' | 'cite' | 'delete' | 'done'>> = {
-  Enter: 'open',
-  n: 'note',
-  t: 'tag',
-  y: 'cite',
-  Delete: 'delete',
-  Backspace: 'delete',
-  Escape: 'done',
-};
+/** A key of a chosen highlight. */
+export interface HighlightKey extends KeyRow {
+  readonly action: 'open' | 'note' | 'tag' | 'cite' | 'delete' | 'done';
+}
+
+/** The keys that can be changed; the first of an action is the one that is shown. */
+export const highlightKeys: readonly HighlightKey[] = [
+  { action: 'open', key: 'Enter' },
+  { action: 'note', key: 'n' },
+  { action: 'tag', key: 't' },
+  { action: 'cite', key: 'y' },
+  { action: 'delete', key: 'Delete' },
+  { action: 'delete', key: 'Backspace' },
+  { action: 'done', key: 'Escape' },
+];
 
 /** Returns what a key does to the chosen highlight, or null when it is not one of its keys. */
 export function chosenActionOf(event: ChosenKey): ChosenAction | null {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
-  if (metaKey || isComposing) return null;
-  if (shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+  if (isComposing) return null;
+  if (shiftKey && !metaKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
     const by = key === 'ArrowRight' ? 1 : -1;
     return { kind: 'end', side: altKey ? 'start' : 'end', by, step: ctrlKey ? 'word' : 'character' };
   }
-  if (ctrlKey || altKey) return null;
   // By where the key is: with Shift its sign depends on the keyboard's layout.
   const digit = /^Digit([1-5])$/u.exec(code)?.[1];
-  const colour = shiftKey && digit !== undefined ? highlightColours[Number(digit) - 1] : undefined;
+  const isColour = shiftKey && !ctrlKey && !altKey;
+  const colour = isColour && digit !== undefined ? highlightColours[Number(digit) - 1] : undefined;
   if (colour !== undefined) return { kind: 'colour', colour };
-  if (shiftKey) return null;
-  const kind = plain[key.length === 1 ? key.toLowerCase() : key];
+  const kind = chosenTable('highlight', highlightKeys).find((row) => isRowKey(event, row))?.action;
   return kind === undefined ? null : { kind };
 }
 

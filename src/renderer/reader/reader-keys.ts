@@ -1,4 +1,6 @@
 /** The reader's plain keys: data, for the handler and for the list of shortcuts. */
+import { chosenTable, isRowKey } from '../app/key-tables';
+import type { KeyEvent, Keystroke } from '../app/keystrokes';
 
 export type ReaderAction =
   | 'next'
@@ -28,12 +30,8 @@ export type ReaderAction =
 /** Puts on the tag that the user gave this number. */
 export type FavouriteAction = `favourite-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
-export interface ReaderKey {
+export interface ReaderKey extends Keystroke {
   readonly action: ReaderAction;
-  /** `KeyboardEvent.key`, letters in lower case. */
-  readonly key: string;
-  readonly alt?: true;
-  readonly shift?: true;
   /** True for what needs selected text: without any the key is not the reader's. */
   readonly needsSelection?: true;
   /** True for what is another key while text is selected. */
@@ -76,17 +74,10 @@ export const readerKeys: readonly ReaderKey[] = [
 ];
 
 /** Returns what a key does in the reader, or null. */
-export function readerActionOf(
-  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>,
-  hasSelection: boolean,
-): ReaderAction | null {
-  if (event.ctrlKey || event.metaKey || event.isComposing) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const found = readerKeys.find(
+export function readerActionOf(event: KeyEvent, hasSelection: boolean): ReaderAction | null {
+  const found = chosenTable('reader', readerKeys).find(
     (entry) =>
-      entry.key === key &&
-      (entry.alt ?? false) === event.altKey &&
-      (entry.shift ?? false) === event.shiftKey &&
+      isRowKey(event, entry) &&
       (hasSelection ? entry.withoutSelection !== true : entry.needsSelection !== true),
   );
   return found?.action ?? null;

@@ -1,6 +1,7 @@
 /** Listens to the reader's plain keys for the whole window while an article is open. */
 import { useEffect, useRef } from 'react';
 import { isKeyElsewhere, type ReaderAction, readerActionOf } from './reader-keys';
+import { useReaderActions } from './use-reader-actions';
 
 export interface ReaderKeyHandlers {
   /** Asked when a key is pressed: what is on screen lags behind by a moment. */
@@ -16,6 +17,7 @@ export function useReaderKeys(handlers: ReaderKeyHandlers): void {
   useEffect(() => {
     latest.current = handlers;
   });
+  useReaderActions(handlers.hasSelection, handlers.run);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isKeyElsewhere(event.target)) return;

@@ -17,6 +17,7 @@ export function settingPlaces(): readonly SettingPlace[] {
     { id: 'settings-colours', title: i18next.t('marking:legend') },
     { id: 'settings-citation', title: i18next.t('export:citation.title') },
     { id: 'settings-patterns', title: i18next.t('facts:patterns.title') },
+    { id: 'settings-shortcuts', title: i18next.t('common:command.shortcuts') },
     { id: 'settings-backups', title: i18next.t('backup:title') },
     { id: 'settings-libraries', title: i18next.t('backup:libraries.title') },
     { id: 'settings-data', title: i18next.t('settings:data') },

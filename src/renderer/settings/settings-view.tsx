@@ -13,11 +13,12 @@ import { ReadingPreview } from './reading-preview';
 import { ReadingSliders } from './reading-sliders';
 import { updateSettings, useSettings } from './settings';
 import styles from './settings-view.module.css';
+import { ShortcutSetting } from './shortcut-setting';
 import { ThemeChoice } from './theme-choice';
 
 /** The view of the settings. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'facts', 'marking', 'export', 'backup']);
+  const { t } = useTranslation(['settings', 'common', 'facts', 'marking', 'export', 'backup']);
   const settings = useSettings();
   usePageTitle(t('title'));
   return (
@@ -78,6 +79,15 @@ export function SettingsView() {
         </h2>
         <div className={styles.body}>
           <PathPatterns />
+        </div>
+      </section>
+
+      <section className={styles.section} aria-labelledby="settings-shortcuts">
+        <h2 id="settings-shortcuts" className={styles.heading}>
+          {t('common:command.shortcuts')}
+        </h2>
+        <div className={styles.body}>
+          <ShortcutSetting />
         </div>
       </section>
 

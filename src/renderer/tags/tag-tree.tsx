@@ -16,6 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
+import { chosenTable, isRowKey } from '../app/key-tables';
 import { navigate } from '../app/navigation';
 import { linkTags, moveTags, type ShownTag, themesLeft } from '../db/tag-edits';
 import { useTagFigures } from '../db/tag-figures';
@@ -31,6 +32,7 @@ import { useCarrierWords, useThemeNames } from './reach';
 import { openTagDialog } from './tag-dialog-store';
 import { TagMenuItems } from './tag-menu-items';
 import styles from './tag-tree.module.css';
+import { tagTreeKeys } from './tag-tree-keys';
 import { allNodes, type TagNode } from './tree-nodes';
 
 export interface TagTreeProps {
@@ -140,14 +142,12 @@ export function TagTree({ tags, nodes, expanded, onExpand, selected, onSelect }:
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const node = focusedNode();
-    if (node === undefined) return;
+    const key = chosenTable('tags', tagTreeKeys).find((row) => isRowKey(event.nativeEvent, row));
+    const node = key === undefined ? undefined : focusedNode();
+    if (key === undefined || node === undefined) return;
     const { id } = node.tag;
-    if (event.key === 'F2') openTagDialog({ kind: 'rename', id });
-    else if (event.key === 'Delete' || event.key === 'Backspace') openTagDialog({ kind: 'delete', id });
-    else if (event.key === 'Insert') openTagDialog({ kind: 'create', under: id });
-    else return;
+    if (key.action === 'newUnder') openTagDialog({ kind: 'create', under: id });
+    else openTagDialog({ kind: key.action, id });
     event.preventDefault();
     event.stopPropagation();
   }

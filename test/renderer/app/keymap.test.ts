@@ -1,7 +1,7 @@
 /** Which action a key gives, of those that are on screen. */
 import { describe, expect, test } from 'vitest';
 import type { LiveAction } from '../../../src/renderer/app/actions';
-import { actionOfKey } from '../../../src/renderer/app/keymap';
+import { actionOfKey, isNarrow } from '../../../src/renderer/app/keymap';
 import { type KeyEvent, parseKeys } from '../../../src/renderer/app/keystrokes';
 import { knownActions } from '../../../src/renderer/app/known-actions';
 
@@ -20,9 +20,11 @@ const action = (id: string, change: Partial<LiveAction> = {}): LiveAction => ({
   title: id,
   section: 'window',
   keys: [],
+  usualKeys: [],
   icon: null,
   words: '',
   isQuiet: false,
+  hasOwnKeys: false,
   isEnabled: () => true,
   run: () => undefined,
   ...change,
@@ -62,6 +64,8 @@ describe('a key gives its action', () => {
     const off = action('off', { keys: ['x'], isEnabled: () => false });
     expect(idOf(key('x'), 'linux', false, [action('on', { keys: ['x'] }), off])).toBe('on');
     expect(idOf(key('x'), 'linux', false, [off])).toBeNull();
+    const own = action('own', { keys: ['x'], hasOwnKeys: true });
+    expect(idOf(key('x'), 'linux', false, [own])).toBeNull();
   });
 });
 
@@ -86,10 +90,10 @@ describe('while one types', () => {
 
 test('every usual key can be read, and no two actions of one place have the same', () => {
   const places = new Map<string, string>();
-  for (const [id, { keys }] of Object.entries(knownActions)) {
+  for (const [id, { keys, section }] of Object.entries(knownActions)) {
     for (const text of keys) {
       expect(parseKeys(text), `${id}: ${text}`).not.toBeNull();
-      const place = text;
+      const place = `${isNarrow(section) ? section : 'window'} ${text}`;
       expect(places.get(place) ?? id, text).toBe(id);
       places.set(place, id);
     }
