@@ -38,6 +38,24 @@ async function choose(page: Page, encoding: string): Promise<void> {
   await page.getByRole('option', { name: encoding }).click();
 }
 
+/** Keeps back what the window asks of its workers; returns what lets all of it go. */
+async function holdPreviews(page: Page): Promise<() => Promise<void>> {
+  const hold = await page.evaluateHandle(() => {
+    const held: (() => void)[] = [];
+    let isHeld = true;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...values: [unknown]) {
+      if (isHeld) held.push(() => post.apply(this, values));
+      else post.apply(this, values);
+    };
+    return () => {
+      isHeld = false;
+      for (const send of held) send();
+    };
+  });
+  return () => hold.evaluate((release) => release());
+}
+
 test('a wrong choice shows in the preview and keeps what was made; the right one finds it again', async ({
   app: { page },
 }) => {
@@ -64,7 +82,15 @@ test('a wrong choice shows in the preview and keeps what was made; the right one
     'Its text is no longer on the page.',
   );
 
+  // A list opened before the preview is there stays beside its button: nothing moves when the text comes.
+  const release = await holdPreviews(page);
   const again = await openEncoding(page);
+  const button = again.getByRole('button', { name: /Read this file as/u });
+  const place = await button.boundingBox();
+  await expect(again.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'true');
+  await release();
+  await expect(again.getByRole('region', { name: 'Preview' })).toContainText(/[À-ÿ]{4}/u);
+  expect(await button.boundingBox()).toEqual(place);
   await choose(page, 'GB18030');
   await expect(again.getByRole('region', { name: 'Preview' })).toContainText(marked);
   await again.getByRole('button', { name: 'Use this encoding' }).click();

@@ -23,7 +23,10 @@ type Preview =
 
 const options = encodings.map(({ name, label }) => ({ id: name, label }));
 
-/** The dialog for a dump; the text below follows the choice. */
+/**
+ * The dialog for a dump; the text below follows the choice. It has its full height before the text is there: what one
+ * is about to press must not move away, nor a list come to lie where the button is let go.
+ */
 export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
   const { t } = useTranslation(['page', 'common', 'errors']);
   const [encoding, setEncoding] = useState<EncodingName>(dump.encoding);
@@ -55,6 +58,13 @@ export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
     });
   }
 
+  function verdict(): string {
+    if (preview.state === 'loading') return '';
+    if (preview.state === 'failed') return explainFailure(preview.error);
+    const { length } = preview.preview.problems;
+    return length === 0 ? t('encoding.clean') : t('encoding.damaged', { count: length });
+  }
+
   return (
     <Dialog
       title={t('encoding.title')}
@@ -80,30 +90,20 @@ export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
       </div>
       <p className={styles.text}>{t('encoding.text')}</p>
       <section aria-label={t('encoding.preview')} aria-busy={preview.state === 'loading'}>
-        {preview.state === 'failed' ? (
-          <p className={styles.verdict}>{explainFailure(preview.error)}</p>
-        ) : (
-          preview.state === 'there' && (
-            <>
-              <p
-                className={styles.verdict}
-                role="status"
-                data-bad={preview.preview.problems.length > 0 || undefined}
-              >
-                {preview.preview.problems.length === 0
-                  ? t('encoding.clean')
-                  : t('encoding.damaged', { count: preview.preview.problems.length })}
-              </p>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long preview must scroll by keyboard too */}
-              <pre className={styles.preview} tabIndex={0}>
-                {preview.preview.text}
-              </pre>
-            </>
-          )
-        )}
+        <p className={styles.verdict} role="status" data-bad={isBad(preview) || undefined}>
+          {verdict()}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long preview must scroll by keyboard too */}
+        <pre className={styles.preview} tabIndex={0}>
+          {preview.state === 'there' && preview.preview.text}
+        </pre>
       </section>
     </Dialog>
   );
+}
+
+function isBad(preview: Preview): boolean {
+  return preview.state === 'failed' || (preview.state === 'there' && preview.preview.problems.length > 0);
 }
 
 /** The text in an encoding; the last one stays until the next is there. */
