@@ -1,11 +1,10 @@
 /** The window: the side bar, the bar on top, the view of the route, and what lies over them. */
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BackupBanner } from '../backup/backup-banner';
 import { LossDialog } from '../backup/loss-dialog';
 import { RebuildNotice } from '../corrections/rebuild-notice';
-import { MarkingWordsProvider } from '../highlights/marking-words';
 import { host } from '../hosts/current';
 import { ImportPanel } from '../import/import-panel';
 import { enqueueImport } from '../import/import-queue';
@@ -22,11 +21,13 @@ import { PaneSeparator } from '../ui/pane-separator';
 import { Toasts } from '../ui/toast';
 import { useAction } from './actions';
 import styles from './app-shell.module.css';
+import { Panes } from './app-shell-panes';
+import { LeaveReadingMode, useReadingModeOf } from './app-shell-reading';
 import { runCommand, useCommand } from './commands';
 import { Drawer } from './drawer';
 import { DropOverlay } from './drop-overlay';
-import { ErrorBoundary } from './error-boundary';
 import { listenToKeys } from './keymap';
+import { isList } from './list-route';
 import { navigate, useRoute } from './navigation';
 import { useShownTitle } from './page-title';
 import { formatRoute, type Route } from './routes';
@@ -35,7 +36,6 @@ import { SideBar } from './side-bar';
 import { StorageBanner } from './storage-banner';
 import { TopBar } from './top-bar';
 import { useUndoRedo } from './undo-redo';
-import { View } from './views';
 
 /** Below this width the side bar is a drawer. */
 const wideWindow = '(min-width: 56rem)';
@@ -60,6 +60,7 @@ export function AppShell() {
   useCommand('settings', () => navigate({ view: 'settings' }));
   useCommand('shortcuts', () => setAreShortcutsOpen(true));
   useAction({ id: 'toggle-navigator', run: toggleSideBar });
+  useReadingModeOf(route);
 
   return (
     <I18nProvider locale={i18n.language}>
@@ -73,7 +74,7 @@ export function AppShell() {
         style={{ '--navigator-width': `${navigatorWidth}px` } as React.CSSProperties}
       >
         {isWide && showSidebar && (
-          <>
+          <div className={styles.chrome}>
             <div className={styles.navigator} id="navigator">
               <SideBar />
             </div>
@@ -89,31 +90,30 @@ export function AppShell() {
               onWidth={(width) => updateSettings({ navigatorWidth: width })}
               onCollapse={() => updateSettings({ showSidebar: false })}
             />
-          </>
+          </div>
         )}
         <div className={styles.column}>
-          <TopBar
-            words={words}
-            isSideBarShown={isWide ? showSidebar : isDrawerOpen}
-            onToggleSideBar={toggleSideBar}
-          />
-          <TabBar />
-          <StorageBanner />
-          <BackupBanner />
-          {(route.view === 'library' || route.view === 'worklist') && <RebuildNotice />}
+          <div className={styles.chrome}>
+            <TopBar
+              words={words}
+              isSideBarShown={isWide ? showSidebar : isDrawerOpen}
+              onToggleSideBar={toggleSideBar}
+            />
+            <TabBar />
+            <StorageBanner />
+            <BackupBanner />
+            {(route.view === 'library' || route.view === 'worklist') && <RebuildNotice />}
+          </div>
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-            <ErrorBoundary place={formatRoute(route)}>
-              <Suspense fallback={null}>
-                <MarkingWordsProvider>
-                  <View route={route} />
-                </MarkingWordsProvider>
-              </Suspense>
-            </ErrorBoundary>
+            <Panes route={route} />
           </main>
-          <MakerAsk />
-          <ImportPanel />
+          <div className={styles.chrome}>
+            <MakerAsk />
+            <ImportPanel />
+          </div>
         </div>
       </div>
+      <LeaveReadingMode />
       {!isWide && (
         <Drawer label={t('nav.places')} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)}>
           <SideBar onGo={() => setIsDrawerOpen(false)} />
@@ -167,6 +167,7 @@ function useFocusOnArrival(route: Route): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const place = placeOf(route);
   const lastPlace = useRef(place);
+  const lastView = useRef(route.view);
   const title = useShownTitle() ?? t(`title.${route.view}`);
   useEffect(() => {
     document.title = `${title} – Broadsheet`;
@@ -175,11 +176,18 @@ function useFocusOnArrival(route: Route): React.RefObject<HTMLElement | null> {
   useEffect(() => {
     if (lastPlace.current === place) return;
     lastPlace.current = place;
+    const wasReading = lastView.current === 'article';
+    lastView.current = route.view;
     announce(title);
     // Whoever types in the search box goes on typing there.
     if (document.activeElement instanceof HTMLInputElement) return;
+    // Whoever reads along a list by its keys goes on in the list.
+    const list = main.current?.querySelector<HTMLElement>('#list-pane [role="listbox"]') ?? null;
+    if (wasReading && route.view === 'article' && list?.contains(document.activeElement) === true) return;
     main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
+    // The list that stood beside the article has the place to itself again.
+    if (wasReading && isList(route)) list?.focus({ preventScroll: true });
   }, [place]);
   return main;
 }

@@ -100,6 +100,21 @@ const known = {
     keys: ['mod+f'],
   },
   print: { title: () => i18next.t('reading:print.open'), section: 'reading', keys: ['mod+p'] },
+  'toggle-list': {
+    title: () => i18next.t('navigator:toggleList'),
+    section: 'view',
+    keys: ['mod+shift+b'],
+  },
+  'reading-mode': {
+    title: () => i18next.t('navigator:readingMode'),
+    section: 'reading',
+    keys: ['r'],
+  },
+  'toggle-inspector': {
+    title: () => i18next.t('navigator:toggleInspector'),
+    section: 'reading',
+    keys: ['i'],
+  },
   'toggle-source': {
     title: () => i18next.t('common:command.toggle-source'),
     section: 'reading',

@@ -1,16 +1,19 @@
 /** The title of what the window shows: of the view, where it says one, else of the route. */
 import { useEffect, useSyncExternalStore } from 'react';
+import { useArticleBeside } from './beside';
 
 let shown: string | null = null;
 const listeners = new Set<() => void>();
 
 /** Says what the view on screen is called, as in the headline of the article; null while it is not known. */
 export function usePageTitle(title: string | null): void {
+  // Beside an article it is the article that the window is called by.
+  const isAside = useArticleBeside() !== null;
   useEffect(() => {
-    if (title === null) return;
+    if (title === null || isAside) return;
     set(title);
     return () => set(null);
-  }, [title]);
+  }, [title, isAside]);
 }
 
 /** The title that the view on screen has said, live. */

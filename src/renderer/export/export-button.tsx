@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import { useArticleBeside } from '../app/beside';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
 import { IconButton } from '../ui/button';
@@ -21,7 +22,9 @@ export function ExportButton({ what, isEmpty, list }: ExportButtonProps) {
   const { t } = useTranslation('export');
   const [ids, setIds] = useState<readonly ArticleId[] | null>(null);
   const open = () => attempt(async () => setIds(await list()));
-  useCommand('export', isEmpty ? null : open);
+  // Beside an article it is the article that the command exports.
+  const isAside = useArticleBeside() !== null;
+  useCommand('export', isEmpty || isAside ? null : open);
   return (
     <>
       <IconButton

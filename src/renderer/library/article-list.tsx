@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import { useArticleBeside } from '../app/beside';
 import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
@@ -13,6 +14,7 @@ import { ArticleItem } from './article-item';
 import styles from './article-list.module.css';
 import { sourceName as nameOfSource } from './source-name';
 import { useRowsInSight } from './use-articles';
+import { useReadAlong } from './use-read-along';
 
 /** Height of a row in CSS pixels: title, excerpt, facts, and air. */
 const rowHeight = 92;
@@ -37,6 +39,8 @@ export function ArticleList(props: ArticleListProps) {
   const { ids, selection, onSelect, placeKey, isOfOneSource, tellsQuality } = props;
   const { t } = useTranslation('library');
   const { rowOf, onRange } = useRowsInSight(ids);
+  const beside = useArticleBeside();
+  useReadAlong(ids, beside);
   const tagList = useTags();
   const sources = useSources();
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id as string, tag])), [tagList]);
@@ -54,6 +58,7 @@ export function ArticleList(props: ArticleListProps) {
         onSelect={onSelect}
         onRange={onRange}
         placeKey={placeKey}
+        {...(beside !== null && { current: beside })}
         onDragRow={(index, transfer) => {
           const id = ids[index];
           if (id === undefined) return;
@@ -68,7 +73,8 @@ export function ArticleList(props: ArticleListProps) {
         onOpen={(index) => {
           const articleId = ids[index];
           if (articleId === undefined) return;
-          navigate({ view: 'article', articleId });
+          // One article after the other beside the list is one step away from the list.
+          navigate({ view: 'article', articleId }, { replace: beside !== null });
           readAlong(ids);
         }}
         renderRow={(index, { isChosen }) => {

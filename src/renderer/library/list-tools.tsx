@@ -11,6 +11,7 @@ import {
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, TagId } from '#core/page/ids';
+import { useArticleBeside } from '../app/beside';
 import { useCommand } from '../app/commands';
 import { articleSorts } from '../db/articles';
 import { useTags } from '../db/tags';
@@ -157,7 +158,8 @@ function ExportAll({ isEmpty, listNow }: Pick<ListToolsProps, 'isEmpty' | 'listN
   const { t } = useTranslation('library');
   const [ids, setIds] = useState<readonly ArticleId[] | null>(null);
   const open = () => setIds(listNow());
-  useCommand('export', isEmpty ? null : open);
+  const isAside = useArticleBeside() !== null;
+  useCommand('export', isEmpty || isAside ? null : open);
   return (
     <>
       <span className={styles.export}>

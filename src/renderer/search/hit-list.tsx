@@ -2,11 +2,13 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import { useArticleBeside } from '../app/beside';
 import { attempt } from '../app/failures';
 import { currentRoute, navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { sourceName as nameOfSource } from '../library/source-name';
+import { useReadAlong } from '../library/use-read-along';
 import { readAlong } from '../reader/reading-list';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
@@ -42,7 +44,9 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
   const { t } = useTranslation('search');
   const tagList = useTags();
   const sources = useSources();
+  const beside = useArticleBeside();
   const keys = useMemo(() => hits.map(({ articleId }) => articleId), [hits]);
+  useReadAlong(keys, beside);
   const tags = useMemo(() => new Map(tagList?.map((tag) => [tag.id as string, tag])), [tagList]);
   const sourceNames = useMemo(
     () => new Map(sources?.map((source) => [source.id, nameOfSource(source)])),
@@ -66,6 +70,7 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
         rowHeight={rowHeight}
         selection={selection}
         onSelect={onSelect}
+        {...(beside !== null && { current: beside })}
         placeKey={`search ${requestKey(request)}`}
         onRange={(_, end) => {
           if (end > hits.length - rowsAhead) onEnd();
@@ -75,13 +80,16 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
           const hit = hits[index];
           if (hit === undefined) return;
           const { articleId, at } = hit;
-          navigate({
-            view: 'article',
-            articleId,
-            ...(at !== null && { at }),
-            sought: request.text,
-            ...(request.exact && { exact: true }),
-          });
+          navigate(
+            {
+              view: 'article',
+              articleId,
+              ...(at !== null && { at }),
+              sought: request.text,
+              ...(request.exact && { exact: true }),
+            },
+            { replace: beside !== null },
+          );
           readAlong(keys);
           if (keys.length < total && total <= mostAlong) attempt(() => readAlongAll(request));
         }}

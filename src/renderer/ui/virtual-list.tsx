@@ -50,6 +50,8 @@ export interface VirtualListProps<Key extends string> {
   readonly placeKey?: string;
   /** Given, rows can be dragged; called as one begins to be, to say what is dragged. */
   readonly onDragRow?: (index: number, transfer: DataTransfer) => void;
+  /** The row that is open elsewhere: marked, made the active one and kept in sight when it becomes another. */
+  readonly current?: Key;
   /** Given, the active row is kept outside; it is scrolled to when it changes. */
   readonly active?: number;
   readonly onActive?: (index: number) => void;
@@ -119,6 +121,14 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   useEffect(() => {
     if (shownActive !== undefined) virtualizer.scrollToIndex(shownActive, { align: 'auto' });
   }, [virtualizer, shownActive]);
+
+  const { current } = props;
+  const currentAt = current === undefined ? -1 : keys.indexOf(current);
+  useEffect(() => {
+    if (currentAt === -1) return;
+    setOwnActive(currentAt);
+    virtualizer.scrollToIndex(currentAt, { align: 'auto' });
+  }, [virtualizer, currentAt]);
 
   function setActive(row: number): void {
     setOwnActive(row);
@@ -210,12 +220,14 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
               id={`${id}-${index}`}
               role="option"
               aria-selected={selection === undefined ? index === activeRow : isChosen}
+              aria-current={index === currentAt || undefined}
               aria-posinset={index + 1}
               aria-setsize={keys.length}
               className={classNames(
                 styles.row,
                 index === activeRow && styles.active,
                 isChosen && styles.chosen,
+                index === currentAt && styles.current,
               )}
               style={{ height: rowHeight, transform: `translateY(${top}px)` }}
               onClick={(event) => onClick(event, index)}

@@ -1,0 +1,105 @@
+/** The panes beside the navigator: a view by itself, or a list with the article that was opened from it beside it. */
+import { type ReactNode, Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MarkingWordsProvider } from '../highlights/marking-words';
+import { useWidth } from '../reader/use-width';
+import {
+  defaultSettings,
+  paneBounds,
+  type Settings,
+  updateSettings,
+  useSettings,
+} from '../settings/settings';
+import { PaneSeparator } from '../ui/pane-separator';
+import { useAction } from './actions';
+import styles from './app-shell-panes.module.css';
+import { BesideContext } from './beside';
+import { ErrorBoundary } from './error-boundary';
+import { isList, useListRoute } from './list-route';
+import { useReadingMode } from './reading-mode';
+import { formatRoute, type Route } from './routes';
+import { View } from './views';
+
+/** Widths in CSS pixels that an article needs: by itself, and with what may be open beside its text. */
+const roomForText = 520;
+const roomForNotes = 700;
+const roomForSource = 720;
+const roomForBoth = 1100;
+
+/** The view of the route, with its list where there is room. */
+export function Panes({ route }: { readonly route: Route }) {
+  const { t } = useTranslation('navigator');
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const settings = useSettings();
+  const isReading = useReadingMode();
+  const list = useListRoute(route);
+  const { listWidth, showList } = settings;
+  const fits = width >= listWidth + roomFor(settings);
+  const article = route.view === 'article' ? route.articleId : null;
+  const canBeBeside = article !== null && list !== null && fits && !isReading;
+  const isBeside = canBeBeside && showList;
+  const shownList = isList(route) ? route : isBeside ? list : null;
+  useAction(canBeBeside ? { id: 'toggle-list', run: () => updateSettings({ showList: !showList }) } : null);
+
+  return (
+    <div
+      ref={frame}
+      className={styles.panes}
+      style={{ '--list-width': `${listWidth}px` } as React.CSSProperties}
+    >
+      {shownList !== null && (
+        <div
+          // The same element with and without an article beside it: the list stays as it is.
+          key="list"
+          id="list-pane"
+          className={styles.list}
+          data-beside={isBeside || undefined}
+          {...(isBeside && { 'data-pane': 'list', role: 'region', 'aria-label': t('list') })}
+        >
+          <BesideContext value={isBeside ? article : null}>
+            <Pane route={shownList} />
+          </BesideContext>
+        </div>
+      )}
+      {isBeside && (
+        <PaneSeparator
+          key="bar"
+          label={t('listWidth')}
+          controls="list-pane"
+          width={listWidth}
+          {...paneBounds.list}
+          usual={defaultSettings.listWidth}
+          frame={frame}
+          property="--list-width"
+          side="start"
+          onWidth={(next) => updateSettings({ listWidth: next })}
+          onCollapse={() => updateSettings({ showList: false })}
+        />
+      )}
+      {!isList(route) && (
+        <div key="view" className={styles.view}>
+          <Pane route={route} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function roomFor({ showSource, showNotes, showInspector }: Settings): number {
+  const hasPanel = showNotes || showInspector;
+  if (showSource) return hasPanel ? roomForBoth : roomForSource;
+  return hasPanel ? roomForNotes : roomForText;
+}
+
+function Pane({ route }: { readonly route: Route }): ReactNode {
+  return (
+    <ErrorBoundary place={formatRoute(route)}>
+      <Suspense fallback={null}>
+        <MarkingWordsProvider>
+          <View route={route} />
+        </MarkingWordsProvider>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
