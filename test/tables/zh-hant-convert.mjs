@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js';
 import { phrases, wholeTexts } from './zh-hant-phrases.mjs';
 
-/** @typedef {{ readonly [key: string]: string | Words }} Words */
+/** @typedef {{ readonly [key: string]: string | readonly string[] | Words }} Words */
 
 const openCc = Converter({ from: 'cn', to: 'twp' });
 
@@ -43,12 +43,13 @@ export function toTraditional(simplified) {
  * @returns {Words}
  */
 export function wordsToTraditional(words) {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? toTraditional(value) : wordsToTraditional(value),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, valueToTraditional(value)]));
+}
+
+/** @param {string | readonly string[] | Words} value */
+function valueToTraditional(value) {
+  if (typeof value === 'string') return toTraditional(value);
+  return Array.isArray(value) ? value.map(toTraditional) : wordsToTraditional(/** @type {Words} */ (value));
 }
 
 /** @param {string} text */

@@ -15,6 +15,7 @@ import { PaletteHost } from '../palette/palette-host';
 import { defaultSettings, paneBounds, updateSettings, useSettings } from '../settings/settings';
 import { TabBar } from '../tabs/tab-bar';
 import { TagDialogHost } from '../tags/tag-dialog-host';
+import { TourHost } from '../tour/tour-host';
 import { Announcer, announce } from '../ui/announcer';
 import { useMediaQuery } from '../ui/media-query';
 import { PaneSeparator } from '../ui/pane-separator';
@@ -122,6 +123,7 @@ export function AppShell() {
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
       <PaletteHost />
       <TagDialogHost />
+      <TourHost />
       <LossDialog />
       <AnnotationsHost />
       <DropOverlay />

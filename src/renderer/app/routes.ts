@@ -2,6 +2,7 @@
 import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
 import { raw, type Span } from '#core/page/model';
 import { type AnalysisRoute, readAnalysis } from '../analysis/analysis-route';
+import { type HelpTopic, helpTopics } from '../help/topic-names';
 import { readChoices, routeChoices, type SearchChoices, writeChoices } from '../search/search-route';
 
 export type Route =
@@ -78,7 +79,13 @@ export type Route =
     }
   | { readonly view: 'history' }
   | { readonly view: 'bin' }
-  | { readonly view: 'settings' };
+  | { readonly view: 'settings' }
+  | { readonly view: 'diagnostics' }
+  | {
+      readonly view: 'help';
+      /** The first unless told. */
+      readonly topic?: HelpTopic;
+    };
 
 /** What an article was found by: its matches are marked in the text. */
 export interface Sought {
@@ -166,7 +173,12 @@ export function parseRoute(fragment: string): Route {
     case 'history':
     case 'bin':
     case 'settings':
+    case 'diagnostics':
       return { view: path };
+    case 'help': {
+      const topic = helpTopics.find((id) => id === values.get('topic'));
+      return { view: 'help', ...(topic !== undefined && { topic }) };
+    }
     default: {
       const sourceId = parseId('source', values.get('sourceId') ?? '');
       const tagId = parseId('tag', values.get('tagId') ?? '');

@@ -22,6 +22,10 @@ const WorklistView = lazy(async () => ({
   default: (await import('../worklist/worklist-view')).WorklistView,
 }));
 const ThemesView = lazy(async () => ({ default: (await import('../themes/themes-view')).ThemesView }));
+const HelpView = lazy(async () => ({ default: (await import('../help/help-view')).HelpView }));
+const DiagnosticsView = lazy(async () => ({
+  default: (await import('../diagnostics/diagnostics-view')).DiagnosticsView,
+}));
 const HistoryView = lazy(async () => ({ default: (await import('../history/history-view')).HistoryView }));
 const BinView = lazy(async () => ({ default: (await import('../bin/bin-view')).BinView }));
 const SettingsView = lazy(async () => ({
@@ -41,6 +45,10 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <BinView />;
     case 'settings':
       return <SettingsView />;
+    case 'diagnostics':
+      return <DiagnosticsView />;
+    case 'help':
+      return <HelpView {...route} />;
     case 'article':
       return <ReaderView key={`${route.tab ?? ''} ${route.articleId}`} {...route} />;
     case 'search':

@@ -4,9 +4,10 @@ import { useThrottledQuery } from './live';
 
 /** Returns whether a source is there that is not in the bin; undefined while loading. */
 export function useHasSources(): boolean | undefined {
-  return useThrottledQuery(
-    ['sources'],
-    async () => (await db.sources.where('binnedAt').equals(0).count()) > 0,
-    [],
-  );
+  return useThrottledQuery(['sources'], hasSources, []);
+}
+
+/** Returns whether a source is there that is not in the bin. */
+export async function hasSources(): Promise<boolean> {
+  return (await db.sources.where('binnedAt').equals(0).count()) > 0;
 }

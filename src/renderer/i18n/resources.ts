@@ -8,9 +8,11 @@ import chartsEn from './locales/en/charts.json';
 import commonEn from './locales/en/common.json';
 import compareEn from './locales/en/compare.json';
 import correctionsEn from './locales/en/corrections.json';
+import diagnosticsEn from './locales/en/diagnostics.json';
 import errorsEn from './locales/en/errors.json';
 import exportEn from './locales/en/export.json';
 import factsEn from './locales/en/facts.json';
+import helpEn from './locales/en/help.json';
 import highlightsEn from './locales/en/highlights.json';
 import importingEn from './locales/en/importing.json';
 import libraryEn from './locales/en/library.json';
@@ -32,6 +34,7 @@ import shortcutsEn from './locales/en/shortcuts.json';
 import tabsEn from './locales/en/tabs.json';
 import tagsEn from './locales/en/tags.json';
 import themesEn from './locales/en/themes.json';
+import tourEn from './locales/en/tour.json';
 
 export const en = {
   common: commonEn,
@@ -65,6 +68,9 @@ export const en = {
   errors: errorsEn,
   actions: actionsEn,
   menu: menuEn,
+  help: helpEn,
+  tour: tourEn,
+  diagnostics: diagnosticsEn,
   palette: paletteEn,
   shortcuts: shortcutsEn,
 };

@@ -1,10 +1,13 @@
 /** Where the library is kept, how much room it takes, and what the app is made of. */
+import { LifeBuoy, Stethoscope } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reflowVersion } from '#core/reflow/version';
+import { navigate } from '../app/navigation';
 import { RebuildOffer } from '../corrections/rebuild-offer';
 import { newestVersion } from '../db/database';
 import { host } from '../hosts/current';
+import { Button } from '../ui/button';
 import { formatBytes } from '../ui/format';
 import styles from './settings-view.module.css';
 import { appVersion } from './version';
@@ -46,6 +49,14 @@ export function AboutData() {
         </div>
       </dl>
       <RebuildOffer />
+      <div className={styles.doors}>
+        <Button icon={Stethoscope} onPress={() => navigate({ view: 'diagnostics' })}>
+          {t('diagnostics')}
+        </Button>
+        <Button icon={LifeBuoy} onPress={() => navigate({ view: 'help' })}>
+          {t('help')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -3,12 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeId } from '#core/page/ids';
 import { raw } from '#core/page/model';
+import { helpTopics } from '../../../src/renderer/help/topic-names';
 import { formatRoute, parseRoute, type Route } from '../../../src/renderer/app/routes';
 
 const keys = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ view: 'library' }),
+  fc.constant<Route>({ view: 'diagnostics' }),
+  fc.constant<Route>({ view: 'help' }),
+  fc.constantFrom(...helpTopics).map((topic): Route => ({ view: 'help', topic })),
   keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key) })),
   keys.map((key): Route => ({ view: 'library', sourceId: makeId('source', key), show: 'pages' })),
   keys.map((key): Route => ({ view: 'library', tagId: makeId('tag', key) })),

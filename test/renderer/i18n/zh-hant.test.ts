@@ -20,16 +20,20 @@ function texts(words: unknown): readonly string[] {
   return typeof words === 'string' ? [words] : Object.values(words as object).flatMap(texts);
 }
 
-const simplifiedFiles = readdirSync(join(locales, 'zh-Hans'));
-const traditionalFiles = readdirSync(join(locales, 'zh-Hant'));
+/** The help stands apart from the locales, so that it is loaded with its view only. */
+const helpTopics = '../../help/topics';
+const simplifiedFiles = [...readdirSync(join(locales, 'zh-Hans')), `${helpTopics}/zh-Hans.json`];
+const traditionalFiles = [...readdirSync(join(locales, 'zh-Hant')), `${helpTopics}/zh-Hant.json`];
+const traditionalOf = (file: string) => file.replace('zh-Hans', 'zh-Hant');
 
 test('there is a Traditional file for each Simplified one, and no other', () => {
-  expect(traditionalFiles, remedy).toEqual(simplifiedFiles);
+  expect(traditionalFiles, remedy).toEqual(simplifiedFiles.map(traditionalOf));
 });
 
 test.each(simplifiedFiles)('%s is what the script makes of the Simplified words', (file) => {
   const made = wordsToTraditional(JSON.parse(read('zh-Hans', file)));
-  expect(traditionalFiles.includes(file) ? JSON.parse(read('zh-Hant', file)) : null, remedy).toEqual(made);
+  const known = traditionalFiles.includes(traditionalOf(file));
+  expect(known ? JSON.parse(read('zh-Hant', traditionalOf(file))) : null, remedy).toEqual(made);
 });
 
 test.each(traditionalFiles)('%s holds no character that only Simplified Chinese writes', (file) => {
