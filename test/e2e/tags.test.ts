@@ -1,5 +1,4 @@
 /** Tags as a tree: made, moved, merged, split, deleted, given to articles; by keys alone, and by mouse. */
-import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 import {
@@ -11,6 +10,7 @@ import {
   sheet,
   tagsOfArticle,
 } from './steps';
+import { chooseFromMenu, focusRow, press, rowOf, tabTo, typeInto } from './tag-steps';
 
 test('a tree of tags is made, mended and undone by keys alone', async ({ app }) => {
   test.setTimeout(180_000);
@@ -239,63 +239,3 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   );
   await expectAccessible(app.page);
 });
-
-/** The row of a tag in the tree. */
-function rowOf(page: Page, name: string): Locator {
-  return page
-    .getByRole('treegrid', { name: 'Tree of tags' })
-    .getByRole('row')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .first();
-}
-
-/** Goes to a tag's row by keys: into the tree, and on by the first letters. */
-async function focusRow(page: Page, name: string): Promise<void> {
-  const tree = page.getByRole('treegrid', { name: 'Tree of tags' });
-  await expect(tree).toBeVisible();
-  for (let step = 0; step < 80; step += 1) {
-    if (await tree.evaluate((element) => element.contains(document.activeElement))) break;
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Home');
-  for (let step = 0; step < 12; step += 1) {
-    if (await rowOf(page, name).evaluate((row) => row === document.activeElement)) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  await expect(rowOf(page, name)).toBeFocused();
-}
-
-async function chooseFromMenu(page: Page, name: string, item: string): Promise<void> {
-  await focusRow(page, name);
-  await page.keyboard.press('Shift+F10');
-  const entry = page.getByRole('menuitem', { name: item });
-  await expect(entry).toBeVisible();
-  for (let step = 0; step < 14; step += 1) {
-    if (await entry.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await expect(entry).toBeFocused();
-  await page.keyboard.press('Enter');
-}
-
-/** Types where the focus comes to be. */
-async function typeInto(field: Locator, text: string): Promise<void> {
-  await expect(field).toBeFocused();
-  await field.page().keyboard.type(text);
-}
-
-/** Goes to a control by Tab and presses it; a field is only gone to. */
-async function press(page: Page, control: Locator): Promise<void> {
-  await tabTo(page, control);
-  if (await control.evaluate((element) => element instanceof HTMLInputElement)) return;
-  await page.keyboard.press('Enter');
-}
-
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let step = 0; step < 80; step += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(control).toBeFocused();
-}

@@ -1,6 +1,7 @@
 /** A menu where one points: of the mouse's other button, of the menu key and of Shift+F10. */
 import { type ReactNode, useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
+import { CloseMenu } from './menu';
 import styles from './menu.module.css';
 
 /** Where a context menu opens, in CSS pixels of the window. */
@@ -51,7 +52,7 @@ export function ContextMenu({ label, point, onClose, children }: ContextMenuProp
         className={styles.popover ?? ''}
       >
         <Menu aria-label={label} onClose={onClose} autoFocus="first" className={styles.menu ?? ''}>
-          {children}
+          <CloseMenu value={onClose}>{children}</CloseMenu>
         </Menu>
       </Popover>
     </>

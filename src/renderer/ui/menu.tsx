@@ -1,6 +1,6 @@
 /** Menus that a button opens. */
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import {
   MenuItem as BaseItem,
   MenuSection as BaseSection,
@@ -87,8 +87,12 @@ export interface SubMenuProps extends Pick<MenuProps<object>, 'onAction'> {
   readonly children: ReactNode;
 }
 
+/** How a menu that was opened at a point is closed; null in one that belongs to a button, which sees to it itself. */
+export const CloseMenu = createContext<(() => void) | null>(null);
+
 /** An item that opens a menu of its own. */
 export function SubMenu({ id, label, icon, children, ...menu }: SubMenuProps) {
+  const closeAll = useContext(CloseMenu);
   return (
     <SubmenuTrigger>
       <BaseItem id={id} textValue={label} className={styles.item ?? ''}>
@@ -99,7 +103,12 @@ export function SubMenu({ id, label, icon, children, ...menu }: SubMenuProps) {
         <Icon of={ChevronRight} size={14} />
       </BaseItem>
       <Popover offset={-2} crossOffset={-4} className={styles.popover ?? ''}>
-        <Menu {...menu} aria-label={label} className={classNames(styles.menu, styles.sub)}>
+        <Menu
+          {...menu}
+          aria-label={label}
+          {...(closeAll !== null && { onClose: closeAll })}
+          className={classNames(styles.menu, styles.sub)}
+        >
           {children}
         </Menu>
       </Popover>
