@@ -51,7 +51,7 @@ const openings = new Openings(
 let current: AppWindow | null = null;
 let lastPlaced: WindowState | null = null;
 let isQuitting = false;
-let menu: MenuDescription = { language: 'en', undo: null, redo: null };
+let menu: MenuDescription = { language: 'en', undo: null, redo: null, keys: {} };
 const words = () => wordsIn(shellLanguage([menu.language]));
 
 const machine: Machine = {

@@ -1,6 +1,7 @@
 /** The native menu as data: the platform's conventions, the interface's language, undo and redo by name. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, MenuDescription } from '../preload/contract';
+import { acceleratorOf } from './accelerators';
 import { shellLanguage, type Words, withoutMnemonics, wordsIn } from './words';
 
 export interface MenuSetting {
@@ -32,7 +33,7 @@ function appMenu(setting: MenuSetting, words: Words): Item {
     submenu: [
       { role: 'about', label: words.about },
       line,
-      command(setting, 'settings', words.settings, 'CmdOrCtrl+,'),
+      command(setting, 'settings', words.settings),
       line,
       { role: 'services', label: words.services },
       line,
@@ -48,22 +49,22 @@ function appMenu(setting: MenuSetting, words: Words): Item {
 function fileMenu(setting: MenuSetting, words: Words): Item {
   const { platform } = setting;
   const open = [
-    command(setting, 'open-folder', words.openFolder, 'CmdOrCtrl+O'),
-    command(setting, 'open-files', words.openFiles, 'CmdOrCtrl+Shift+O'),
+    command(setting, 'open-folder', words.openFolder),
+    command(setting, 'open-files', words.openFiles),
   ];
   const recent: Item = {
     role: 'recentDocuments',
     label: words.openRecent,
     submenu: [{ role: 'clearRecentDocuments', label: words.clearRecent }],
   };
-  const exporting = command(setting, 'export', words.export, 'CmdOrCtrl+E');
+  const exporting = command(setting, 'export', words.export);
   if (platform === 'mac') {
     return {
       label: words.file,
       submenu: [...open, recent, line, exporting, line, { role: 'close', label: words.close }],
     };
   }
-  const settings = command(setting, 'settings', words.settings, 'CmdOrCtrl+,');
+  const settings = command(setting, 'settings', words.settings);
   // "Exit" is Windows' word and has no key there; Linux says "Quit", Ctrl+Q.
   const quit: Item =
     platform === 'windows'
@@ -80,15 +81,15 @@ function editMenu(setting: MenuSetting, words: Words): Item {
     label: words.edit,
     submenu: [
       // Enabled also when the library has nothing to take back: a text field may have.
-      command(setting, 'undo', undo, 'CmdOrCtrl+Z'),
-      command(setting, 'redo', redo, platform === 'windows' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+      command(setting, 'undo', undo),
+      command(setting, 'redo', redo),
       line,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
       line,
-      command(setting, 'search', words.find, 'CmdOrCtrl+F'),
+      command(setting, 'search', words.find),
     ],
   };
 }
@@ -100,9 +101,9 @@ function viewMenu(setting: MenuSetting, words: Words): Item {
   return {
     label: words.view,
     submenu: [
-      command(setting, 'library', words.library, 'CmdOrCtrl+1'),
+      command(setting, 'palette', words.palette),
+      command(setting, 'library', words.library),
       line,
-      // Their keys are plain letters, which as accelerators would be taken from every text field.
       command(setting, 'toggle-source', words.toggleSource),
       command(setting, 'toggle-notes', words.toggleNotes),
       line,
@@ -136,12 +137,13 @@ function helpMenu(setting: MenuSetting, words: Words): Item {
   return { role: 'help', label: words.help, submenu: [shortcuts, ...about] };
 }
 
-function command(setting: MenuSetting, name: MenuCommand, label: string, accelerator?: string): Item {
+function command(setting: MenuSetting, name: MenuCommand, label: string): Item {
+  const accelerator = acceleratorOf(setting.state.keys[name] ?? '');
   return {
     id: name,
     label,
     click: () => setting.run(name),
-    ...(accelerator !== undefined && {
+    ...(accelerator !== null && {
       accelerator,
       // The page has the same keys and knows where the focus is: here they are only shown. A Mac has no such choice,
       // but asks the page first.

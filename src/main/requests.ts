@@ -8,6 +8,7 @@ const word = z.string().max(128);
 const library = z.string().max(64);
 const fileName = z.string().min(1).max(255);
 const name = z.string().min(1).max(100_000);
+const key = z.string().max(40).exactOptional();
 
 /** A call of the contract without a schema, or with one that gives something else, does not compile. */
 export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['request']> } = {
@@ -39,6 +40,20 @@ export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['req
     language: z.string().max(64),
     undo: z.string().max(1_000).nullable(),
     redo: z.string().max(1_000).nullable(),
+    keys: z.strictObject({
+      palette: key,
+      'open-folder': key,
+      'open-files': key,
+      search: key,
+      export: key,
+      undo: key,
+      redo: key,
+      settings: key,
+      library: key,
+      'toggle-source': key,
+      'toggle-notes': key,
+      shortcuts: key,
+    }),
   }),
   listen: none,
   flushed: none,

@@ -50,6 +50,8 @@ export interface MenuDescription {
   /** What the next undo takes back, in that language; null when there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** The keys to show beside commands, written like `mod+shift+o`; a command without one has none. */
+  readonly keys: Readonly<Partial<Record<MenuCommand, string>>>;
 }
 
 export type SavedFile = { readonly saved: true; readonly place: string } | { readonly saved: false };
@@ -64,6 +66,7 @@ export interface ListedBackup {
 
 /** Commands the native menu gives. */
 export type MenuCommand =
+  | 'palette'
   | 'open-folder'
   | 'open-files'
   | 'search'

@@ -335,7 +335,7 @@ describe('starting', () => {
   test('the menu speaks the language of the system until the window says otherwise', async () => {
     expect(JSON.stringify(electron.menus.at(-1))).toContain('文件');
     const describeMenu = electron.ipcHandlers.get(channelOf('describeMenu'));
-    await describeMenu?.(ours(), { language: 'en', undo: 'adding the tag “Ships”', redo: null });
+    await describeMenu?.(ours(), { language: 'en', undo: 'adding the tag “Ships”', redo: null, keys: {} });
     expect(JSON.stringify(electron.menus.at(-1))).toContain('Undo adding the tag “Ships”');
   });
 

@@ -28,6 +28,7 @@ import { runCommand, useCommand } from './commands';
 import { Drawer } from './drawer';
 import { DropOverlay } from './drop-overlay';
 import { listenToKeys } from './keymap';
+import { useMenuState } from './menu-state';
 import { isList } from './list-route';
 import { navigate, useRoute } from './navigation';
 import { useShownTitle } from './page-title';
@@ -156,11 +157,6 @@ function useHost(): void {
       for (const stop of stops) stop();
     };
   }, []);
-}
-
-/** Keeps the native menu's words up to date. */
-function useMenuState(language: string, undo: string | null, redo: string | null): void {
-  useEffect(() => host().describeMenu({ language, undo, redo }), [language, undo, redo]);
 }
 
 /** Titles the window, and on arriving at another place puts the focus there and says where it is. */

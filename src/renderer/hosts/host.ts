@@ -101,7 +101,7 @@ export interface Host {
   onOpen(listener: (source: PickedSource) => void): () => void;
   /** Calls back for commands of the native menu; never called in the browser. */
   onCommand(listener: (command: AppCommand) => void): () => void;
-  /** Tells the native menu the interface language and what undo and redo would do; no effect in the browser. */
+  /** Tells the native menu the interface language, what undo and redo would do, and the keys; no effect in the browser. */
   describeMenu(state: MenuState): void;
 
   /** Asks for a folder to write several files into; null when the user cancels. Null itself where the host cannot. */
@@ -118,6 +118,7 @@ export interface Host {
 
 /** Commands that both the native menu and the keyboard give. */
 export type AppCommand =
+  | 'palette'
   | 'open-folder'
   | 'open-files'
   | 'search'
@@ -135,4 +136,6 @@ export interface MenuState {
   /** What the next undo takes back, already translated; null when there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** The keys to show beside commands: see `app/keystrokes.ts`. */
+  readonly keys: Readonly<Partial<Record<AppCommand, string>>>;
 }

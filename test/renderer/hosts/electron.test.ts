@@ -104,9 +104,9 @@ describe("Electron's host", () => {
   test('describes the menu only when something changed', () => {
     const bridge = new FakeBridge([]);
     const host = createElectronHost(bridge);
-    host.describeMenu({ language: 'en', undo: null, redo: null });
-    host.describeMenu({ language: 'en', undo: null, redo: null });
-    host.describeMenu({ language: 'en', undo: 'tagging', redo: null });
+    host.describeMenu({ language: 'en', undo: null, redo: null, keys: {} });
+    host.describeMenu({ language: 'en', undo: null, redo: null, keys: {} });
+    host.describeMenu({ language: 'en', undo: 'tagging', redo: null, keys: {} });
     expect(bridge.menus).toHaveLength(2);
   });
 

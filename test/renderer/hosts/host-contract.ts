@@ -97,7 +97,7 @@ export function testHostContract(name: string, setUp: () => HostSetup | Promise<
       const { host } = await setUp();
       expect(host.onOpen(() => undefined)()).toBeUndefined();
       expect(host.onCommand(() => undefined)()).toBeUndefined();
-      expect(host.describeMenu({ language: 'en', undo: null, redo: null })).toBeUndefined();
+      expect(host.describeMenu({ language: 'en', undo: null, redo: null, keys: {} })).toBeUndefined();
     });
   });
 }
