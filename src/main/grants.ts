@@ -68,6 +68,29 @@ export class Grants {
     return this.#open(place);
   }
 
+  /** Returns the place of a key, which stays where it is among the recent ones; null when there is none. */
+  async rootOfKey(key: string): Promise<Root | null> {
+    const place = await this.#places.find(key);
+    return place === null ? null : this.rootOf((await this.#open(place)).root);
+  }
+
+  /**
+   * The folder of this key lies at `folder` now; false, and nothing has changed, when the file at `path` is not in it.
+   * A place of single files has no folder to lie in.
+   */
+  async relocate(key: string, folder: string, path: string): Promise<boolean> {
+    const known = await this.#places.find(key);
+    if (known !== null && known.kind !== 'folder') return false;
+    const isThere = await resolveInside(folder, path).then(
+      (file) => stat(file).then((found) => found.isFile()),
+      () => false,
+    );
+    if (!isThere) return false;
+    const name = known?.name ?? (basename(folder) || folder);
+    await this.#places.remember({ key, name, kind: 'folder', paths: [folder], openedAt: this.#now() });
+    return true;
+  }
+
   async recents(): Promise<readonly RecentPlace[]> {
     return (await this.#places.all()).slice(0, listedRecents).map(({ key, name, kind, paths, openedAt }) => ({
       key,

@@ -3,11 +3,13 @@ import type { MenuDescription } from '../preload/contract';
 import type { Backups } from './backups';
 import type { Handlers } from './calls';
 import { ExportFolders } from './export-folders';
+import { FileError } from './files/file-error';
 import { readWhole } from './files/read-file';
 import { fileOf, type Grants } from './grants';
 import type { Listings } from './listings';
 import type { Openings } from './openings';
 import { type AskPlace, saveFile } from './saving';
+import { findScansOf, readScanOf } from './scans';
 
 /** The window and the system, as far as the calls need them. */
 export interface Machine {
@@ -58,6 +60,19 @@ export function makeHandlers(
       return null;
     },
     read: async ({ root, path }) => readWhole(await fileOf(grants.rootOf(root), path)),
+    scans: async ({ key, path }) => {
+      const root = await grants.rootOfKey(key);
+      return root === null ? null : findScansOf(root, path);
+    },
+    readScan: async ({ key, path, scan }) => {
+      const root = await grants.rootOfKey(key);
+      if (root === null) throw new FileError('outside', 'a place that was not granted');
+      return readScanOf(root, path, scan);
+    },
+    locate: async ({ key, path }) => {
+      const [folder] = await machine.askPaths('folder');
+      return folder === undefined ? null : grants.relocate(key, folder, path);
+    },
     save: ({ name, content }) => saveFile(name, content, machine.documents(), machine.askPlace),
     exportFolder: async () => {
       const [path] = await machine.askPaths('folder');

@@ -64,6 +64,13 @@ export interface ListedBackup {
   readonly header: SnapshotHeader;
 }
 
+/** A picture or a PDF beside a dump; `path` as for the files of a listing. */
+export interface ListedScan {
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedAt: number;
+}
+
 /** Commands the native menu gives. */
 export type MenuCommand =
   | 'palette'
@@ -100,6 +107,21 @@ export interface Calls {
   stop: { request: { readonly listing: number }; response: null };
   /** The bytes of a file of a place. */
   read: { request: { readonly root: string; readonly path: string }; response: Uint8Array };
+  /** What lies beside a dump and may be its scan; null when the place of this key is not known here. */
+  scans: {
+    request: { readonly key: string; readonly path: string };
+    response: readonly ListedScan[] | null;
+  };
+  /** The bytes of one of them; never those of any other file. */
+  readScan: {
+    request: { readonly key: string; readonly path: string; readonly scan: string };
+    response: Uint8Array;
+  };
+  /**
+   * Shows the folder dialog for a folder that is not where it was. True when the dump lies in the one chosen: from then
+   * on that is the place of this key; null when the user cancels.
+   */
+  locate: { request: { readonly key: string; readonly path: string }; response: boolean | null };
   /** Shows the save dialog and writes the file. */
   save: { request: { readonly name: string; readonly content: Uint8Array }; response: SavedFile };
   /** Shows the folder dialog for exports; the answer's `folder` stands for it in the next calls. */
@@ -190,6 +212,9 @@ export interface Bridge extends BackupBridge {
   next(listing: number): Promise<Answer<Calls['next']['response']>>;
   stop(listing: number): Promise<Answer<null>>;
   read(root: string, path: string): Promise<Answer<Uint8Array>>;
+  scans(key: string, path: string): Promise<Answer<readonly ListedScan[] | null>>;
+  readScan(key: string, path: string, scan: string): Promise<Answer<Uint8Array>>;
+  locate(key: string, path: string): Promise<Answer<boolean | null>>;
   save(name: string, content: Uint8Array): Promise<Answer<SavedFile>>;
   describeMenu(state: MenuDescription): Promise<Answer<null>>;
   listen(): Promise<Answer<readonly GrantedPlace[]>>;

@@ -1,5 +1,13 @@
 /** The right to read: given for what the user chose, kept for later, withdrawn on request. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +15,7 @@ import { readWhole } from '../../src/main/files/read-file';
 import { commonFolder, fileOf, Grants } from '../../src/main/grants';
 import { Listings } from '../../src/main/listings';
 import { Places } from '../../src/main/places';
+import { findScansOf, readScanOf } from '../../src/main/scans';
 import type { ListedEntry } from '../../src/preload/contract';
 
 let home = '';
@@ -169,5 +178,55 @@ describe('listings', () => {
     const root = (await grants.grant([join(home, 'run')])).places[0]?.root ?? '';
     rmSync(join(home, 'run'), { recursive: true });
     await expect(list(grants, root)).rejects.toMatchObject({ reason: 'not-found' });
+  });
+});
+
+describe('the scan of a dump', () => {
+  const scansIn = async (grants: Grants, key: string, path: string) => {
+    const root = await grants.rootOfKey(key);
+    return root === null ? null : (await findScansOf(root, path)).map((scan) => scan.path);
+  };
+
+  test('is found in a folder that was ever granted, which stays where it is among the recent ones', async () => {
+    writeFileSync(join(home, 'run/sub/2.jpg'), 'scan');
+    await start().grant([join(home, 'run')]);
+    const grants = start();
+    await grants.grant([join(home, 'private')]);
+    expect(await scansIn(grants, join(home, 'run'), 'sub/2.txt')).toEqual(['sub/2.jpg']);
+    expect((await grants.recents()).map(({ name }) => name)).toEqual(['private', 'run']);
+  });
+
+  test('is not looked for in a place that was never granted, or was forgotten', async () => {
+    const grants = start();
+    await grants.grant([join(home, 'run')]);
+    expect(await scansIn(grants, join(home, 'private'), 'secret.txt')).toBeNull();
+    await grants.forget(join(home, 'run'));
+    expect(await scansIn(grants, join(home, 'run'), '1.txt')).toBeNull();
+  });
+
+  test('beside a file that was picked may be read, beside any other not', async () => {
+    writeFileSync(join(home, 'run/1.pdf'), 'scan');
+    writeFileSync(join(home, 'run/3.txt'), 'three');
+    writeFileSync(join(home, 'run/3.pdf'), 'scan');
+    const grants = start();
+    const { places } = await grants.grant([join(home, 'run/1.txt')]);
+    const root = grants.rootOf(places[0]?.root ?? '');
+    expect((await findScansOf(root, '1.txt')).map(({ path }) => path)).toEqual(['1.pdf']);
+    expect(new TextDecoder().decode(await readScanOf(root, '1.txt', '1.pdf'))).toBe('scan');
+    await expect(findScansOf(root, '3.txt')).rejects.toMatchObject({ reason: 'outside' });
+    await expect(readScanOf(root, '1.txt', '3.pdf')).rejects.toMatchObject({ reason: 'outside' });
+  });
+
+  test('is found again where the folder lies now, once it was shown; never where its dump is not', async () => {
+    writeFileSync(join(home, 'run/1.png'), 'scan');
+    const grants = start();
+    await grants.grant([join(home, 'run')]);
+    const key = join(home, 'run');
+    renameSync(key, join(home, 'moved'));
+    await expect(scansIn(grants, key, '1.txt')).rejects.toMatchObject({ reason: 'not-found' });
+    expect(await grants.relocate(key, join(home, 'private'), '1.txt')).toBe(false);
+    expect(await grants.relocate(key, join(home, 'moved'), '1.txt')).toBe(true);
+    expect(await scansIn(grants, key, '1.txt')).toEqual(['1.png']);
+    expect(await scansIn(start(), key, '1.txt')).toEqual(['1.png']);
   });
 });

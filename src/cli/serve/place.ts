@@ -1,8 +1,9 @@
-/** The folder or file of the command line, served read-only: its listing and its files, nothing beside them. */
+/** The folder or file of the command line, served read-only: its listing, its files and their scans, nothing else. */
 import { once } from 'node:events';
 import { realpath, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
+import { type FoundScan, findScans, readScan } from '../../main/files/beside';
 import { detailOf, FileError, type FileReason, reasonOf } from '../../main/files/file-error';
 import { readInside } from '../../main/files/read-file';
 import { walkFolder } from '../../main/files/walk';
@@ -55,8 +56,32 @@ export async function sendListing(place: ServedPlace, response: ServerResponse):
 
 /** Sends a file of the place; throws `FileError` when it cannot be read or lies outside. */
 export async function sendFile(place: ServedPlace, path: string, response: ServerResponse): Promise<void> {
-  if (place.kind === 'file' && path !== place.name) throw new FileError('outside', `${path} is not served`);
-  const bytes = await readInside(place.kind === 'file' ? dirname(place.path) : place.path, path);
+  sendBytes(await readInside(rootFor(place, path), path), response);
+}
+
+/** Returns what may be the scan of a file of the place; throws `FileError` as `findScans`. */
+export async function scansOf(place: ServedPlace, path: string): Promise<readonly FoundScan[]> {
+  return findScans(rootFor(place, path), path);
+}
+
+/** Sends the scan of a file of the place; throws `FileError` as `readScan`. */
+export async function sendScan(
+  place: ServedPlace,
+  path: string,
+  scan: string,
+  response: ServerResponse,
+): Promise<void> {
+  sendBytes(await readScan(rootFor(place, path), path, scan), response);
+}
+
+/** Where the paths of the place begin; throws `FileError` 'outside' for any other file than the one named. */
+function rootFor(place: ServedPlace, path: string): string {
+  if (place.kind === 'folder') return place.path;
+  if (path !== place.name) throw new FileError('outside', `${path} is not served`);
+  return dirname(place.path);
+}
+
+function sendBytes(bytes: Uint8Array, response: ServerResponse): void {
   response.writeHead(200, {
     'Content-Type': 'application/octet-stream',
     'Content-Length': bytes.byteLength,

@@ -11,7 +11,7 @@ import type { Asset } from './assets';
 import { type BackupDoor, takeBackup, withToken } from './backup';
 import { createHandshake, type Handshake, portSecret } from './handshake';
 import { securityHeaders } from './headers';
-import { findPlace, type ServedPlace, sendFile, sendListing } from './place';
+import { findPlace, type ServedPlace, scansOf, sendFile, sendListing, sendScan } from './place';
 import { type OpenWindows, trackWindows } from './windows';
 
 export interface ServerOptions {
@@ -147,6 +147,9 @@ async function sendPlace(
   if (pathname === '/~/place') return sendJson(response, { ...place });
   if (pathname === '/~/place/list') return sendListing(place, response);
   if (pathname === '/~/place/file') return sendFile(place, query.get('path') ?? '', response);
+  const path = query.get('path') ?? '';
+  if (pathname === '/~/place/scans') return sendJson(response, { scans: await scansOf(place, path) });
+  if (pathname === '/~/place/scan') return sendScan(place, path, query.get('scan') ?? '', response);
   return refuse(response, 404, 'There is nothing here.');
 }
 

@@ -26,7 +26,11 @@ export async function rememberFiles(handles: readonly FileSystemFileHandle[]): P
 }
 
 /** Notes that a source was opened. That the note cannot be kept does not keep the source from being read. */
-export async function remember(source: PickedSource, place: string, handle?: StoredHandle): Promise<void> {
+export async function remember(
+  source: Pick<PickedSource, 'key' | 'name' | 'kind'>,
+  place: string,
+  handle?: StoredHandle,
+): Promise<void> {
   const { key, name, kind } = source;
   const row: RecentRow = { key, name, place, kind, openedAt: Date.now() };
   try {
@@ -96,7 +100,8 @@ async function isSame(a: StoredHandle, b: StoredHandle): Promise<boolean> {
   return true;
 }
 
-function isStoredHandle(value: unknown): value is StoredHandle {
+/** Narrows what was stored: handles outlive the code that wrote them. */
+export function isStoredHandle(value: unknown): value is StoredHandle {
   if (Array.isArray(value))
     return value.length > 0 && value.every((each) => isHandle(each) && !isDirectory(each));
   return isHandle(value) && isDirectory(value);

@@ -8,6 +8,7 @@ import {
   type PickedSource,
   type PickProblem,
 } from './host';
+import type { ScanFile } from './scans';
 import { z } from './zod';
 
 /** Survives a reload, but not the window. */
@@ -67,6 +68,22 @@ export async function servedSource(): Promise<{ source: PickedSource; place: str
   }
 }
 
+const scansSchema = z.object({
+  scans: z.array(z.object({ path: z.string(), size: z.number(), modifiedAt: z.number() })),
+});
+
+/** Returns the scans of a dump of the served folder; null when it is not the served one that is asked for. */
+export async function findServedScans(key: string, path: string): Promise<readonly ScanFile[] | null> {
+  const grant = sessionStorage.getItem(grantItem);
+  if (grant === null || (await servedSource())?.source.key !== key) return null;
+  const answer = await ask(`/scans?path=${inAddress(path)}`, grant);
+  const { scans } = scansSchema.parse(await answer.json().catch(() => null));
+  return scans.map((scan) => ({
+    ...scan,
+    read: () => readBytes(`/scan?path=${inAddress(path)}&scan=${inAddress(scan.path)}`, grant),
+  }));
+}
+
 /** True until the served folder was handed to the app once in this window. */
 export function isNewlyServed(): boolean {
   return sessionStorage.getItem(grantItem) !== sessionStorage.getItem(openedItem);
@@ -120,14 +137,20 @@ function parseEntry(line: string, grant: string): PickedFile | PickProblem {
 }
 
 async function readServed(path: string, grant: string): Promise<ArrayBuffer> {
-  let query: string;
+  return readBytes(`/file?path=${inAddress(path)}`, grant);
+}
+
+function inAddress(path: string): string {
   try {
     // Folders nested thousands deep: their slashes need not be three characters each.
-    query = encodeURIComponent(path).replaceAll('%2F', '/');
+    return encodeURIComponent(path).replaceAll('%2F', '/');
   } catch {
     throw new HostError('bad-name', 'the name is not valid Unicode');
   }
-  const response = await ask(`/file?path=${query}`, grant);
+}
+
+async function readBytes(address: string, grant: string): Promise<ArrayBuffer> {
+  const response = await ask(address, grant);
   try {
     return await response.arrayBuffer();
   } catch (thrown) {

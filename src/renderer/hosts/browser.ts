@@ -14,6 +14,7 @@ import {
   reopenHandle,
 } from './browser-recents';
 import { saveInBrowser } from './browser-save';
+import { browserScans } from './browser-scans';
 import { isNewlyServed, noteServedOpened, servedSource, takeGrant } from './browser-served';
 import { isCancelled, pickers } from './file-system-access';
 import type { Host, PickedSource } from './host';
@@ -38,6 +39,7 @@ export function createBrowserHost(): Host {
     onCommand: () => () => undefined,
     describeMenu: () => undefined,
     pickExportFolder: browserExportFolder(),
+    scans: browserScans(),
     save: saveInBrowser,
     backups: browserBackups(),
     // A browser waits for nothing; what is hidden is backed up then.

@@ -1,6 +1,7 @@
 /** The machine through Electron's preload bridge. */
 import type { Answer, Bridge, GrantedPlace, ListedEntry } from '../../preload/contract';
 import { electronBackups } from './electron-backups';
+import { electronScans } from './electron-scans';
 import {
   type Host,
   HostError,
@@ -62,6 +63,7 @@ export function createElectronHost(bridge: Bridge): Host {
         },
       };
     },
+    scans: electronScans(bridge, { ask, bufferOf }),
     save: async (name, content) => await ask(bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
     backups: electronBackups(bridge),
     beforeClose,

@@ -3,6 +3,7 @@
  * no other file of the renderer may touch what lies behind it. Everything that can fail rejects with `HostError`.
  */
 import type { BackupHost } from './backups';
+import type { ScanHost } from './scans';
 
 /** A file found in a source; nothing is read before `read` is called. */
 export interface PickedFile {
@@ -106,6 +107,9 @@ export interface Host {
 
   /** Asks for a folder to write several files into; null when the user cancels. Null itself where the host cannot. */
   readonly pickExportFolder: (() => Promise<FolderToWrite | null>) | null;
+
+  /** Scans beside dumps. */
+  readonly scans: ScanHost;
 
   /** Saves a file where the user chooses (a download in the browser). */
   save(name: string, content: Blob): Promise<SaveOutcome>;

@@ -62,6 +62,32 @@ describe('a served folder', () => {
     expect(JSON.parse(body)).toEqual({ kind: 'folder', path: served.folder, name: 'dumps' });
   });
 
+  it('finds and gives the scan of a dump, and by that way no other file', async () => {
+    const served = await serveFolder();
+    const { server, visitor, folder } = served;
+    await writeFile(join(folder, 'a.png'), 'scan');
+    await writeFile(join(folder, '..', 'a.jpg'), outside);
+    await symlink(join(folder, '..', 'secret.txt'), join(folder, 'a.jpg'));
+    const { body } = await send(server.port, '/~/place/scans?path=a.txt', visitor.granted);
+    expect(JSON.parse(body)).toEqual({
+      scans: [{ path: 'a.png', size: 4, modifiedAt: expect.any(Number) }],
+    });
+    const scan = (query: string) => send(server.port, `/~/place/scan?${query}`, visitor.granted);
+    expect((await scan('path=a.txt&scan=a.png')).body).toBe('scan');
+    for (const query of [
+      'path=a.txt&scan=a.jpg',
+      'path=a.txt&scan=../a.jpg',
+      'path=a.txt&scan=1931/b 100%25.txt',
+    ]) {
+      const reply = await scan(encodeURI(decodeURI(query)));
+      expect(reply.status, query).toBe(403);
+      expect(reply.body, query).not.toContain('folder');
+    }
+    expect(
+      (await send(server.port, '/~/place/scans?path=a.txt', { cookie: visitor.granted.cookie ?? '' })).status,
+    ).toBe(403);
+  });
+
   it('gives the reason for a file that is gone', async () => {
     const { status, body } = await read(await serveFolder(), 'gone.txt');
     expect(status).toBe(404);

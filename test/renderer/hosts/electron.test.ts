@@ -44,6 +44,32 @@ describe("Electron's host", () => {
     expect(bridge.calls).toEqual(['next', 'stop']);
   });
 
+  test('finds the scan of a dump in a place it knows, and reads it; elsewhere it says that the place is closed', async () => {
+    const { scans } = createElectronHost(
+      new FakeBridge([place('run', { 'a.txt': 'text', 'a.jpg': 'scan' })]),
+    );
+    const found = await scans.find({ key: '/home/run', kind: 'folder', path: 'a.txt' });
+    if (found.kind !== 'found') throw new Error('nothing was found');
+    expect(found.scans.map(({ path, size }) => [path, size])).toEqual([['a.jpg', 4]]);
+    expect(new TextDecoder().decode(await found.scans[0]?.read())).toBe('scan');
+    expect(await scans.find({ key: '/home/other', kind: 'folder', path: 'a.txt' })).toEqual({
+      kind: 'away',
+      why: 'closed',
+    });
+  });
+
+  test('shows where a folder lies now', async () => {
+    const bridge = new FakeBridge([]);
+    const { scans } = createElectronHost(bridge);
+    const lost = { key: '/was/here', kind: 'folder', path: 'a.txt' } as const;
+    expect(await scans.locate?.(lost)).toBeNull();
+    bridge.chosen = place('other', { 'b.txt': '' });
+    expect(await scans.locate?.(lost)).toBe(false);
+    bridge.chosen = place('moved', { 'a.txt': '', 'a.png': 'scan' });
+    expect(await scans.locate?.(lost)).toBe(true);
+    expect(await scans.find(lost)).toMatchObject({ kind: 'found', scans: [{ path: 'a.png' }] });
+  });
+
   test('passes problems of the listing on', async () => {
     const bridge = new FakeBridge([{ ...place('run'), problems: [{ path: 'loop', reason: 'link-loop' }] }]);
     const source = await createElectronHost(bridge).reopen('/home/run');

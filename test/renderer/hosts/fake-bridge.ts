@@ -1,5 +1,13 @@
 /** The preload bridge, played: folders in memory, and what was asked of it. */
-import type { Answer, Bridge, GrantedPlace, ListedEntry, MenuCommand } from '../../../src/preload/contract';
+import { isBeside } from '#core/base/scan-names';
+import type {
+  Answer,
+  Bridge,
+  GrantedPlace,
+  ListedEntry,
+  ListedScan,
+  MenuCommand,
+} from '../../../src/preload/contract';
 
 export interface FakePlace extends GrantedPlace {
   /** Content by path; null for a file that cannot be read. */
@@ -77,6 +85,22 @@ export class FakeBridge implements Bridge {
     // A view into a larger buffer, as it may come out of a message.
     const padded = new TextEncoder().encode(`--${text ?? ''}--`);
     return text === null || text === undefined ? no('not-found') : ok(padded.subarray(2, padded.length - 2));
+  };
+  scans = (key: string, path: string): Promise<Answer<readonly ListedScan[] | null>> => {
+    const place = this.places.find((known) => known.key === key);
+    if (place === undefined) return ok(null);
+    const found = Object.entries(place.files).filter(([name]) => isBeside(path, name));
+    return ok(found.map(([name, text]) => ({ path: name, size: text?.length ?? 0, modifiedAt: 5 })));
+  };
+  readScan = (key: string, _path: string, scan: string): Promise<Answer<Uint8Array>> => {
+    const place = this.places.find((known) => known.key === key);
+    return place === undefined ? no('outside') : this.read(place.root, scan);
+  };
+  locate = (key: string, path: string): Promise<Answer<boolean | null>> => {
+    if (this.chosen === null) return ok(null);
+    if (!(path in this.chosen.files)) return ok(false);
+    this.places.push({ ...this.chosen, key });
+    return ok(true);
   };
   save = (name: string, content: Uint8Array) => {
     this.saved.push({ name, text: new TextDecoder().decode(content) });
