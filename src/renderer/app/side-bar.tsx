@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { OpenMenu } from '../import/open-menu';
 import { Navigator } from '../navigator/navigator';
+import { NameMark } from '../ui/name-mark';
 import styles from './side-bar.module.css';
 
 export interface SideBarProps {
@@ -21,7 +22,7 @@ export function SideBar({ onGo }: SideBarProps) {
       onClick={(event) => event.target instanceof Element && event.target.closest('a') !== null && onGo?.()}
     >
       <div className={styles.head}>
-        <span className={styles.wordmark}>Broadsheet</span>
+        <NameMark />
         <OpenMenu />
       </div>
       <Navigator />

@@ -1,24 +1,27 @@
 /** The empty library: what the app is for, and the ways to begin. */
-import { Clock, FileText, FolderOpen, Shapes, X } from 'lucide-react';
+import { Clock, Compass, FileText, FolderOpen, Shapes, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title';
+import { formatRoute } from '../app/routes';
 import { openFiles, openFolder, openRecent, openSamples } from '../import/open-source';
 import { useRecents } from '../import/use-recents';
+import { startTour } from '../tour/tour-state';
 import { Button, IconButton } from '../ui/button';
 import { formatMoment } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { NameMark } from '../ui/name-mark';
 import styles from './welcome.module.css';
 
 /** Shown while the library has no source. */
 export function Welcome() {
-  const { t } = useTranslation(['library', 'importing']);
+  const { t } = useTranslation(['library', 'importing', 'tour']);
   usePageTitle(t('welcome.title'));
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        <p className={styles.masthead} aria-hidden="true">
-          Broadsheet
-        </p>
+        <div className={styles.masthead}>
+          <NameMark size="large" />
+        </div>
         <h1 className={styles.title}>{t('welcome.title')}</h1>
         <p className={styles.text}>{t('welcome.text')}</p>
         <div className={styles.actions}>
@@ -37,7 +40,18 @@ export function Welcome() {
             <span className={styles.samplesText}>{t('welcome.samplesText')}</span>
           </span>
         </button>
+        <button type="button" className={styles.samples} onClick={startTour}>
+          <Icon of={Compass} size={22} />
+          <span>
+            <strong>{t('tour:take')}</strong>
+            <span className={styles.samplesText}>{t('tour:takeText')}</span>
+          </span>
+        </button>
         <RecentPlaces />
+        <p className={styles.more}>
+          <a href={formatRoute({ view: 'help' })}>{t('welcome.help')}</a>
+          <a href={formatRoute({ view: 'settings' })}>{t('welcome.restore')}</a>
+        </p>
       </div>
     </div>
   );
