@@ -16,7 +16,6 @@ import styles from './app-shell-panes.module.css';
 import { BesideContext } from './beside';
 import { ErrorBoundary } from './error-boundary';
 import { isList, useListRoute } from './list-route';
-import { useReadingMode } from './reading-mode';
 import { formatRoute, type Route } from './routes';
 import { View } from './views';
 
@@ -32,12 +31,11 @@ export function Panes({ route }: { readonly route: Route }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const settings = useSettings();
-  const isReading = useReadingMode();
   const list = useListRoute(route);
   const { listWidth, showList } = settings;
   const fits = width >= listWidth + roomFor(settings);
   const article = route.view === 'article' ? route.articleId : null;
-  const canBeBeside = article !== null && list !== null && fits && !isReading;
+  const canBeBeside = article !== null && list !== null && fits;
   const isBeside = canBeBeside && showList;
   const shownList = isList(route) ? route : isBeside ? list : null;
   useAction(canBeBeside ? { id: 'toggle-list', run: () => updateSettings({ showList: !showList }) } : null);

@@ -3,6 +3,7 @@ import { Download, type LucideIcon, MailCheck, MailOpen, Tag, X } from 'lucide-r
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import { useArticleBeside } from '../app/beside';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
 import { setRead } from '../db/marks';
@@ -95,7 +96,8 @@ interface ActionProps {
 
 /** A button with words, and in a narrow window without. */
 function Action({ label, icon, onPress }: ActionProps) {
-  const isWide = useMediaQuery('(min-width: 48rem)');
+  const isAside = useArticleBeside() !== null;
+  const isWide = useMediaQuery('(min-width: 48rem)') && !isAside;
   if (!isWide) return <IconButton label={label} icon={icon} onPress={onPress} />;
   return (
     <Button variant="quiet" icon={icon} onPress={onPress}>

@@ -2,6 +2,7 @@
 import {
   ChartNoAxesColumn,
   CircleDashed,
+  CircleQuestionMark,
   Copy,
   Highlighter,
   History,
@@ -92,6 +93,9 @@ export function KeptPlaces() {
       </NavItem>
       <NavItem route={{ view: 'bin' }} icon={Trash2} isCurrent={route.view === 'bin'}>
         {t('nav.bin')}
+      </NavItem>
+      <NavItem route={{ view: 'help' }} icon={CircleQuestionMark} isCurrent={route.view === 'help'}>
+        {t('title.help')}
       </NavItem>
       <NavItem route={{ view: 'settings' }} icon={Settings} isCurrent={route.view === 'settings'}>
         {t('nav.settings')}

@@ -8,6 +8,7 @@ import { ColourLegend } from '../highlights/colour-legend';
 import { MakerSetting } from '../maker/maker-setting';
 import { AboutData } from './about-data';
 import { CitationSetting } from './citation-setting';
+import { DensityChoice } from './density-choice';
 import { LanguageSetting } from './language-setting';
 import { ReadingPreview } from './reading-preview';
 import { ReadingSliders } from './reading-sliders';
@@ -31,6 +32,7 @@ export function SettingsView() {
         </h2>
         <div className={styles.body}>
           <ThemeChoice value={settings.theme} onChange={(theme) => updateSettings({ theme })} />
+          <DensityChoice />
           <LanguageSetting />
         </div>
       </section>

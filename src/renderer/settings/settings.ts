@@ -22,6 +22,7 @@ export const shownScripts = ['stored', 'hans', 'hant'] as const;
 export const paneBounds = {
   navigator: { min: 200, max: 480 },
   list: { min: 260, max: 640 },
+  inspector: { min: 260, max: 560 },
 } as const;
 
 /** Bounds of the reading text: size in CSS pixels, measure in em, line height as a factor. */
@@ -52,6 +53,7 @@ const settingsSchema = z.object({
   /** Widths of the panes in CSS pixels, and whether the list stands beside the article. */
   navigatorWidth: z.number().min(paneBounds.navigator.min).max(paneBounds.navigator.max).catch(264),
   listWidth: z.number().min(paneBounds.list.min).max(paneBounds.list.max).catch(344),
+  inspectorWidth: z.number().min(paneBounds.inspector.min).max(paneBounds.inspector.max).catch(336),
   showList: z.boolean().catch(true),
   showInspector: z.boolean().catch(false),
   density: z.enum(densities).catch('comfortable'),

@@ -76,17 +76,19 @@ export function IconButton({
 
 export interface FilterButtonProps extends Omit<AriaToggleButtonProps, 'className' | 'style' | 'children'> {
   readonly icon: LucideIcon;
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 /** A rounded button with words that stays pressed: it narrows what a list shows. */
 export function FilterButton({ icon, children, ...rest }: FilterButtonProps) {
   return (
-    <BaseToggleButton {...rest} className={classNames(styles.button, styles.filter, styles.medium)}>
-      <span className={styles.sign}>
-        <Icon of={icon} size={15} />
-      </span>
-      <span className={styles.words}>{children}</span>
-    </BaseToggleButton>
+    <WithTooltip label={children}>
+      <BaseToggleButton {...rest} className={classNames(styles.button, styles.filter, styles.medium)}>
+        <span className={styles.sign}>
+          <Icon of={icon} size={15} />
+        </span>
+        <span className={styles.words}>{children}</span>
+      </BaseToggleButton>
+    </WithTooltip>
   );
 }

@@ -76,6 +76,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   const active = props.active ?? ownActive;
   const typed = useRef({ text: '', at: 0 });
   const hasOpened = useRef(false);
+  const hasCurrent = useRef(false);
+  hasCurrent.current = props.current !== undefined;
   const activeRow = Math.min(active, Math.max(0, keys.length - 1));
 
   const virtualizer = useVirtualizer({
@@ -108,7 +110,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     };
   }, [placeKey, activeRow]);
   useEffect(() => {
-    if (places.get(placeKey)?.wasOpened !== true) return;
+    // Beside what was opened from it, reading goes on there.
+    if (hasCurrent.current || places.get(placeKey)?.wasOpened !== true) return;
     // The window puts the focus on the view when it arrives there: after that it goes on to the list.
     queueMicrotask(() => {
       // Whoever types goes on typing.
