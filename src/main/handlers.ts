@@ -18,6 +18,8 @@ export interface Machine {
   readonly askPlace: AskPlace;
   /** Where the save dialog opens at first. */
   documents(): string;
+  /** What the window would print, as a PDF. */
+  printPdf(): Promise<Uint8Array>;
   describeMenu(state: MenuDescription): void;
   /** Adds a path to the system's own list of recent documents. */
   addRecent(path: string): void;
@@ -74,6 +76,8 @@ export function makeHandlers(
       return folder === undefined ? null : grants.relocate(key, folder, path);
     },
     save: ({ name, content }) => saveFile(name, content, machine.documents(), machine.askPlace),
+    printPdf: async ({ name }) =>
+      saveFile(name, await machine.printPdf(), machine.documents(), machine.askPlace),
     exportFolder: async () => {
       const [path] = await machine.askPaths('folder');
       return path === undefined ? null : exportFolders.open(path);

@@ -15,6 +15,7 @@ import { pathsInArguments, pathsOfHandover } from './opened-paths';
 import { Openings } from './openings';
 import { pageOrigin, scheme, schemePrivileges } from './origin';
 import { Places } from './places';
+import { printPdf } from './print-pdf';
 import { askPaths, describeAbout, placeAsker, tellMissing } from './system';
 import { type AppWindow, makeWindow, readWindowState } from './window';
 import type { WindowState } from './window-state';
@@ -58,6 +59,10 @@ const machine: Machine = {
   askPaths: async (kind) => (current === null ? [] : askPaths(current.window, kind, words())),
   askPlace: async (suggestion) => (current === null ? null : placeAsker(current.window, words)(suggestion)),
   documents: () => app.getPath('documents'),
+  printPdf: async () => {
+    if (current === null) throw new Error('no window');
+    return printPdf(current.window.webContents);
+  },
   describeMenu: (state) => {
     menu = state;
     showMenu();

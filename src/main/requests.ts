@@ -26,6 +26,7 @@ export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['req
   readScan: z.strictObject({ key: name, path: name, scan: name }),
   locate: z.strictObject({ key: name, path: name }),
   save: z.strictObject({ name: z.string().min(1).max(1_000), content: z.instanceof(Uint8Array) }),
+  printPdf: z.strictObject({ name: z.string().min(1).max(1_000) }),
   exportFolder: none,
   exportHas: z.strictObject({ folder: word, name: fileName }),
   exportWrite: z.strictObject({ folder: word, name: fileName, content: z.instanceof(Uint8Array) }),

@@ -124,6 +124,8 @@ export interface Calls {
   locate: { request: { readonly key: string; readonly path: string }; response: boolean | null };
   /** Shows the save dialog and writes the file. */
   save: { request: { readonly name: string; readonly content: Uint8Array }; response: SavedFile };
+  /** Makes a PDF of what the window would print, and saves it where the dialog says. */
+  printPdf: { request: { readonly name: string }; response: SavedFile };
   /** Shows the folder dialog for exports; the answer's `folder` stands for it in the next calls. */
   exportFolder: { request: null; response: { readonly folder: string; readonly name: string } | null };
   exportHas: { request: { readonly folder: string; readonly name: string }; response: boolean };
@@ -216,6 +218,7 @@ export interface Bridge extends BackupBridge {
   readScan(key: string, path: string, scan: string): Promise<Answer<Uint8Array>>;
   locate(key: string, path: string): Promise<Answer<boolean | null>>;
   save(name: string, content: Uint8Array): Promise<Answer<SavedFile>>;
+  printPdf(name: string): Promise<Answer<SavedFile>>;
   describeMenu(state: MenuDescription): Promise<Answer<null>>;
   listen(): Promise<Answer<readonly GrantedPlace[]>>;
   flushed(): Promise<Answer<null>>;

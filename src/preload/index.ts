@@ -40,6 +40,7 @@ const bridge: Bridge = {
   readScan: (key, path, scan) => call('readScan', { key, path, scan }),
   locate: (key, path) => call('locate', { key, path }),
   save: (name, content) => call('save', { name, content }),
+  printPdf: (name) => call('printPdf', { name }),
   exportFolder: (request) => call('exportFolder', request),
   exportHas: (request) => call('exportHas', request),
   exportWrite: (request) => call('exportWrite', request),

@@ -60,6 +60,7 @@ beforeEach(async () => {
     askPaths: async () => chosen,
     askPlace: async () => machine.saveTo,
     documents: () => home,
+    printPdf: async () => new TextEncoder().encode('%PDF-1.7 渡口'),
     describeMenu: vi.fn(),
     addRecent: vi.fn(),
     deliver: vi.fn(),
@@ -152,6 +153,16 @@ describe('the bridge', () => {
     bridge.noteDrop(real);
     expect(await bridge.takeDrop()).toMatchObject({ ok: true, value: [{ name: '1.txt', kind: 'files' }] });
     expect(await bridge.takeDrop()).toEqual({ ok: true, value: [] });
+  });
+
+  test('saves a PDF of what the window would print where the dialog says, and nothing when it is cancelled', async () => {
+    const host = createElectronHost(bridge);
+    expect(await host.printPdf?.('渡口.pdf')).toEqual({ saved: false });
+    machine.saveTo = join(home, '渡口.pdf');
+    expect(await host.printPdf?.('渡口.pdf')).toEqual({ saved: true, place: machine.saveTo });
+    expect(readFileSync(machine.saveTo, 'utf8')).toBe('%PDF-1.7 渡口');
+    machine.printPdf = async () => Promise.reject(new Error('no page'));
+    await expect(host.printPdf?.('again.pdf')).rejects.toMatchObject({ reason: 'unknown' });
   });
 
   test('saves through the dialog and writes what it was given', async () => {

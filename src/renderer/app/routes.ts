@@ -38,6 +38,7 @@ export type Route =
       readonly a?: ArticleId;
       readonly b?: ArticleId;
     }
+  | { readonly view: 'print'; readonly articleId: ArticleId }
   | ({ readonly view: 'search'; readonly query: string } & SearchChoices)
   | AnalysisRoute
   | {
@@ -148,6 +149,10 @@ export function parseRoute(fragment: string): Route {
         ...(values.get('exact') === '1' && { exact: true }),
         ...(tab !== undefined && { tab }),
       };
+    }
+    case 'print': {
+      const articleId = parseId('article', values.get('articleId') ?? '');
+      return articleId === null ? home : { view: 'print', articleId };
     }
     case 'search':
       return { view: 'search', query: values.get('query') ?? '', ...readChoices(values) };

@@ -6,6 +6,7 @@ import type { Route } from './routes';
 const LibraryView = lazy(async () => ({ default: (await import('../library/library-view')).LibraryView }));
 const PageView = lazy(async () => ({ default: (await import('../page/page-view')).PageView }));
 const ReaderView = lazy(async () => ({ default: (await import('../reader/reader-view')).ReaderView }));
+const PrintView = lazy(async () => ({ default: (await import('../print/print-view')).PrintView }));
 const SearchView = lazy(async () => ({ default: (await import('../search/search-view')).SearchView }));
 const AnalysisView = lazy(async () => ({
   default: (await import('../analysis/analysis-view')).AnalysisView,
@@ -51,6 +52,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <HelpView {...route} />;
     case 'article':
       return <ReaderView key={`${route.tab ?? ''} ${route.articleId}`} {...route} />;
+    case 'print':
+      return <PrintView key={route.articleId} {...route} />;
     case 'search':
       return <SearchView {...route} />;
     case 'concordance':

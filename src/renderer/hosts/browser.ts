@@ -38,6 +38,7 @@ export function createBrowserHost(): Host {
     onOpen,
     onCommand: () => () => undefined,
     describeMenu: () => undefined,
+    printPdf: null,
     pickExportFolder: browserExportFolder(),
     scans: browserScans(),
     save: saveInBrowser,

@@ -114,6 +114,12 @@ export interface Host {
   /** Saves a file where the user chooses (a download in the browser). */
   save(name: string, content: Blob): Promise<SaveOutcome>;
 
+  /**
+   * Saves what the window would print as a PDF where the user chooses. Null where only the browser's own print dialog
+   * can. Rejects with `HostError`.
+   */
+  readonly printPdf: ((name: string) => Promise<SaveOutcome>) | null;
+
   /** Where backups go. */
   readonly backups: BackupHost;
   /** Calls `work` before the window goes, where the host waits for it; its promise is waited for a moment. */

@@ -25,6 +25,7 @@ import pageEn from './locales/en/page.json';
 import paletteEn from './locales/en/palette.json';
 import queryEn from './locales/en/query.json';
 import readerEn from './locales/en/reader.json';
+import readingEn from './locales/en/reading.json';
 import reprintsEn from './locales/en/reprints.json';
 import resultsEn from './locales/en/results.json';
 import scansEn from './locales/en/scans.json';
@@ -44,6 +45,7 @@ export const en = {
   compare: compareEn,
   corrections: correctionsEn,
   reader: readerEn,
+  reading: readingEn,
   tabs: tabsEn,
   tags: tagsEn,
   themes: themesEn,

@@ -2,9 +2,13 @@
 import { Fragment, memo, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockRole } from '#core/page/model';
+import type { Settings } from '../settings/settings';
 import { classNames } from '../ui/class-names';
+import columns from './article-columns.module.css';
 import styles from './article-sheet.module.css';
+import { ColumnText } from './column-text';
 import { stretchAttributes } from './dom-range';
+import './reading-faces.css';
 import { type ReadingPart, type Stretch, stretchesOf } from './reading-text';
 import type { Setting } from './typography';
 
@@ -12,6 +16,7 @@ export interface ArticleSheetProps {
   readonly parts: readonly ReadingPart[];
   readonly lang: string;
   readonly setting: Setting;
+  readonly look: SheetLook;
   /** The first words, shown where the dump has no headline. */
   readonly title: string;
   /** What stands between the head and the text: where it is from, tags. */
@@ -21,23 +26,40 @@ export interface ArticleSheetProps {
   readonly children?: ReactNode;
 }
 
+/** How the reader wants it set. */
+export interface SheetLook extends Pick<Settings, 'readingFace' | 'paragraphs' | 'justify'> {
+  /** In columns, from right to left. */
+  readonly isVertical: boolean;
+}
+
 /** The article; painted, pointed at and selected from outside through `textRef`. */
 export function ArticleSheet(props: ArticleSheetProps) {
-  const { parts, lang, setting, title, meta, textRef, children } = props;
+  const { parts, lang, setting, look, title, meta, textRef, children } = props;
+  const { isVertical } = look;
   return (
     <article
       ref={textRef}
       lang={lang}
-      className={classNames(styles.sheet, styles[setting], isLong(parts) && styles.long)}
+      data-face={look.readingFace}
+      className={classNames(
+        styles.sheet,
+        styles[setting],
+        isLong(parts) && styles.long,
+        look.paragraphs === 'blank' && styles.blank,
+        !look.justify && styles.ragged,
+        isVertical && columns.columns,
+      )}
       aria-labelledby="article-headline"
     >
-      <Head parts={parts} title={title} />
-      {meta}
-      <Body parts={parts} />
-      {children}
+      <Head parts={parts} title={title} isVertical={isVertical} />
+      {isVertical ? <div className={columns.slip}>{meta}</div> : meta}
+      <Body parts={parts} isVertical={isVertical} />
+      {isVertical ? <div className={columns.over}>{children}</div> : children}
     </article>
   );
 }
+
+type TextProps = Pick<ArticleSheetProps, 'parts'> & Pick<SheetLook, 'isVertical'>;
 
 /** An article of which what is out of sight is not laid out: that costs a moment when it comes into sight. */
 function isLong(parts: readonly ReadingPart[]): boolean {
@@ -48,23 +70,26 @@ function isHead(role: ReadingPart['role']): boolean {
   return role === 'kicker' || role === 'headline' || role === 'deck' || role === 'byline';
 }
 
-const Head = memo(function Head({ parts, title }: Pick<ArticleSheetProps, 'parts' | 'title'>) {
+const Head = memo(function Head({ parts, title, isVertical }: TextProps & { readonly title: string }) {
   const heads = parts.filter(({ role }) => isHead(role));
   const inRole = (...roles: readonly ReadingPart['role'][]) =>
     heads.filter(({ role }) => roles.includes(role));
   const headline = inRole('headline');
+  const set = (part: ReadingPart) => headElement(part, isVertical);
   return (
     <header className={styles.head}>
-      {inRole('kicker').map(headElement)}
-      {headline.length > 0 ? headline.map(headElement) : <Untitled title={title} />}
-      {inRole('deck', 'byline').map(headElement)}
+      {inRole('kicker').map(set)}
+      {headline.length > 0 ? headline.map(set) : <Untitled title={title} />}
+      {inRole('deck', 'byline').map(set)}
     </header>
   );
 });
 
-const Body = memo(function Body({ parts }: Pick<ArticleSheetProps, 'parts'>) {
+const Body = memo(function Body({ parts, isVertical }: TextProps) {
   const blocks = parts.filter(({ role }) => !isHead(role));
-  return <div className={styles.body}>{groupFigures(blocks).map(blockElement)}</div>;
+  return (
+    <div className={styles.body}>{groupFigures(blocks).map((group) => blockElement(group, isVertical))}</div>
+  );
 });
 
 function Untitled({ title }: { readonly title: string }) {
@@ -81,10 +106,10 @@ function Untitled({ title }: { readonly title: string }) {
   );
 }
 
-function headElement(part: ReadingPart): ReactNode {
+function headElement(part: ReadingPart, isVertical: boolean): ReactNode {
   const content = stretchesOf(part).map((stretch) => (
     <span key={stretch.key} {...stretchAttributes(stretch)}>
-      {stretch.text}
+      {setText(stretch, isVertical)}
     </span>
   ));
   if (part.role === 'headline') {
@@ -119,22 +144,26 @@ function isOfPicture({ role }: ReadingPart): boolean {
   return role === 'caption' || role === 'credit';
 }
 
-function blockElement(group: readonly ReadingPart[]): ReactNode {
+function blockElement(group: readonly ReadingPart[], isVertical: boolean): ReactNode {
   const first = group[0];
   if (first === undefined) return null;
-  if (!isOfPicture(first)) return <Fragment key={first.index}>{textElements(first)}</Fragment>;
+  if (!isOfPicture(first)) return <Fragment key={first.index}>{textElements(first, isVertical)}</Fragment>;
   return (
     <figure key={first.index} className={styles.figure}>
-      <figcaption>{group.map(textElements)}</figcaption>
+      <figcaption>{group.map((part) => textElements(part, isVertical))}</figcaption>
     </figure>
   );
 }
 
-function textElements(part: ReadingPart): ReactNode {
-  return stretchesOf(part).map((stretch) => stretchElement(part.role as BlockRole, stretch));
+function textElements(part: ReadingPart, isVertical: boolean): ReactNode {
+  return stretchesOf(part).map((stretch) => stretchElement(part.role as BlockRole, stretch, isVertical));
 }
 
-function stretchElement(role: BlockRole, stretch: Stretch): ReactNode {
+function setText({ text }: Stretch, isVertical: boolean): ReactNode {
+  return isVertical ? <ColumnText text={text} /> : text;
+}
+
+function stretchElement(role: BlockRole, stretch: Stretch, isVertical: boolean): ReactNode {
   const isInLines = role === 'paragraph' && stretch.text.includes('\n');
   const className = classNames(
     styles[role],
@@ -144,7 +173,7 @@ function stretchElement(role: BlockRole, stretch: Stretch): ReactNode {
   const Element = role === 'crosshead' ? 'h2' : 'p';
   return (
     <Element key={stretch.key} className={className} {...stretchAttributes(stretch)}>
-      {stretch.text}
+      {setText(stretch, isVertical)}
     </Element>
   );
 }

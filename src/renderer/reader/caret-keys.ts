@@ -15,20 +15,30 @@ export interface CaretKey {
   readonly metaKey: boolean;
 }
 
-/** Returns what a key does in caret mode, or null when it is not one of its keys. */
-export function caretMoveOf({ key, shiftKey, ctrlKey, altKey, metaKey }: CaretKey): CaretMove | null {
+/**
+ * Returns what a key does in caret mode, or null when it is not one of its keys. In columns (`vertical`) a key goes
+ * where it points: down to the next character, left to the next line.
+ */
+export function caretMoveOf(pressed: CaretKey, vertical = false): CaretMove | null {
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = pressed;
   if (metaKey || (altKey && !shiftKey)) return null;
   const alter = shiftKey ? 'extend' : 'move';
   const byWord = ctrlKey || altKey;
+  const along = byWord ? 'word' : 'character';
+  const across = byWord ? 'paragraph' : 'line';
   switch (key) {
     case 'ArrowLeft':
-      return { alter, direction: 'left', granularity: byWord ? 'word' : 'character' };
+      return vertical
+        ? { alter, direction: 'forward', granularity: across }
+        : { alter, direction: 'left', granularity: along };
     case 'ArrowRight':
-      return { alter, direction: 'right', granularity: byWord ? 'word' : 'character' };
+      return vertical
+        ? { alter, direction: 'backward', granularity: across }
+        : { alter, direction: 'right', granularity: along };
     case 'ArrowUp':
-      return { alter, direction: 'backward', granularity: byWord ? 'paragraph' : 'line' };
+      return { alter, direction: 'backward', granularity: vertical ? along : across };
     case 'ArrowDown':
-      return { alter, direction: 'forward', granularity: byWord ? 'paragraph' : 'line' };
+      return { alter, direction: 'forward', granularity: vertical ? along : across };
     case 'Home':
       return { alter, direction: 'backward', granularity: byWord ? 'documentboundary' : 'lineboundary' };
     case 'End':

@@ -5,6 +5,7 @@ import type { PartRange } from '#core/anchor/selection';
 import { classNames } from '../ui/class-names';
 import styles from './chosen-handles.module.css';
 import { domRangesOf, type ShownPlace, shownPlaceOf } from './dom-range';
+import { flowEdges, isVertical, scrollFlow } from './flow';
 import type { Side, Step } from './text-places';
 
 export interface ChosenHandlesProps {
@@ -18,7 +19,8 @@ export interface ChosenHandlesProps {
 interface Edge {
   readonly left: number;
   readonly top: number;
-  readonly height: number;
+  /** Length of the bar: as high as a line, or as wide as a column. */
+  readonly length: number;
 }
 
 /** Both handles, on the sheet. */
@@ -40,7 +42,7 @@ function Handle(props: ChosenHandlesProps & { readonly side: Side; readonly edge
     if (!isDragging.current || sheet.current === null) return;
     const place = placeUnder(sheet.current, event);
     if (place !== null) onDrag(side, place);
-    scrollAlong(sheet.current, event.clientY);
+    scrollAlong(sheet.current, event);
   }
 
   function onPointerUp(): void {
@@ -55,7 +57,7 @@ function Handle(props: ChosenHandlesProps & { readonly side: Side; readonly edge
       aria-label={t(`chosen.${side}`)}
       data-handle={side}
       className={classNames(styles.handle, styles[side])}
-      style={{ left: edge.left, top: edge.top, height: edge.height }}
+      style={{ left: edge.left, top: edge.top, blockSize: edge.length }}
       onPointerDown={(event) => {
         // Nothing is selected, and the focus stays in the text.
         event.preventDefault();
@@ -67,13 +69,22 @@ function Handle(props: ChosenHandlesProps & { readonly side: Side; readonly edge
       onPointerCancel={onPointerUp}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
-        if (event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+        const by = event.shiftKey ? undefined : stepOfKey[event.key];
+        if (by === undefined) return;
         event.preventDefault();
-        onStep(side, event.key === 'ArrowRight' ? 1 : -1, event.ctrlKey ? 'word' : 'character');
+        onStep(side, by, event.ctrlKey ? 'word' : 'character');
       }}
     />
   );
 }
+
+/** Down is on and up is back, in columns and in lines. */
+const stepOfKey: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
 
 /** The place in the text under a pointer, the handles looked through. */
 function placeUnder(sheet: HTMLElement, { clientX, clientY }: PointerEvent): ShownPlace | null {
@@ -90,12 +101,14 @@ function placeUnder(sheet: HTMLElement, { clientX, clientY }: PointerEvent): Sho
 const edgeOfView = 48;
 const scrollStep = 16;
 
-function scrollAlong(sheet: HTMLElement, y: number): void {
+function scrollAlong(sheet: HTMLElement, { clientX, clientY }: PointerEvent): void {
   const scroller = sheet.closest('[data-scrolls]');
-  const view = scroller?.getBoundingClientRect();
-  if (scroller === null || view === undefined) return;
-  if (y < view.top + edgeOfView) scroller.scrollTop -= scrollStep;
-  else if (y > view.bottom - edgeOfView) scroller.scrollTop += scrollStep;
+  if (scroller === null) return;
+  const vertical = isVertical(scroller);
+  const view = flowEdges(scroller.getBoundingClientRect(), vertical);
+  const at = vertical ? -clientX : clientY;
+  if (at < view.start + edgeOfView) scrollFlow(scroller, -scrollStep, vertical);
+  else if (at > view.end - edgeOfView) scrollFlow(scroller, scrollStep, vertical);
 }
 
 /** Where both ends are on the sheet, measured again when the sheet has another size. */
@@ -124,10 +137,11 @@ function edgesOf(sheet: HTMLElement, ranges: readonly PartRange[]): Readonly<Rec
   const end = ends?.[ends.length - 1];
   if (start === undefined || end === undefined) return null;
   const origin = sheet.getBoundingClientRect();
-  const edge = (x: number, { top, height }: DOMRect): Edge => ({
-    left: x - origin.left,
-    top: top - origin.top,
-    height,
+  const vertical = isVertical(sheet);
+  const edge = (rect: DOMRect, side: Side): Edge => ({
+    left: (vertical || side === 'start' ? rect.left : rect.right) - origin.left,
+    top: (vertical && side === 'end' ? rect.bottom : rect.top) - origin.top,
+    length: vertical ? rect.width : rect.height,
   });
-  return { start: edge(start.left, start), end: edge(end.right, end) };
+  return { start: edge(start, 'start'), end: edge(end, 'end') };
 }

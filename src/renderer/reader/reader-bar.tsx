@@ -17,7 +17,9 @@ import { Icon } from '../ui/icon';
 import { WithTooltip } from '../ui/tooltip';
 import { ColoursButton } from './colours-button';
 import styles from './reader-bar.module.css';
+import { MoreMenu, WaysMenu } from './reader-menus';
 import { TextSettings } from './text-settings';
+import type { ReadingWays } from './use-reading-ways';
 
 export interface ReaderBarProps {
   readonly isRead: boolean;
@@ -32,6 +34,10 @@ export interface ReaderBarProps {
   readonly onExport: () => void;
   /** Leads to the page, where the article is mended. */
   readonly onMend: () => void;
+  readonly ways: ReadingWays;
+  readonly onWay: (id: string) => void;
+  readonly onFind: () => void;
+  readonly onPrint: () => void;
 }
 
 /** The reader's toolbar. */
@@ -55,6 +61,7 @@ export function ReaderBar(props: ReaderBarProps) {
         isDisabled={props.onNext === null}
         onPress={() => props.onNext?.()}
       />
+      <WaysMenu ways={props.ways} onWay={props.onWay} />
       <span className={styles.spacer} />
       <IconButton
         label={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
@@ -63,20 +70,30 @@ export function ReaderBar(props: ReaderBarProps) {
         icon={props.isRead ? CircleCheck : Circle}
         onPress={() => props.onRead(!props.isRead)}
       />
-      <IconButton
-        label={t('bar.mend')}
-        word={t('bar.mendWord')}
-        shortcut="E"
-        icon={PencilLine}
-        onPress={props.onMend}
-      />
+      <span className={styles.roomy}>
+        <IconButton
+          label={t('bar.mend')}
+          word={t('bar.mendWord')}
+          shortcut="E"
+          icon={PencilLine}
+          onPress={props.onMend}
+        />
+      </span>
       <ColoursButton />
       <TextSettings />
-      <IconButton
-        label={t('bar.export')}
-        word={t('bar.exportWord')}
-        icon={Download}
-        onPress={props.onExport}
+      <span className={styles.roomy}>
+        <IconButton
+          label={t('bar.export')}
+          word={t('bar.exportWord')}
+          icon={Download}
+          onPress={props.onExport}
+        />
+      </span>
+      <MoreMenu
+        onFind={props.onFind}
+        onPrint={props.onPrint}
+        onMend={props.onMend}
+        onExport={props.onExport}
       />
       <span className={styles.rule} aria-hidden="true" />
       <PaneToggle icon={Columns2} shortcut="S" isSelected={props.showsSource} onChange={props.onSource}>

@@ -8,6 +8,7 @@ import type { Sought } from '../app/routes';
 import { useArticle } from '../db/articles';
 import { useHighlights } from '../db/highlights';
 import { useNotes } from '../db/notes';
+import { useProgressAtOpening } from '../db/progress';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Reader } from './reader';
@@ -26,6 +27,7 @@ export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
   const open = useArticle(articleId);
   const highlights = useHighlights(articleId);
   const notes = useNotes(articleId);
+  const left = useProgressAtOpening(articleId);
   if (open === null) {
     return (
       <EmptyState
@@ -38,13 +40,14 @@ export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
     );
   }
   // A library answers in milliseconds: an empty page until then is calmer than a sign of waiting.
-  if (open === undefined || open.row.id !== articleId) return null;
+  if (open === undefined || open.row.id !== articleId || left === undefined) return null;
   return (
     <Reader
       key={open.row.id}
       open={open}
       highlights={highlights ?? none}
       notes={notes ?? none}
+      left={left}
       {...(at !== undefined && { at })}
       {...(sought !== undefined && { sought })}
       {...(exact === true && { exact })}

@@ -1,54 +1,42 @@
 /** The page one reads, with what lies on it: the selection's toolbar, the caret, the popover of highlights. */
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleRow, HighlightColour, HighlightRow, NoteRow } from '../db/rows';
+import type { ArticleRow, NoteRow } from '../db/rows';
 import type { Settings } from '../settings/settings';
+import { classNames } from '../ui/class-names';
 import { ArticleSheet } from './article-sheet';
 import { ChosenBar } from './chosen-bar';
 import { ChosenHandles } from './chosen-handles';
 import { HighlightPopover } from './highlight-popover';
 import styles from './reading-page.module.css';
 import { SelectionToolbar } from './selection-toolbar';
-import { measureOf, settingOf } from './typography';
-import type { ArticleText } from './use-article-text';
-import type { Caret } from './use-caret';
-import type { ChosenHighlight } from './use-chosen-highlight';
-import type { HighlightEdits } from './use-highlight-edits';
-import type { HighlightOpener } from './use-opened-highlights';
+import { measureOf } from './typography';
+import { useColumnScroll } from './use-column-scroll';
 import { useReadMark } from './use-read-mark';
-import type { ReaderSelection } from './use-reader-selection';
+import type { ReaderText } from './use-reader-text';
 import { useWidth } from './use-width';
 
 export interface ReadingPageProps {
   readonly row: ArticleRow;
-  readonly text: ArticleText;
-  readonly highlights: readonly HighlightRow[];
+  readonly reading: ReaderText;
   readonly notes: readonly NoteRow[];
   readonly settings: Settings;
   readonly meta: ReactNode;
   readonly sheetRef: RefObject<HTMLElement | null>;
-  readonly caret: Caret;
-  readonly selection: ReaderSelection | null;
-  readonly opener: HighlightOpener;
-  readonly chosen: ChosenHighlight;
-  readonly edits: HighlightEdits;
-  readonly onHighlight: (colour: HighlightColour) => void;
-  readonly onNote: () => void;
-  readonly onTag: () => void;
-  readonly onCopy: () => void;
-  readonly onCite: () => void;
-  readonly onCopyHighlight: (highlight: HighlightRow) => void;
   readonly onReadToEnd: () => void;
 }
 
 /** The scrolling page. */
 export function ReadingPage(props: ReadingPageProps) {
-  const { row, text, settings, caret, selection, opener, chosen, edits, sheetRef } = props;
+  const { row, reading, settings, sheetRef } = props;
+  const { text, display, caret, selection, marking } = reading;
+  const { opener, chosen, edits, actions } = marking;
   const { t } = useTranslation('reader');
   const scroller = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const width = useWidth(sheetRef);
-  const setting = settingOf(row.lang, row.title + row.excerpt);
+  const { setting, isVertical } = display;
+  useColumnScroll(scroller, isVertical);
   useReadMark(end, row.read === 1, props.onReadToEnd);
   useEffect(() => {
     // Scrolling by keys works at once, unless the reader is busy elsewhere (in the list, in a field).
@@ -73,7 +61,8 @@ export function ReadingPage(props: ReadingPageProps) {
       tabIndex={0}
       aria-label={t('page')}
       data-scrolls=""
-      className={styles.scroller}
+      data-vertical={isVertical || undefined}
+      className={classNames(styles.scroller, isVertical && styles.columns)}
       style={
         {
           '--reading-size': `${settings.fontSize}px`,
@@ -85,9 +74,10 @@ export function ReadingPage(props: ReadingPageProps) {
     >
       <div className={styles.margin}>
         <ArticleSheet
-          parts={text.parts}
-          lang={row.lang}
+          parts={display.parts}
+          lang={display.lang}
           setting={setting}
+          look={{ ...settings, isVertical }}
           title={row.title}
           meta={props.meta}
           textRef={sheetRef}
@@ -97,11 +87,11 @@ export function ReadingPage(props: ReadingPageProps) {
               place={selection.place}
               width={width}
               isBelow={selection.place.top < 60 || matchMedia('(pointer: coarse)').matches}
-              onHighlight={props.onHighlight}
-              onNote={props.onNote}
-              onTag={props.onTag}
-              onCopy={props.onCopy}
-              onCite={props.onCite}
+              onHighlight={marking.highlight}
+              onNote={() => marking.highlightFor('note')}
+              onTag={() => marking.highlightFor('tags')}
+              onCopy={() => actions.copy(marking.selectedRanges())}
+              onCite={() => actions.cite(marking.selectedRanges())}
             />
           )}
           {caret.isOn && caret.box !== null && (
@@ -130,11 +120,11 @@ export function ReadingPage(props: ReadingPageProps) {
           {opener.opened !== null && (
             <HighlightPopover
               open={opener.opened}
-              highlights={props.highlights}
+              highlights={reading.highlights}
               notes={props.notes}
               lang={row.lang}
               quoteOf={text.quoteOf}
-              onCopy={props.onCopyHighlight}
+              onCopy={actions.citeHighlight}
               onEnds={chosen.choose}
               canSplit={edits.canSplit}
               onSplit={edits.split}

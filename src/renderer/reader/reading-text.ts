@@ -10,6 +10,8 @@ export interface ReadingPart {
   readonly role: PartRole;
   readonly part: Part;
   readonly shown: ShownText;
+  /** What stands on the page in its place: the same text in the other script, unit by unit. */
+  readonly displayed?: string;
 }
 
 /** A run of a part's shown text that becomes one element: the whole part, but for paragraphs of enormous length. */
@@ -38,7 +40,7 @@ export function readArticle(article: Article, pageTexts: readonly string[]): rea
 
 /** Returns a part's stretches; together they are exactly its shown text. A part that shows nothing has one, empty. */
 export function stretchesOf(part: ReadingPart): readonly Stretch[] {
-  const { text } = part.shown;
+  const text = displayedText(part);
   const stretches: Stretch[] = [];
   let start = 0;
   while (start < text.length || stretches.length === 0) {
@@ -56,10 +58,22 @@ export function stretchesOf(part: ReadingPart): readonly Stretch[] {
   return stretches;
 }
 
-/** Returns the shown text of ranges as plain text, one part a line. */
-export function textOfRanges(parts: readonly ReadingPart[], ranges: readonly PartRange[]): string {
+/** Returns what stands on the page for a part: as long as its shown text, unit for unit. */
+export function displayedText({ shown, displayed }: ReadingPart): string {
+  return displayed ?? shown.text;
+}
+
+/** Returns the shown text of ranges as plain text, one part a line; `textOf` says which text of a part is meant. */
+export function textOfRanges(
+  parts: readonly ReadingPart[],
+  ranges: readonly PartRange[],
+  textOf: (part: ReadingPart) => string = ({ shown }) => shown.text,
+): string {
   return ranges
-    .map(({ part, range }) => parts[part]?.shown.text.slice(range.start, range.end) ?? '')
+    .map(({ part: index, range }) => {
+      const part = parts[index];
+      return part === undefined ? '' : textOf(part).slice(range.start, range.end);
+    })
     .join('\n');
 }
 

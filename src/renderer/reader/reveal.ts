@@ -1,32 +1,40 @@
 /** Brings places of the text into sight. */
 import type { PartRange } from '#core/anchor/selection';
 import { domRangesOf, elementsOfPart } from './dom-range';
+import { flowEdges, isVertical, scrollFlow } from './flow';
+
+/** Where in the view a place is brought: a third into it, where the eye looks first, or its very beginning. */
+export type RevealAt = 'third' | 'start';
 
 /** Scrolls a range of the text to where one reads; does nothing when it is not on the sheet. */
-export function revealRange(root: Element, range: PartRange): void {
+export function revealRange(root: Element, range: PartRange, at: RevealAt = 'third'): void {
   const measure = () => domRangesOf(root, range)[0]?.getBoundingClientRect();
-  scrollTo(root, measure);
+  scrollTo(root, measure, at);
   // Paragraphs that come into sight for the first time get their true height only then.
-  requestAnimationFrame(() => scrollTo(root, measure));
+  requestAnimationFrame(() => scrollTo(root, measure, at));
 }
 
 /** Scrolls a part into sight unless it is there already. */
 export function revealPart(root: Element, part: number): void {
   const element = elementsOfPart(root, part)[0];
-  const view = root.closest('[data-scrolls]')?.getBoundingClientRect();
-  const rect = element?.getBoundingClientRect();
-  if (view === undefined || rect === undefined) return;
-  if (rect.top < view.top || rect.bottom > view.bottom)
-    scrollTo(root, () => element?.getBoundingClientRect());
+  const scroller = root.closest('[data-scrolls]');
+  if (element === undefined || scroller === null) return;
+  const vertical = isVertical(scroller);
+  const view = flowEdges(scroller.getBoundingClientRect(), vertical);
+  const edges = flowEdges(element.getBoundingClientRect(), vertical);
+  if (edges.start < view.start || edges.end > view.end)
+    scrollTo(root, () => element.getBoundingClientRect(), 'third');
 }
 
-/** A third from the top: the eye looks there first, and what follows can be read on. */
-const readingHeight = 1 / 3;
+/** Of the view's length that comes before the place, by where it is brought. */
+const readingHeights = { third: 1 / 3, start: 0 } as const;
 
-function scrollTo(root: Element, measure: () => DOMRect | undefined): void {
+function scrollTo(root: Element, measure: () => DOMRect | undefined, at: RevealAt): void {
   const scroller = root.closest('[data-scrolls]');
   const rect = measure();
   if (scroller === null || rect === undefined) return;
-  const view = scroller.getBoundingClientRect();
-  scroller.scrollTop += rect.top - view.top - view.height * readingHeight;
+  const vertical = isVertical(scroller);
+  const view = flowEdges(scroller.getBoundingClientRect(), vertical);
+  const place = flowEdges(rect, vertical).start - view.start;
+  scrollFlow(scroller, place - (view.end - view.start) * readingHeights[at], vertical);
 }

@@ -31,11 +31,10 @@ const barHeight = 44;
 /** The toolbar; arrow keys move inside it, and pressing its buttons leaves the selection as it is. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t } = useTranslation(['reader', 'marking']);
-  const { place, width } = props;
+  const { width } = props;
   const hasWords = width >= roomForWords;
   const barWidth = hasWords ? wordedWidth : bareWidth;
-  const left = Math.max(0, Math.min(place.centre - barWidth / 2, width - barWidth));
-  const top = props.isBelow ? place.bottom + 12 : place.top - barHeight - 8;
+  const { left, top } = barPlace(props, barWidth);
   return (
     <Toolbar
       aria-label={t('selection.toolbar')}
@@ -74,6 +73,20 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       />
     </Toolbar>
   );
+}
+
+/** On the sheet, beside the selection; in columns, which reach further than the window, in sight. */
+function barPlace({ place, width, isBelow }: SelectionToolbarProps, barWidth: number) {
+  const wanted = {
+    left: place.centre - barWidth / 2,
+    top: isBelow ? place.bottom + 12 : place.top - barHeight - 8,
+  };
+  const { view } = place;
+  if (view === null) return { ...wanted, left: Math.max(0, Math.min(wanted.left, width - barWidth)) };
+  return {
+    left: Math.max(view.left, Math.min(wanted.left, view.right - barWidth)),
+    top: Math.max(view.top, Math.min(wanted.top, view.bottom - barHeight)),
+  };
 }
 
 interface ActionProps {

@@ -1,6 +1,7 @@
 /** How the page is set: size, measure, leading and theme, behind one small button. */
 import { ALargeSmall } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ReadingType } from '../settings/reading-type';
 import {
   readingBounds,
   type Settings,
@@ -46,6 +47,7 @@ export function TextSettings() {
           {...readingBounds.lineHeight}
           valueText={settings.lineHeight.toFixed(2)}
         />
+        <ReadingType settings={settings} />
         <Segmented<Settings['theme']>
           label={t('text.theme')}
           options={themeChoices.map((id) => ({ id, label: t(`text.themes.${id}`) }))}

@@ -78,7 +78,8 @@ function textOf({ article, pages }: OpenArticle['row']) {
   return { article, pages };
 }
 
-function rangesOfSpan(
+/** Returns where the parts show a raw span; none where they do not. */
+export function rangesOfSpan(
   parts: readonly ReadingPart[],
   pages: OpenArticle['row']['pages'],
   span: Span,

@@ -5,11 +5,14 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { caretMoveOf } from './caret-keys';
 import { type DomPosition, stretchElementOf } from './dom-range';
+import { flowEdges, isVertical, scrollFlow } from './flow';
 
 /** Where the caret stands, in CSS pixels from the sheet's top left corner. */
 export interface CaretBox {
   readonly left: number;
   readonly top: number;
+  /** One of both is nothing: a caret is a line across the direction of the text. */
+  readonly width: number;
   readonly height: number;
 }
 
@@ -67,7 +70,7 @@ export function useCaret(root: RefObject<HTMLElement | null>): Caret {
         toggle();
         return true;
       }
-      const move = caretMoveOf(event);
+      const move = caretMoveOf(event, isVertical(element));
       if (move === null) return false;
       bringBack(element, last.current);
       moveCaret(element, move);
@@ -107,10 +110,16 @@ function moveCaret(root: HTMLElement, move: NonNullable<ReturnType<typeof caretM
 function placeCaret(root: HTMLElement): void {
   const selection = document.getSelection();
   if (selection === null || isInText(root, selection.focusNode)) return;
-  const top = root.closest('[data-scrolls]')?.getBoundingClientRect().top ?? 0;
+  const vertical = isVertical(root);
+  const view = root.closest('[data-scrolls]')?.getBoundingClientRect();
+  const top = view === undefined ? 0 : flowEdges(view, vertical).start;
   const stretches = [...root.querySelectorAll<HTMLElement>('[data-part]')];
-  const first = stretches.find((element) => element.getBoundingClientRect().bottom > top) ?? stretches[0];
-  if (first?.firstChild != null) selection.collapse(first.firstChild, 0);
+  const first =
+    stretches.find((element) => flowEdges(element.getBoundingClientRect(), vertical).end > top) ??
+    stretches[0];
+  if (first === undefined) return;
+  const text = document.createTreeWalker(first, NodeFilter.SHOW_TEXT).nextNode();
+  if (text !== null) selection.collapse(text, 0);
 }
 
 function isInText(root: HTMLElement, node: Node | null): boolean {
@@ -121,7 +130,12 @@ function caretBoxOf(root: HTMLElement): CaretBox | null {
   const rect = caretRect();
   if (rect === null) return null;
   const sheet = root.getBoundingClientRect();
-  return { left: rect.left - sheet.left, top: rect.top - sheet.top, height: rect.height };
+  return {
+    left: rect.left - sheet.left,
+    top: rect.top - sheet.top,
+    width: rect.width,
+    height: rect.height,
+  };
 }
 
 function caretRect(): DOMRect | null {
@@ -137,8 +151,10 @@ function revealCaret(root: HTMLElement): void {
   const scroller = root.closest('[data-scrolls]');
   const rect = caretRect();
   if (scroller === null || rect === null) return;
-  const view = scroller.getBoundingClientRect();
-  const margin = rect.height * 2;
-  if (rect.top < view.top + margin) scroller.scrollTop -= view.top + margin - rect.top;
-  else if (rect.bottom > view.bottom - margin) scroller.scrollTop += rect.bottom - view.bottom + margin;
+  const vertical = isVertical(scroller);
+  const view = flowEdges(scroller.getBoundingClientRect(), vertical);
+  const caret = flowEdges(rect, vertical);
+  const margin = (caret.end - caret.start) * 2;
+  if (caret.start < view.start + margin) scrollFlow(scroller, caret.start - view.start - margin, vertical);
+  else if (caret.end > view.end - margin) scrollFlow(scroller, caret.end - view.end + margin, vertical);
 }

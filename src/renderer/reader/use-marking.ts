@@ -11,7 +11,7 @@ import { type ChosenHighlight, useChosenHighlight } from './use-chosen-highlight
 import { type HighlightEdits, useHighlightEdits } from './use-highlight-edits';
 import { type HighlightOpener, type OpenFor, useOpenedHighlights } from './use-opened-highlights';
 import { readSelection } from './use-reader-selection';
-import { type TextActions, useTextActions } from './use-text-actions';
+import { type CopiedText, type TextActions, useTextActions } from './use-text-actions';
 
 export interface Marking {
   readonly actions: TextActions;
@@ -37,11 +37,13 @@ export interface MarkingOptions {
   readonly source: string;
   readonly sheet: RefObject<HTMLElement | null>;
   readonly caret: Caret;
+  readonly copied: CopiedText;
 }
 
 /** Returns what can be done with the text and the highlights of an open article. */
-export function useMarking({ open, text, highlights, source, sheet, caret }: MarkingOptions): Marking {
-  const actions = useTextActions(open, text, source);
+export function useMarking(options: MarkingOptions): Marking {
+  const { open, text, highlights, source, sheet, caret } = options;
+  const actions = useTextActions(open, text, source, options.copied);
   const opener = useOpenedHighlights(sheet, text.runs);
   const chosen = useChosenHighlight(open, text, highlights);
   const edits = useHighlightEdits({

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { PartRange } from '#core/anchor/selection';
 import { shownRangesOf } from './dom-range';
+import { isVertical } from './flow';
 import { type ReadingPart, trimRanges } from './reading-text';
 
 /** A selection in the article, in shown text, and where it stands in the scrolled sheet. */
@@ -15,6 +16,8 @@ export interface SelectionPlace {
   readonly top: number;
   readonly bottom: number;
   readonly centre: number;
+  /** What of the sheet is in sight, where the text stands in columns; null in lines, where a sheet is no wider. */
+  readonly view: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> | null;
 }
 
 /** Rest after the last change before a selection made by keys or by touch counts as made. */
@@ -81,5 +84,20 @@ function placeOf(root: HTMLElement, range: Range): SelectionPlace {
     top: first.top - sheet.top,
     bottom: last.bottom - sheet.top,
     centre: (first.left + first.right) / 2 - sheet.left,
+    view: isVertical(root) ? viewOn(root) : null,
   };
 }
+
+/** The part of a sheet that is in sight, with a margin, from its top left corner. */
+export function viewOn(root: HTMLElement): NonNullable<SelectionPlace['view']> {
+  const sheet = root.getBoundingClientRect();
+  const view = (root.closest('[data-scrolls]') ?? root).getBoundingClientRect();
+  return {
+    left: view.left - sheet.left + margin,
+    right: view.right - sheet.left - margin,
+    top: view.top - sheet.top + margin,
+    bottom: view.bottom - sheet.top - margin,
+  };
+}
+
+const margin = 8;

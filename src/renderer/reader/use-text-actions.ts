@@ -37,8 +37,16 @@ export interface StartedHighlight {
 /** Kept for the window's life: the next article is marked in the same colour. */
 let colourInUse: HighlightColour = 'yellow';
 
+/** What ranges of the article are copied as. */
+export type CopiedText = (ranges: readonly PartRange[]) => string;
+
 /** Returns what can be done with the text of an open article; `source` is its source's name. */
-export function useTextActions(open: OpenArticle, text: ArticleText, source: string): TextActions {
+export function useTextActions(
+  open: OpenArticle,
+  text: ArticleText,
+  source: string,
+  copied: CopiedText,
+): TextActions {
   const { t } = useTranslation('reader');
   const style = useCitationStyle();
 
@@ -105,9 +113,8 @@ export function useTextActions(open: OpenArticle, text: ArticleText, source: str
   return {
     lastColour: () => colourInUse,
     highlight,
-    copy: (ranges) => void put(textOfRanges(text.parts, ranges), t('said.copied')),
-    cite: (ranges) =>
-      void put(citation(textOfRanges(text.parts, ranges), text.spansOf(ranges)[0]?.page), t('said.cited')),
+    copy: (ranges) => void put(copied(ranges), t('said.copied')),
+    cite: (ranges) => void put(citation(copied(ranges), text.spansOf(ranges)[0]?.page), t('said.cited')),
     citeHighlight: (row) => void put(citation(text.quoteOf(row), row.spans[0]?.page), t('said.cited')),
   };
 }

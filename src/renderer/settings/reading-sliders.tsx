@@ -6,7 +6,7 @@ import { Slider } from '../ui/slider';
 import { defaultSettings, readingBounds, type Settings, updateSettings } from './settings';
 import styles from './settings-view.module.css';
 
-/** Three sliders and the way back to how it was. */
+/** Three sliders and the way back to how all of the setting was. */
 export function ReadingSliders({ settings }: { readonly settings: Settings }) {
   const { t, i18n } = useTranslation('settings');
   const { fontSize, measure, lineHeight } = settings;
@@ -41,6 +41,10 @@ export function ReadingSliders({ settings }: { readonly settings: Settings }) {
             fontSize: defaultSettings.fontSize,
             measure: defaultSettings.measure,
             lineHeight: defaultSettings.lineHeight,
+            readingFace: defaultSettings.readingFace,
+            paragraphs: defaultSettings.paragraphs,
+            justify: defaultSettings.justify,
+            writing: defaultSettings.writing,
           })
         }
       >

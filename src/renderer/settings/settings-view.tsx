@@ -12,6 +12,7 @@ import { DensityChoice } from './density-choice';
 import { LanguageSetting } from './language-setting';
 import { ReadingPreview } from './reading-preview';
 import { ReadingSliders } from './reading-sliders';
+import { ReadingType } from './reading-type';
 import { updateSettings, useSettings } from './settings';
 import styles from './settings-view.module.css';
 import { ShortcutSetting } from './shortcut-setting';
@@ -43,6 +44,7 @@ export function SettingsView() {
         </h2>
         <div className={styles.body}>
           <ReadingSliders settings={settings} />
+          <ReadingType settings={settings} />
           <ReadingPreview settings={settings} />
         </div>
       </section>

@@ -102,6 +102,7 @@ export class FakeBridge implements Bridge {
     this.places.push({ ...this.chosen, key });
     return ok(true);
   };
+  printPdf = (name: string) => this.save(name, new TextEncoder().encode('%PDF'));
   save = (name: string, content: Uint8Array) => {
     this.saved.push({ name, text: new TextDecoder().decode(content) });
     return ok({ saved: true as const, place: `/saved/${name}` });
