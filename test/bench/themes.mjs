@@ -2,7 +2,7 @@
  * Are the views of themes quick in a large library: how long until each stands when it is first asked for, when it is
  * gone to again, and after an article was tagged? Run: npm run bench -- themes [articles, 100000 unless told]
  * The library is written straight into the database: 500 tags in a tree, three articles of five tagged, 5,000 tagged
- * highlights. Times are the page's own, from the change of the address to the frame in which the view's rows stand.
+ * highlights; each dump is of another month. Times are the page's own, from the change of the address to the frame in which the view's rows stand.
  */
 import { readFileSync } from 'node:fs';
 import { tellLongTasks, withApp } from './window/open-app.mjs';
@@ -15,7 +15,9 @@ const limit = 300;
 
 const views = [
   ['counts', '#/themes', 'main tbody tr'],
-  ['together', '#/themes?show=together', 'main [role="grid"] [data-cell]'],
+  ['together', '#/insight?show=together', 'main [data-chart-cursor]'],
+  ['over time', '#/insight', 'main [data-chart-cursor]'],
+  ['by year', '#/insight?show=heat', 'main [data-chart-cursor]'],
   ['both of a pair', '#/themes?show=together&tagId=tag:0&otherId=tag:1', 'main [role="option"]'],
   ['unused', '#/themes?show=unused', 'main ul[aria-label] li'],
   ['without a tag', '#/themes?show=untagged', 'main [role="option"]'],
@@ -95,6 +97,9 @@ async function fillLibrary({ articles, reflowVersion }) {
     return seed / 0x7fffffff;
   };
   const someTag = () => `tag:${Math.floor(used * random() ** 2)}`;
+  /** A dump is an issue of a month, over eighty years. @param {number} dump */
+  const dateOf = (dump) =>
+    `${1900 + Math.floor(dump / 12)}-${String((dump % 12) + 1).padStart(2, '0')}-${String(1 + (dump % 28)).padStart(2, '0')}`;
   const quote = '昨日渡口恢复通航，船长说水位比去年高了半米。';
   for (let dump = 0; dump * perDump < articles; dump += 1) {
     const transaction = database.transaction(tables, 'readwrite', { durability: 'relaxed' });
@@ -151,7 +156,7 @@ async function fillLibrary({ articles, reflowVersion }) {
         },
         ...{ headline: title, title, excerpt: text.slice(0, 60), path, ordinal: 0, length: 200 },
         ...{ confidence: 0.9, reflowVersion, quality: 1, checked: 0, authors: [] },
-        facts: { paper: '', page: '', section: '', edition: '', date: '', conflicts: [] },
+        facts: { paper: '', page: '', section: '', edition: '', date: dateOf(dump), conflicts: [] },
         tagIds: [...new Set(Array.from({ length: count }, someTag))].sort(),
         ...{ read: 0, highlightCount: 0, noteCount: 0 },
       });

@@ -113,23 +113,28 @@ for (const { manner, language, id } of [
       });
 
       await test.step('a pair of tags leads to the articles that carry both', async () => {
-        await show(page, say, isByKeys, 'together');
-        const matrix = page.getByRole('grid', { name: say('themes:together.label') });
-        const name = say('themes:together.cell', { first: ferry, second: city, count: 1 }).replace('1', '.*');
-        const cell = matrix.getByRole('link', { name: new RegExp(`${ferry}.*${city}`, 'u') });
-        await expect(cell, name).toHaveText('1');
+        await press(page.getByRole('link', { name: say('common:nav.insight') }));
+        await show(page, say, isByKeys, 'together', 'insight');
+        const chart = page.getByRole('group', { name: say('insight:together.title') });
+        await expect(chart).toBeVisible();
         await expectAccessible(page);
-        if (isByKeys) await goByArrows(page, matrix, cell);
-        else await cell.click();
+        const both = new RegExp(`${ferry}.*${city}|${city}.*${ferry}`, 'u');
+        if (isByKeys) await goByArrows(page, chart, both);
+        else {
+          await page.getByRole('button', { name: say('charts:numbers') }).click();
+          const title = say('insight:together.title');
+          const table = page.getByRole('table', { name: say('charts:numbersOf', { title }) });
+          await table.getByRole('link', { name: both }).click();
+        }
         const list = page.getByRole('listbox', { name: say('library:articles') });
         await expect(list.getByRole('option')).toHaveCount(1);
         await expect(list).toContainText('东岸渡口添置航灯');
         await expectAccessible(page);
         await press(page.getByRole('link', { name: say('themes:together.back') }));
-        await expect(page.getByRole('table', { name: say('themes:together.numbers') })).toContainText(city);
         await press(page.getByRole('searchbox', { name: say('themes:together.around') }));
         await page.keyboard.insertText(school);
-        await expect(matrix).toHaveCount(1);
+        await expect(chart).toHaveCount(1);
+        await press(page.getByRole('link', { name: say('common:nav.themes') }));
       });
 
       await test.step('an unused tag is defined, deleted, brought back, and deleted with all others', async () => {
@@ -182,8 +187,6 @@ test.describe('in a library without tags', () => {
     await expect(page.getByRole('listbox', { name: say('library:articles') })).toBeVisible();
     await page.getByRole('link', { name: say('common:nav.themes') }).click();
     await expect(page.getByText(say('themes:counts.empty'))).toBeVisible();
-    await show(page, say, false, 'together');
-    await expect(page.getByText(say('themes:together.empty'))).toBeVisible();
     await show(page, say, false, 'unused');
     await expect(page.getByText(say('themes:unused.empty'))).toBeVisible();
     await show(page, say, false, 'untagged');
@@ -206,10 +209,11 @@ async function show(
   say: Say,
   isByKeys: boolean,
   view: 'counts' | 'together' | 'unused' | 'untagged',
+  place: 'themes' | 'insight' = 'themes',
 ): Promise<void> {
-  const choice = page.getByRole('radio', { name: say(`themes:views.${view}`), exact: true });
+  const choice = page.getByRole('radio', { name: say(`${place}:views.${view}`), exact: true });
   if (!isByKeys) return choice.click();
-  const group = page.getByRole('radiogroup', { name: say('themes:show') });
+  const group = page.getByRole('radiogroup', { name: say(`${place}:show`) });
   await expect(async () => {
     await page.keyboard.press('Tab');
     expect(await group.evaluate((element) => element.contains(document.activeElement))).toBe(true);
@@ -289,19 +293,26 @@ async function pressByKeys(page: Page, target: Locator): Promise<void> {
   if ((await target.evaluate((element) => element.tagName)) !== 'INPUT') await page.keyboard.press('Enter');
 }
 
-async function goByArrows(page: Page, grid: Locator, cell: Locator): Promise<void> {
+/** Goes into a chart by Tab, to the mark of that name by arrow keys, row by row, and presses Enter. */
+async function goByArrows(page: Page, chart: Locator, name: RegExp): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Tab');
-    expect(await grid.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    expect(await chart.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   }).toPass({ intervals: [10], timeout: 20_000 });
-  const place = async (target: Locator) =>
-    (await target.getAttribute('data-cell'))?.split(' ').map(Number) ?? [];
-  const [row = 0, column = 0] = await place(cell);
-  await page.keyboard.press('Home');
-  await page.keyboard.press('PageUp');
-  for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown');
-  for (let step = 0; step < column; step += 1) await page.keyboard.press('ArrowRight');
-  await expect(cell).toBeFocused();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const goAlong = async (key: string): Promise<boolean> => {
+    for (let before = ''; before !== (await focused()); ) {
+      before = await focused();
+      if (name.test(before)) return true;
+      await page.keyboard.press(key);
+    }
+    return false;
+  };
+  for (let row = 0; row < 5 && !(await goAlong('ArrowRight')); row += 1) {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(await focused()).toMatch(name);
   await page.keyboard.press('Enter');
 }
 

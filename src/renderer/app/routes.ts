@@ -3,6 +3,7 @@ import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from 
 import { raw, type Span } from '#core/page/model';
 import { type AnalysisRoute, readAnalysis } from '../analysis/analysis-route';
 import { type HelpTopic, helpTopics } from '../help/topic-names';
+import { type InsightRoute, readInsight } from '../insight/insight-route';
 import { readChoices, routeChoices, type SearchChoices, writeChoices } from '../search/search-route';
 
 export type Route =
@@ -78,6 +79,7 @@ export type Route =
       /** YYYY-MM-DD: the issue whose pages are shown. */
       readonly day?: string;
     }
+  | InsightRoute
   | { readonly view: 'history' }
   | { readonly view: 'bin' }
   | { readonly view: 'settings' }
@@ -158,6 +160,8 @@ export function parseRoute(fragment: string): Route {
       return { view: 'search', query: values.get('query') ?? '', ...readChoices(values) };
     case 'themes':
       return parseThemes(values);
+    case 'insight':
+      return readInsight(values);
     case 'concordance':
     case 'frequency':
     case 'collocates':
@@ -208,8 +212,10 @@ function parseThemes(values: URLSearchParams): Route {
   if (show === undefined) return { view: 'themes' };
   const tagId = parseId('tag', values.get('tagId') ?? '');
   const otherId = parseId('tag', values.get('otherId') ?? '');
-  const isPair = show === 'together' && tagId !== null && otherId !== null;
-  return { view: 'themes', show, ...(isPair && { tagId, otherId }) };
+  if (show !== 'together') return { view: 'themes', show };
+  // Which themes go together is a chart; here stand the articles of two.
+  if (tagId === null || otherId === null) return { view: 'insight', show };
+  return { view: 'themes', show, tagId, otherId };
 }
 
 function parseName(values: URLSearchParams): Route {

@@ -22,6 +22,9 @@ const TagsView = lazy(async () => ({ default: (await import('../tags/tags-view')
 const WorklistView = lazy(async () => ({
   default: (await import('../worklist/worklist-view')).WorklistView,
 }));
+const InsightView = lazy(async () => ({
+  default: (await import('../insight/insight-view')).InsightView,
+}));
 const ThemesView = lazy(async () => ({ default: (await import('../themes/themes-view')).ThemesView }));
 const HelpView = lazy(async () => ({ default: (await import('../help/help-view')).HelpView }));
 const DiagnosticsView = lazy(async () => ({
@@ -68,6 +71,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <HighlightsView />;
     case 'themes':
       return <ThemesView {...route} />;
+    case 'insight':
+      return <InsightView route={route} />;
     case 'tags':
       return <TagsView />;
     case 'worklist':

@@ -15,6 +15,7 @@ import factsEn from './locales/en/facts.json';
 import helpEn from './locales/en/help.json';
 import highlightsEn from './locales/en/highlights.json';
 import importingEn from './locales/en/importing.json';
+import insightEn from './locales/en/insight.json';
 import libraryEn from './locales/en/library.json';
 import markingEn from './locales/en/marking.json';
 import menuEn from './locales/en/menu.json';
@@ -58,6 +59,7 @@ export const en = {
   search: searchEn,
   analysis: analysisEn,
   charts: chartsEn,
+  insight: insightEn,
   reprints: reprintsEn,
   query: queryEn,
   results: resultsEn,

@@ -1,6 +1,7 @@
 /** The places of the window besides the articles themselves: what is to be done, what to look into, what is kept. */
 import {
   ChartNoAxesColumn,
+  ChartNoAxesCombined,
   CircleDashed,
   CircleQuestionMark,
   Copy,
@@ -66,6 +67,13 @@ export function Explorations() {
           isCurrent={route.view === 'themes' && route.show !== 'untagged'}
         >
           {t('common:nav.themes')}
+        </NavItem>
+        <NavItem
+          route={{ view: 'insight' }}
+          icon={ChartNoAxesCombined}
+          isCurrent={route.view === 'insight'}
+        >
+          {t('common:nav.insight')}
         </NavItem>
         <NavItem
           route={{ view: 'concordance', term: '' }}

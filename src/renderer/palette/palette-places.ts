@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import {
   BookOpenText,
   ChartNoAxesColumn,
+  ChartNoAxesCombined,
   Copy,
   Highlighter,
   History,
@@ -63,6 +64,12 @@ const places: readonly Place[] = [
   },
   { id: 'tags', route: { view: 'tags' }, icon: Tags, title: (t) => t('common:title.tags') },
   { id: 'themes', route: { view: 'themes' }, icon: ChartNoAxesColumn, title: (t) => t('common:nav.themes') },
+  {
+    id: 'insight',
+    route: { view: 'insight' },
+    icon: ChartNoAxesCombined,
+    title: (t) => t('common:nav.insight'),
+  },
   {
     id: 'untagged',
     route: { view: 'themes', show: 'untagged' },

@@ -9,8 +9,7 @@ import { ArticleList } from '../library/article-list';
 import { SelectionBar } from '../library/selection-bar';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
-import { useKeptState } from '../ui/kept-state';
-import { nothingChosen, type Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import styles from './both-view.module.css';
 import { useBoth } from './client';
 import { Loading } from './loading';
@@ -26,16 +25,19 @@ export function BothView({ tagId, otherId }: BothViewProps) {
   const ids = useBoth(tagId, otherId);
   const tags = useTagRows();
   const place = `both ${tagId} ${otherId}`;
-  const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${place}`, nothingChosen);
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+    kind: 'article',
+    place,
+    keys: ids,
+  });
   const first = tags?.get(tagId)?.name ?? '';
   const name =
     tagId === otherId ? first : t('together.both', { first, second: tags?.get(otherId)?.name ?? '' });
   usePageTitle(tags === undefined ? null : name);
-  const chosen = ids?.filter((id) => selection.chosen.has(id)) ?? [];
   return (
     <div className={styles.both}>
       <div className={styles.head}>
-        <a href={formatRoute({ view: 'themes', show: 'together' })} className={styles.back}>
+        <a href={formatRoute({ view: 'insight', show: 'together' })} className={styles.back}>
           <Icon of={ArrowLeft} size={14} />
           {t('together.back')}
         </a>
@@ -51,7 +53,7 @@ export function BothView({ tagId, otherId }: BothViewProps) {
         <ArticleList
           ids={ids}
           selection={selection}
-          onSelect={setSelection}
+          onSelect={onSelect}
           placeKey={place}
           titleOf={() => ''}
           onTyping={() => {}}
@@ -60,12 +62,7 @@ export function BothView({ tagId, otherId }: BothViewProps) {
         />
       )}
       {chosen.length > 0 && (
-        <SelectionBar
-          ids={chosen}
-          total={ids?.length ?? 0}
-          onAll={() => setSelection({ chosen: new Set(ids), anchor: null })}
-          onClear={() => setSelection(nothingChosen)}
-        />
+        <SelectionBar ids={chosen} total={ids?.length ?? 0} onAll={onAll} onClear={onClear} />
       )}
     </div>
   );

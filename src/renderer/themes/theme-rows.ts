@@ -1,9 +1,9 @@
-/** What the views of themes show, as pure rules: rows in an order, the tags of a matrix, what is unused. */
+/** What the views of themes show, as pure rules: rows in an order, and what is unused. */
 import type { TagId } from '#core/page/ids';
 import type { TagRow } from '../db/rows';
 import { treeOf } from '../db/tag-tree';
 import { nameComparer } from '../ui/name-order';
-import type { ThemeCount, ThemePair } from './count-themes';
+import type { ThemeCount } from './count-themes';
 
 /** A tag with what carries it; `depth` counts from 0 at the top of the tree. */
 export interface ThemeRow {
@@ -55,37 +55,4 @@ export function unusedTags(tags: readonly TagRow[], counts: readonly ThemeCount[
   );
   const known = new Set<TagId>(counts.map(({ tagId }) => tagId));
   return tags.filter(({ id }) => known.has(id) && !used.has(id));
-}
-
-/**
- * Returns the places of the tags that a matrix of at most `most` shows: those asked for and what goes with them most;
- * without any asked for those that stand in most pairs.
- */
-export function matrixPlaces(
-  pairs: readonly ThemePair[],
-  asked: ReadonlySet<number> | null,
-  most: number,
-): readonly number[] {
-  const together = new Map<number, number>();
-  const add = (place: number, articles: number): void => {
-    together.set(place, (together.get(place) ?? 0) + articles);
-  };
-  for (const { a, b, articles } of pairs) {
-    if (asked === null || asked.has(b)) add(a, articles);
-    if (asked === null || asked.has(a)) add(b, articles);
-  }
-  const byArticles = [...together].sort((x, y) => y[1] - x[1] || x[0] - y[0]).map(([place]) => place);
-  if (asked === null) return byArticles.slice(0, most);
-  const first = [...asked].sort((x, y) => (together.get(y) ?? 0) - (together.get(x) ?? 0) || x - y);
-  return [...new Set([...first.slice(0, most), ...byArticles])].slice(0, most);
-}
-
-/** Shades of a matrix. */
-export const shades = 5;
-
-/** Returns the shade of a number, 0 for nothing, 1 to `shades`: numbers differ by factors, so do their shades. */
-export function shadeOf(count: number, largest: number): number {
-  if (count <= 0) return 0;
-  if (largest <= 1) return shades;
-  return 1 + Math.round((Math.log(count) / Math.log(largest)) * (shades - 1));
 }

@@ -1,4 +1,4 @@
-/** Themes at a glance: how much carries which tag, which go together, which are unused, and what has no tag. */
+/** Themes at a glance: how much carries which tag, which are unused, what has no tag, and what carries two. */
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/base/assert';
 import type { TagId } from '#core/page/ids';
@@ -8,7 +8,6 @@ import { Segmented } from '../ui/segmented';
 import { BothView } from './both-view';
 import { CountsView } from './counts-view';
 import styles from './themes-view.module.css';
-import { TogetherView } from './together-view';
 import { UntaggedView } from './untagged-view';
 import { UnusedView } from './unused-view';
 
@@ -18,7 +17,7 @@ export interface ThemesViewProps {
   readonly otherId?: TagId;
 }
 
-const shows = ['counts', 'together', 'unused', 'untagged'] as const;
+const shows = ['counts', 'unused', 'untagged'] as const;
 
 /** The views of the themes under one head. */
 export function ThemesView(props: ThemesViewProps) {
@@ -28,7 +27,7 @@ export function ThemesView(props: ThemesViewProps) {
     <div className={styles.view}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
-        <Segmented
+        <Segmented<'counts' | ThemeShow>
           label={t('show')}
           value={show}
           onChange={(next) =>
@@ -43,7 +42,7 @@ export function ThemesView(props: ThemesViewProps) {
 }
 
 interface ShownProps extends Omit<ThemesViewProps, 'show'> {
-  readonly show: (typeof shows)[number];
+  readonly show: 'counts' | ThemeShow;
 }
 
 function Shown({ show, tagId, otherId }: ShownProps) {
@@ -51,9 +50,8 @@ function Shown({ show, tagId, otherId }: ShownProps) {
     case 'counts':
       return <CountsView />;
     case 'together':
-      return tagId === undefined || otherId === undefined ? (
-        <TogetherView />
-      ) : (
+      // The route has both tags or leads elsewhere.
+      return tagId === undefined || otherId === undefined ? null : (
         <BothView tagId={tagId} otherId={otherId} />
       );
     case 'unused':

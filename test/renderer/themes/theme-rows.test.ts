@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArticleId, makeId, type TagId } from '#core/page/ids';
 import type { TagRow } from '../../../src/renderer/db/rows';
 import type { ThemeCount } from '../../../src/renderer/themes/count-themes';
-import {
-  matrixPlaces,
-  shadeOf,
-  shades,
-  themeRows,
-  unusedTags,
-} from '../../../src/renderer/themes/theme-rows';
+import { themeRows, unusedTags } from '../../../src/renderer/themes/theme-rows';
 import { nextList } from '../../../src/renderer/themes/untagged-list';
 
 const id = (name: string): TagId => makeId('tag', name);
@@ -53,30 +47,6 @@ describe('unused tags', () => {
   it('are those that nothing carries, nor what is under them; one that is not counted yet is none', () => {
     const counts = [count('town', 0), count('water', 0, 3), count('ferry', 0, 0, 1)];
     expect(unusedTags(tags, counts).map(({ name }) => name)).toEqual(['town']);
-  });
-});
-
-describe('a matrix', () => {
-  const pairs = [
-    { a: 0, b: 1, articles: 9 },
-    { a: 2, b: 3, articles: 4 },
-    { a: 1, b: 2, articles: 1 },
-  ];
-
-  it('shows the tags that stand in most pairs', () => {
-    expect(matrixPlaces(pairs, null, 3)).toEqual([1, 0, 2]);
-    expect(matrixPlaces([], null, 3)).toEqual([]);
-  });
-
-  it('shows what was asked for first, then what goes with it most', () => {
-    expect(matrixPlaces(pairs, new Set([3]), 4)).toEqual([3, 2]);
-    expect(matrixPlaces(pairs, new Set([7]), 4)).toEqual([7]);
-    expect(matrixPlaces(pairs, new Set([0, 1, 2, 3]), 2)).toHaveLength(2);
-  });
-
-  it('shades nothing for nothing and the largest the most', () => {
-    expect([0, 1, 10, 100].map((articles) => shadeOf(articles, 100))).toEqual([0, 1, 3, shades]);
-    expect(shadeOf(1, 1)).toBe(shades);
   });
 });
 

@@ -1,0 +1,99 @@
+/** The articles of what is chosen in a chart: a time, a theme, or both. */
+import { CalendarX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId, TagId } from '#core/page/ids';
+import type { TimeSpan } from '../charts/time-bins';
+import { spanWords } from '../charts/time-words';
+import { useTagRows } from '../db/tag-rows';
+import { ArticleList } from '../library/article-list';
+import { SelectionBar } from '../library/selection-bar';
+import { useArticlesDuring } from '../themes/client';
+import { Loading } from '../themes/loading';
+import { EmptyState } from '../ui/empty-state';
+import { formatCount } from '../ui/format';
+import { useKeptState } from '../ui/kept-state';
+import { nothingChosen, type Selection } from '../ui/list-keys';
+import { Select } from '../ui/select';
+import styles from './insight-view.module.css';
+
+export interface ArticlesOfTimeProps {
+  /** Null for all time. */
+  readonly span: TimeSpan | null;
+  /** Null for whatever theme. */
+  readonly tagId: TagId | null;
+  /** What can be chosen. */
+  readonly themes: readonly { readonly id: TagId; readonly name: string }[];
+  readonly onTheme: (tagId: TagId | null) => void;
+}
+
+const every = 'every';
+
+/** The list under its own head. */
+export function ArticlesOfTime({ span, tagId, themes, onTheme }: ArticlesOfTimeProps) {
+  const { t, i18n } = useTranslation('insight');
+  const { t: tOfCharts } = useTranslation('charts');
+  const { from, until } = span ?? { from: '', until: '' };
+  const ids = useArticlesDuring({ from, until, tagId });
+  const tags = useTagRows();
+  const place = `during ${from} ${until} ${tagId ?? ''}`;
+  const [selection, setSelection] = useKeptState<Selection<ArticleId>>('selection insight', nothingChosen);
+  const name = tagId === null ? undefined : tags?.get(tagId)?.name;
+  const time = span === null ? t('list.whole') : spanWords(tOfCharts, span, i18n.language);
+  const chosen = ids?.filter((id) => selection.chosen.has(id)) ?? [];
+  const options =
+    tagId === null || name === undefined || themes.some(({ id }) => id === tagId)
+      ? themes
+      : [{ id: tagId, name }, ...themes];
+  return (
+    <section className={styles.list} aria-labelledby="insight-list">
+      <div className={styles.listHead}>
+        <h2 id="insight-list" className={styles.listTitle} aria-live="polite">
+          {ids !== undefined &&
+            t('list.title', {
+              count: ids.length,
+              shown: formatCount(ids.length, i18n.language),
+              of: name === undefined ? time : t('list.ofTheme', { time, name }),
+            })}
+        </h2>
+        {options.length > 0 && (
+          <Select
+            label={t('list.theme')}
+            isLabelHidden
+            value={tagId ?? every}
+            onChange={(id) => onTheme(id === every ? null : (id as TagId))}
+            options={[
+              { id: every, label: t('list.allThemes') },
+              ...options.map((theme) => ({ id: theme.id as string, label: theme.name })),
+            ]}
+          />
+        )}
+      </div>
+      {ids === undefined ? (
+        <Loading />
+      ) : ids.length === 0 ? (
+        <EmptyState icon={CalendarX} title={t('list.empty')}>
+          {t('list.emptyText')}
+        </EmptyState>
+      ) : (
+        <ArticleList
+          ids={ids}
+          selection={selection}
+          onSelect={setSelection}
+          placeKey={place}
+          titleOf={() => ''}
+          onTyping={() => {}}
+          isOfOneSource={false}
+          tellsQuality={false}
+        />
+      )}
+      {chosen.length > 0 && (
+        <SelectionBar
+          ids={chosen}
+          total={ids?.length ?? 0}
+          onAll={() => setSelection({ chosen: new Set(ids), anchor: null })}
+          onClear={() => setSelection(nothingChosen)}
+        />
+      )}
+    </section>
+  );
+}
