@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -14,7 +17,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), pdfParts()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
@@ -25,3 +28,37 @@ export default defineConfig({
     },
   },
 });
+
+/** Puts the files that pdf.js asks for by name beside the page: decoders without WebAssembly, character maps, faces. */
+function pdfParts() {
+  const pdf = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const parts = { decoders: 'wasm', cmaps: 'cmaps', faces: 'standard_fonts' };
+  const files = Object.entries(parts).flatMap(([part, folder]) =>
+    readdirSync(join(pdf, folder))
+      .filter((name) => part !== 'decoders' || name.endsWith('_fallback.js'))
+      .map((name) => ({ fileName: `pdf/${part}/${name}`, path: join(pdf, folder, name) })),
+  );
+  return {
+    name: 'pdf-parts',
+    generateBundle(this: { emitFile(file: object): void }) {
+      for (const { fileName, path } of files) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
+      }
+    },
+    // While developing, the server gives them by the same names.
+    configureServer(server: { middlewares: { use(answer: DevelopmentAnswer): void } }) {
+      server.middlewares.use((request, response, next) => {
+        const file = files.find(({ fileName }) => request.url?.split('?')[0] === `/${fileName}`);
+        if (file === undefined) return next();
+        if (file.path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+        response.end(readFileSync(file.path));
+      });
+    },
+  };
+}
+
+type DevelopmentAnswer = (
+  request: { readonly url?: string | undefined },
+  response: { setHeader(name: string, value: string): void; end(bytes: Uint8Array): void },
+  next: () => void,
+) => void;

@@ -48,14 +48,12 @@ export function isBeside(path: string, scan: string): boolean {
 
 /** Returns those of the files that are scans of others among them; `paths` may be in any order. */
 export function scansAmong(paths: readonly string[]): ReadonlySet<string> {
-  const scans = new Set(paths.filter((path) => scanKindOf(nameOf(path)) !== null));
-  const beside = new Set<string>();
-  if (scans.size === 0) return beside;
-  for (const path of paths) {
-    if (scans.has(path)) continue;
-    for (const candidate of scansBeside(path)) if (scans.has(candidate)) beside.add(candidate);
-  }
-  return beside;
+  const scans = paths.filter((path) => scanKindOf(nameOf(path)) !== null);
+  if (scans.length === 0) return new Set();
+  // Of a hundred thousand dumps, one or two stems each, instead of all the names their scans might have.
+  const others = paths.filter((path) => scanKindOf(nameOf(path)) === null);
+  const stems = new Set(others.flatMap(stemsOf));
+  return new Set(scans.filter((scan) => stems.has(scan) || stems.has(withoutEnding(scan))));
 }
 
 /** The path without its ending, and without what tools put before it. */
@@ -67,6 +65,13 @@ function stemsOf(path: string): readonly string[] {
   const mark = endingOf(nameOf(stem));
   const isMarked = textMarks.includes(mark) && nameOf(stem).length > mark.length + 1;
   return isMarked ? [stem.slice(0, -(mark.length + 1)), stem] : [stem];
+}
+
+/** The path without an ending that is written in one case; '' for any other. */
+function withoutEnding(scan: string): string {
+  const stem = scan.slice(0, scan.lastIndexOf('.'));
+  const ending = scan.slice(stem.length + 1);
+  return ending === ending.toLowerCase() || ending === ending.toUpperCase() ? stem : '';
 }
 
 function nameOf(path: string): string {

@@ -1,4 +1,8 @@
-/** The files of a source with their bytes, read a few ahead of the worker within bounded memory. */
+/**
+ * The files of a source with their bytes, read a few ahead of the worker within bounded memory. Scans that lie beside
+ * dumps are left where they are: they are shown from there, and an import does not read them.
+ */
+import { scanKindOf, scansAmong } from '#core/base/scan-names';
 import { HostError, type HostErrorReason, type PickedFile, type PickedSource } from '../hosts/host';
 
 /** Read ahead at most so many files and about so many bytes. */
@@ -84,6 +88,13 @@ export class FileFeed implements AsyncIterable<FeedItem> {
 
   async #list(source: PickedSource): Promise<void> {
     let files = 0;
+    const pictures: PickedFile[] = [];
+    const found = (file: PickedFile): void => {
+      this.#found.push(file);
+      this.#paths.push(file.path);
+      files += 1;
+      this.#onFound(files, false);
+    };
     const problem = (path: string, reason: HostErrorReason, detail: string): void => {
       this.#hasProblems = true;
       this.#found.push(Promise.resolve({ kind: 'problem', path, reason, detail, file: null }));
@@ -92,10 +103,9 @@ export class FileFeed implements AsyncIterable<FeedItem> {
       for await (const entry of source.list(this.#signal)) {
         if (this.#signal.aborted) break;
         if ('read' in entry) {
-          this.#found.push(entry);
-          this.#paths.push(entry.path);
-          files += 1;
-          this.#onFound(files, false);
+          // Whether its dump is there too is known at the end.
+          if (scanKindOf(entry.path) !== null) pictures.push(entry);
+          else found(entry);
         } else {
           problem(entry.path, entry.reason, 'not listed');
         }
@@ -104,6 +114,8 @@ export class FileFeed implements AsyncIterable<FeedItem> {
     } catch (error) {
       problem(source.name, reasonOf(error), String(error));
     }
+    const scans = scansAmong([...this.#paths, ...pictures.map(({ path }) => path)]);
+    for (const picture of pictures) if (!scans.has(picture.path)) found(picture);
     this.#listed = true;
     this.#onFound(files, true);
     this.#wake();

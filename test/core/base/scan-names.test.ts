@@ -50,4 +50,19 @@ describe('among the files of a folder', () => {
     expect([...scansAmong(paths)].sort()).toEqual(['a.pdf', 'b.JPG', 'c.jpg']);
     expect([...scansAmong(['one.jpg', 'one.pdf'])]).toEqual([]);
   });
+
+  it('those are scans, and only those, that one of the others would find', () => {
+    const name = fc.stringMatching(
+      /^(?:f\/)?[ab](?:\.(?:alto|hocr|jpg))?\.(?:txt|xml|jpg|JPG|Jpg|pdf|tif)$/u,
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 12 }), (paths) => {
+        const dumps = paths.filter((path) => scanKindOf(path) === null);
+        const expected = paths.filter(
+          (path) => scanKindOf(path) !== null && dumps.some((dump) => isBeside(dump, path)),
+        );
+        expect([...scansAmong(paths)].sort()).toEqual([...expected].sort());
+      }),
+    );
+  });
 });

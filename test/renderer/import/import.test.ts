@@ -10,7 +10,7 @@ import { runImport } from '../../../src/renderer/import/run-import';
 import { directBackend, type ImportBackend } from '../../../src/renderer/workers/import-client';
 import { importApi } from '../../../src/renderer/workers/import-service';
 import { emptyLibrary } from '../db/library';
-import { folder, pickedFile } from './sources';
+import { type Content, folder, pickedFile } from './sources';
 
 beforeEach(emptyLibrary);
 
@@ -289,6 +289,31 @@ describe('progress', () => {
     });
     await job.finished;
     expect(calls).toBeLessThanOrEqual((Date.now() - begun) / 100 + 2);
+  });
+});
+
+describe('a scan', () => {
+  it('that lies beside its dump is left there unread, whatever comes first; any other is told of', async () => {
+    const read: string[] = [];
+    const watched = (path: string, content: Content): PickedFile => {
+      const file = pickedFile(path, content);
+      return {
+        ...file,
+        read() {
+          read.push(path);
+          return file.read();
+        },
+      };
+    };
+    const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+    const job = start(
+      folder('乡报', [watched('01.png', picture), watched('01.txt', text), watched('lone.png', picture)]),
+    );
+    const summary = await job.finished;
+    expect(summary.added.map(({ path }) => path)).toEqual(['01.txt']);
+    expect(summary.failed.map(({ path }) => path)).toEqual(['lone.png']);
+    expect(read.sort()).toEqual(['01.txt', 'lone.png']);
+    expect(job.snapshot()).toMatchObject({ filesFound: 2, filesDone: 2 });
   });
 });
 
