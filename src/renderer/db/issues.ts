@@ -3,6 +3,7 @@
  * pages of an issue. No article is loaded, and nothing is read of a branch that nobody has opened.
  */
 import { type ArticleId, dumpIdOf, makeId, ordinalOf, type PageId } from '#core/page/ids';
+import { compareNames } from '../ui/name-order';
 import { db } from './database';
 import { shownFactsOfPages } from './page-facts';
 
@@ -48,7 +49,7 @@ export async function listPaperBranches(): Promise<readonly PaperBranch[]> {
     );
     return papers
       .map((paper, at) => ({ paper, articles: counts[at] ?? 0 }))
-      .sort((a, b) => Number(a.paper === '') - Number(b.paper === '') || a.paper.localeCompare(b.paper));
+      .sort((a, b) => Number(a.paper === '') - Number(b.paper === '') || compareNames(a.paper, b.paper));
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { DumpId, SourceId } from '#core/page/ids';
-import { compareNames } from '../ui/name-order';
+import { compareNames, useSortLocale } from '../ui/name-order';
 import { markedPagesOf } from './attachments';
 import { bulkEditsFor } from './bulk-edits';
 import { db } from './database';
@@ -36,7 +36,7 @@ export interface BinnedSource extends SourceSummary {
 
 /** The sources that are not in the bin, by name; undefined while loading. */
 export function useSources(): readonly SourceSummary[] | undefined {
-  return useThrottledQuery(['sources', 'dumps', 'articles'], listSources, []);
+  return useThrottledQuery(['sources', 'dumps', 'articles'], listSources, [useSortLocale()]);
 }
 
 /** Returns the sources that are not in the bin, by name. */

@@ -1,5 +1,5 @@
 /** The help: topics on one side, the chosen one beside them, found by their words; all of it is in the app. */
-import { Compass, LifeBuoy, SearchX, Stethoscope } from 'lucide-react';
+import { Compass, SearchX, Stethoscope } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportFailure } from '../app/failures';
@@ -9,7 +9,6 @@ import { formatRoute } from '../app/routes';
 import { startTour } from '../tour/tour-state';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { Icon } from '../ui/icon';
 import { useKeptState } from '../ui/kept-state';
 import { SearchField } from '../ui/search-field';
 import { findTopics } from './find-topics';
@@ -69,7 +68,6 @@ export function HelpView({ topic = 'begin' }: { readonly topic?: HelpTopic }) {
         </nav>
         <article className={styles.text} aria-labelledby="help-topic">
           <h2 id="help-topic" className={styles.name}>
-            <Icon of={LifeBuoy} size={18} />
             {texts[topic].title}
           </h2>
           <HelpText text={texts[topic].text} />

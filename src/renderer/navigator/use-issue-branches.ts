@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { listIssueBranches, listPageBranches, listPaperBranches, listYearBranches } from '../db/issues';
 import { watchTables } from '../db/live';
+import { useSortLocale } from '../ui/name-order';
 import { branchOf, type IssueNode, root } from './issue-nodes';
 
 type Branches = ReadonlyMap<string, readonly IssueNode[]>;
@@ -12,7 +13,9 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const latest = useRef({ open, branches });
   latest.current = { open, branches };
+  const locale = useSortLocale();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order of names sorts the newspapers anew
   useEffect(() => {
     const watcher = watchTables(['articles'], async () => {
       try {
@@ -23,7 +26,7 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
       }
     });
     return () => watcher.close();
-  }, []);
+  }, [locale]);
 
   useEffect(() => {
     const known = latest.current.branches;

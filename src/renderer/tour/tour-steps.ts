@@ -19,6 +19,6 @@ export const tourSteps: readonly TourStep[] = [
   { id: 'highlight', route: toArticle, targets: ['main article'] },
   { id: 'tag', route: toArticle, targets: ['main article'] },
   { id: 'search', route: (_, word) => ({ view: 'search', query: word }), targets: ['search'] },
-  { id: 'check', route: () => ({ view: 'worklist' }), targets: ['main'] },
+  { id: 'check', route: () => ({ view: 'worklist' }), targets: ['main [role="listbox"]'] },
   { id: 'keep', route: () => ({ view: 'help', topic: 'backups' }), targets: [] },
 ];
