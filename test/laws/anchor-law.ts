@@ -44,26 +44,50 @@ export function anchorFaults(seed: number): readonly string[] {
   );
 }
 
-/** The identities of what stands beside some spans, written out. */
-export interface Beside {
-  readonly before: string;
-  readonly after: string;
+/** One character beside a span, with its identity. */
+interface Neighbour {
+  readonly id: number;
+  readonly unit: string;
 }
 
-/** So many characters on a side say which place it is. */
-const farBeside = 8;
+/** What stands beside some spans, the nearest first, white space apart. */
+export interface Beside {
+  readonly before: readonly Neighbour[];
+  readonly after: readonly Neighbour[];
+}
 
-/** Returns the identities of what stands before the first and after the last span. */
+/** So far beside a span a character that is the very one of then can say which place it is. */
+const farBeside = 64;
+
+/** Returns what stands before the first and after the last span; the page's edge is a neighbour too. */
 export function besideOf(spans: readonly PlacedRange[], pages: readonly LivingText[]): Beside {
   const [first, last] = [spans[0], spans.at(-1)];
   const start = first === undefined ? undefined : pages[first.page];
   const end = last === undefined ? undefined : pages[last.page];
-  const before = start === undefined ? [] : solidIds(start, 0, first?.start ?? 0).slice(-farBeside);
-  const after = end === undefined ? [] : solidIds(end, last?.end ?? 0, end.text.length).slice(0, farBeside);
-  return {
-    before: `${before.length < farBeside ? '^' : ''}${before}`,
-    after: `${after}${after.length < farBeside ? '$' : ''}`,
-  };
+  const before = start === undefined ? [] : neighbours(start, 0, first?.start ?? 0).reverse();
+  const after = end === undefined ? [] : neighbours(end, last?.end ?? 0, end.text.length);
+  return { before: before.slice(0, farBeside), after: after.slice(0, farBeside) };
+}
+
+function neighbours(page: LivingText, start: number, end: number): Neighbour[] {
+  const ids = solidIds(page, start, end);
+  const { text } = solidText(page.text.slice(start, end));
+  return ids.map((id, at) => ({ id, unit: text[at] ?? '' }));
+}
+
+/**
+ * True when the same characters in a row lead from the place to one that is the very one of then, at the same
+ * distance: no reader of both texts can tell that the words between are others. Of “Nobody knew. Nobody asked.” it
+ * cannot be said which “Nobody” was taken out, and a line whose number alone is another is the line of before.
+ */
+function leadsToItsOwn(then: readonly Neighbour[], now: readonly Neighbour[]): boolean {
+  if (then.length === 0) return now.length === 0;
+  for (const [at, { id, unit }] of then.entries()) {
+    const other = now[at];
+    if (other === undefined || other.unit !== unit) return false;
+    if (other.id === id) return true;
+  }
+  return then.length < farBeside && now.length === then.length;
 }
 
 /** A range on one of some pages, which is named by its place in the list. */
@@ -77,7 +101,7 @@ export interface PlacedRange {
 export interface Known {
   /** The identities that it was put on, a list a span. */
   readonly truth: readonly (readonly number[])[];
-  /** The identities beside it then; null where that is not known. */
+  /** What stood beside it then; null where that is not known. */
   readonly beside: Beside | null;
   readonly quotes: readonly string[];
   readonly pages: readonly LivingText[];
@@ -114,11 +138,10 @@ export function placeFaults(
   const wanted = truth.flat();
   if (ids.every((id, at) => id === wanted[at])) return [];
   const isCopy = ids.every((id, at) => identities.originOf(id) === identities.originOf(wanted[at] ?? -1));
-  // It stands where it stood when the very characters beside it are those of then, on either side.
   const beside = besideOf(spans, pages);
   if (
     known.beside !== null &&
-    (beside.before === known.beside.before || beside.after === known.beside.after)
+    (leadsToItsOwn(known.beside.before, beside.before) || leadsToItsOwn(known.beside.after, beside.after))
   ) {
     return [];
   }

@@ -336,10 +336,10 @@ async function link(_: World, chance: Chance): Promise<void> {
   if (notes.length === 0) return;
   const note = chance.pick(notes);
   const title = /\[\[([^\]]+)\]\]/u.exec(note.body)?.[1] ?? '';
-  const to = chance.once(2)
-    ? { noteId: chance.pick(await db.notes.toCollection().primaryKeys()) as NoteId }
-    : { articleId: chance.pick([...(await articleIds())]) };
-  if ('noteId' in to || to.articleId !== undefined) await setLink(note.id, { title, to });
+  if (chance.once(2)) {
+    const noteId = chance.pick(await db.notes.toCollection().primaryKeys()) as NoteId;
+    await setLink(note.id, { title, to: { noteId } });
+  } else await withArticle(chance, ({ id }) => setLink(note.id, { title, to: { articleId: id } }));
 }
 
 /** One or two ranges inside an article's text. */

@@ -144,6 +144,8 @@ class Run {
     // A deed of two steps may be killed in the second one.
     const steps = await openSteps();
     if ((await journalText()) !== journal && steps.length > 0) {
+      // As at every start: what could not be put together before is put together now.
+      await makeMissing();
       await this.begin();
       return null;
     }

@@ -23,6 +23,9 @@ export const shortQuote = 8;
 /** From this weight on a quote that stands once says by itself which place it is, where the text around it led there. */
 const fewWords = 4;
 
+/** So much must agree around a short quote, both sides together, that neither a whole side nor the old text speaks for. */
+const untoldQuote = 2.5 * shortQuote;
+
 /** Two letters or digits of a word say about as much as one Chinese character. */
 const lettersPerCharacter = 2;
 
@@ -110,7 +113,9 @@ function isSureOfLong(
   best: ScoredPlace,
   next: ScoredPlace | undefined,
 ): boolean {
-  if (best.hasComplete) return leads(best, next);
+  // Where one side says nothing for the best place, another that it does speak for may be the one.
+  const isContradicted = best.least < agreeing.same && next !== undefined && next.most >= agreeing.similar;
+  if (best.hasComplete) return leads(best, next) && !isContradicted;
   return next === undefined && best.most >= agreeing.same && !isCutOut(solid, anchor);
 }
 
@@ -127,7 +132,9 @@ function isSureOfShort(
   bond: Bond,
 ): boolean {
   if (best.isWhole && bond !== 'contested') return leads(best, next);
-  if (next === undefined && leastWeightAt(solid, best, anchor) >= shortQuote && !isCutOut(solid, anchor)) {
+  const [left, right] = weightsAt(solid, best, anchor);
+  const isTold = best.hasComplete || isBound(bond) || left + right >= untoldQuote;
+  if (next === undefined && isTold && Math.min(left, right) >= shortQuote && !isCutOut(solid, anchor)) {
     return true;
   }
   if (!best.hasComplete) return false;
@@ -207,20 +214,20 @@ function scoreAt(solid: SolidText, start: number, end: number, { prefix, suffix 
   };
 }
 
-/** How much the text that agrees says on the side that says less: see `weightOf`; 0 where a side is not known. */
-function leastWeightAt(
+/** How much the text that agrees before and after a place says: see `weightOf`; 0 where a side is not known. */
+function weightsAt(
   solid: SolidText,
   { start, end }: { readonly start: number; readonly end: number },
   { prefix, suffix }: Anchor,
-): number {
-  if (prefix === null || suffix === null) return 0;
+): readonly [before: number, after: number] {
+  if (prefix === null || suffix === null) return [0, 0];
   // A side that reaches the page's edge has one unit more than text: the slice takes what there is.
   const left = leftAgreement(solid, start, prefix).units;
   const right = rightAgreement(solid, end, suffix).units;
-  return Math.min(
+  return [
     weightOf(solid.text.slice(Math.max(0, start - left), start)),
     weightOf(solid.text.slice(end, end + right)),
-  );
+  ];
 }
 
 /** Text may have come between a quote and what stood beside it: so many units. */

@@ -147,6 +147,33 @@ export function wentTo({
   return isDoubted ? 'contested' : isSure ? 'here' : 'unknown';
 }
 
+/** So far from a quote, in units, its neighbours are asked where they went. */
+const farNeighbours = 64;
+
+/**
+ * True unless a neighbour of the quote says otherwise: the nearest text before it that is known to stand in the new
+ * text must stand before the place, and the nearest behind it behind.
+ */
+export function isInOrder({ needle, from, old, solid, start }: WordsAt): boolean {
+  if (old === null || from === undefined) return true;
+  const { to } = mappingOf(old, solid);
+  const own = solidIndexOf(old, from.start);
+  const end = own + needle.length;
+  const before = nearestOf(to, own - 1, Math.max(-1, own - 1 - farNeighbours));
+  const after = nearestOf(to, end, Math.min(to.length, end + farNeighbours));
+  return (before === -1 || before < start) && (after === -1 || after >= start + needle.length);
+}
+
+/** Where the first known unit from one index towards another stands; -1 where none is known. */
+function nearestOf(to: Int32Array, first: number, last: number): number {
+  const step = first < last ? 1 : -1;
+  for (let unit = first; unit !== last && unit >= 0 && unit < to.length; unit += step) {
+    const place = to[unit] ?? -1;
+    if (place !== -1) return place;
+  }
+  return -1;
+}
+
 function agreementAround(one: string, at: number, other: string, to: number, step: 1 | -1): number {
   let units = 0;
   while (

@@ -16,6 +16,7 @@ import {
 import {
   isAlone,
   isDisputed,
+  isInOrder,
   type OldPlace,
   resemblesAt,
   type Sides,
@@ -65,7 +66,8 @@ export function resolveQuote(
     if (isDisputed(place)) return 'elsewhere';
     const went = wentTo(place);
     const isSingle = (text: SolidText) => findAll(text, place.needle).length === 1;
-    return went === 'unknown' && old !== null && isSingle(old.text) && isSingle(solid) ? 'single' : went;
+    if (went !== 'unknown' || old === null) return went;
+    return isSingle(old.text) && isSingle(solid) && isInOrder(place) ? 'single' : went;
   };
   const isOwn = (at: number, start: number): boolean => bond(at, start) !== 'elsewhere';
   // Of a short span at either end, where the old text is not known, the side it was described with must be there.
@@ -91,7 +93,9 @@ export function resolveQuote(
     const anchor = anchorAt(quote, needles, hint, at, sides);
     const place = samePlace(solid, anchor, (start) => bond(at, start));
     if (place === null) continue;
-    if (keepsAll && isPlaceOf(solid, place.start, hint[at])) return { status: 'exact', spans: hint };
+    if (keepsAll && !place.isDoubtful && isPlaceOf(solid, place.start, hint[at])) {
+      return { status: 'exact', spans: hint };
+    }
     const found = assemble(solid, needles, hint, at, place, isOwn, isInPlace);
     if (found !== null) return withSpaces(found, quote.quotes, solid.raw);
   }
