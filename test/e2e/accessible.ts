@@ -1,29 +1,55 @@
 /** Asks axe about the view that is open, in every theme. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
 
+/** The themes that differ in more than how strong their contrast is. */
 export const themes = ['light', 'sepia', 'dark'] as const;
+/** Every theme of the app. */
+export const allThemes = [...themes, 'contrast', 'contrast-dark'] as const;
+export type Theme = (typeof allThemes)[number];
 
+/** axe itself, as a script for the page; it is put into a page once. */
+const { source } = createRequire(import.meta.url)('axe-core') as typeof import('axe-core');
+
+/** A theme is nothing but colours: what has nothing to do with them is asked in the first. */
 const rulesOnColours = ['color-contrast', 'link-in-text-block'];
 
-/** Fails when axe finds anything in the page as it stands, in any theme; the theme is as before afterwards. */
-export async function expectAccessible(page: Page): Promise<void> {
+export interface Finding {
+  readonly theme: Theme;
+  readonly id: string;
+  readonly help: string;
+  /** Selector and what is wrong, for each place. */
+  readonly places: readonly string[];
+}
+
+/** Fails when axe finds anything in the page as it stands, in any of the themes; the theme is as before afterwards. */
+export async function expectAccessible(page: Page, asked: readonly Theme[] = themes): Promise<void> {
+  expect(await findingsIn(page, asked)).toEqual([]);
+}
+
+/** Returns what axe finds in the page as it stands, in the themes; the theme is as before afterwards. */
+export async function findingsIn(page: Page, asked: readonly Theme[]): Promise<readonly Finding[]> {
   const before = await page.evaluate(() => document.documentElement.dataset.theme);
-  for (const theme of themes) {
+  const found: Finding[] = [];
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  for (const [at, theme] of asked.entries()) {
     await setTheme(page, theme);
-    // Legacy mode needs no second page, which Electron does not give.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    // A theme is nothing but colours: what has nothing to do with them was asked in the first.
-    const { violations } = await (theme === themes[0] ? axe : axe.withRules(rulesOnColours)).analyze();
-    const found = violations.map(({ id, help, nodes }) => ({
-      theme,
-      id,
-      help,
-      nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    }));
-    expect(found).toEqual([]);
+    const options: RunOptions = {
+      resultTypes: ['violations'],
+      ...(at > 0 && { runOnly: { type: 'rule', values: rulesOnColours } }),
+    };
+    const { violations } = await page.evaluate<AxeResults, RunOptions>(
+      (given) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, given),
+      options,
+    );
+    for (const { id, help, nodes } of violations) {
+      const places = nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`);
+      found.push({ theme, id, help, places });
+    }
   }
   await setTheme(page, before);
+  return found;
 }
 
 async function setTheme(page: Page, theme: string | undefined): Promise<void> {

@@ -1,13 +1,14 @@
 /**
  * The running app for a test: `test('…', async ({ app }) => { await app.page… })`. Every test gets a profile of its
- * own. A test fails on anything the page reports as an error, a breach of the content policy among it, and on any
+ * own: in memory, in one browser that all tests of a worker share, or with the tag `restartTag` on the disk with a
+ * browser of its own, which can be ended and started again. A test fails on anything the page reports as an error, a breach of the content policy among it, and on any
  * request that leaves the machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
-import { openInBrowser } from './in-browser';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { openAlone, openInBrowser, startBrowser } from './in-browser';
 import { openInElectron } from './in-electron';
 
 export interface AppOptions {
@@ -23,7 +24,7 @@ export interface App {
   readonly kind: AppOptions['kind'];
   /** The window; after `restart` another one. */
   readonly page: Page;
-  /** Closes the app and starts it again on the same profile, with the same folder or another. */
+  /** Closes the app and starts it again on the same profile, with the same folder or another; needs `restartTag`. */
   restart(folder?: string | null): Promise<Page>;
   /** Lets errors that match pass: for tests that provoke one. */
   allowError(pattern: RegExp): void;
@@ -44,21 +45,36 @@ export interface OpenRequest {
   readonly report: (complaint: string) => void;
 }
 
-export const test = base.extend<AppOptions & { app: App }>({
+/** Marks a test that calls `restart`: `test('…', { tag: restartTag }, async ({ app }) => …)`. */
+export const restartTag = '@restart';
+
+export const test = base.extend<AppOptions & { app: App }, { shared: () => Promise<Browser> }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const started: { browser?: Promise<Browser> } = {};
+      await use(() => {
+        started.browser ??= startBrowser();
+        return started.browser;
+      });
+      await (await started.browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
   kind: ['browser', { option: true }],
   folder: [null, { option: true }],
   language: ['en-US', { option: true }],
-  app: async ({ kind, folder, language }, use) => {
+  app: async ({ kind, folder, language, shared }, use, { tags }) => {
+    const restarts = tags.includes(restartTag);
     const profile = await mkdtemp(join(tmpdir(), 'broadsheet-e2e-'));
     const complaints: string[] = [];
     const allowed: RegExp[] = [];
     const memory = { port: 0 };
-    const open = (where: string | null) => {
-      const request = { profile, folder: where, language, memory };
-      const report = (complaint: string) => complaints.push(complaint);
-      return kind === 'electron'
-        ? openInElectron({ ...request, report })
-        : openInBrowser({ ...request, report });
+    const report = (complaint: string) => complaints.push(complaint);
+    const open = async (where: string | null) => {
+      const request = { profile, folder: where, language, memory, report };
+      if (kind === 'electron') return openInElectron(request);
+      return restarts ? openAlone(request) : openInBrowser(request, await shared());
     };
     let running = await open(folder);
     const app: App = {
@@ -67,6 +83,7 @@ export const test = base.extend<AppOptions & { app: App }>({
         return running.page;
       },
       async restart(next = folder) {
+        if (!restarts) throw new Error(`A test that restarts the app says so by its tag: ${restartTag}.`);
         await running.close();
         running = await open(next);
         return running.page;

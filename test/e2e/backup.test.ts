@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { type App, expect, test } from './app';
+import { type App, expect, restartTag, test } from './app';
 import { addTag, articleList, importSamples, openArticle, putAwayImports, tagsOfArticle } from './steps';
 import { wordsOf } from './words';
 
@@ -58,7 +58,9 @@ async function loseEverything(page: Page): Promise<void> {
   });
 }
 
-test('a library that was lost is missed at the start and restored from its backup', async ({ app }) => {
+test('a library that was lost is missed at the start and restored from its backup', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(240_000);
   const { page } = app;
   await importSamples(page);

@@ -7,7 +7,7 @@ import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { withReachable } from '../../src/main/files/long-path';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder, inGb18030 } from './dumps';
 import { articleList, highlight, openArticle, paintedTexts } from './steps';
 
@@ -118,7 +118,7 @@ test.describe('files that are no pages', () => {
     );
   });
 
-  test('leave alone what is stored, also when they are tried again', async ({ app }) => {
+  test('leave alone what is stored, also when they are tried again', { tag: restartTag }, async ({ app }) => {
     let { page } = app;
     await expect(imports(page)).toContainText('6 failed');
     await openArticle(page, '0-good.txt');

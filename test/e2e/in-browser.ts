@@ -1,6 +1,6 @@
-/** Opens the app in an installed browser, on the real server. */
+/** Opens the app in an installed browser, on the real server: beside other tests, or in a browser of its own. */
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { findBrowser } from '../../src/cli/launch/browsers';
 import { installAdvice } from '../../src/cli/launch/install';
 import { thisMachine } from '../../src/cli/launch/machine';
@@ -18,28 +18,46 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Starts server and browser and waits for the page. */
-export async function openInBrowser({
-  profile,
-  folder,
-  language,
-  memory,
-  report,
-}: OpenRequest): Promise<OpenApp> {
+const frame = { reducedMotion: 'reduce', viewport: { width: 1280, height: 860 } } as const;
+
+/** Starts the browser that tests share. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch(settings());
+}
+
+/** Opens the app in a profile in memory of a running browser, and waits for the page. */
+export function openInBrowser(request: OpenRequest, browser: Browser): Promise<OpenApp> {
+  return open(request, () => browser.newContext({ ...frame, locale: request.language }));
+}
+
+/** Opens the app in a browser of its own, on a profile on the disk, and waits for the page. */
+export function openAlone(request: OpenRequest): Promise<OpenApp> {
+  return open(request, () =>
+    chromium.launchPersistentContext(join(request.profile, 'browser'), {
+      ...settings(),
+      ...frame,
+      locale: request.language,
+    }),
+  );
+}
+
+function settings() {
   const machine = thisMachine();
   const executablePath = findBrowser(machine);
   if (executablePath === null) throw new Error(installAdvice(machine));
-  const server = await startServer(join(profile, 'data'), folder, memory.port);
+  // Where the sandbox can run it does: the app's own users have it.
+  return { executablePath, args: quiet, chromiumSandbox: !machine.root };
+}
+
+async function open(
+  { profile, folder, memory, report }: OpenRequest,
+  openContext: () => Promise<BrowserContext>,
+): Promise<OpenApp> {
+  const [server, context] = await Promise.all([
+    startServer(join(profile, 'data'), folder, memory.port),
+    openContext(),
+  ]);
   memory.port = server.port;
-  const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
-    executablePath,
-    args: quiet,
-    // Where the sandbox can run it does: the app's own users have it.
-    chromiumSandbox: !machine.root,
-    locale: language,
-    reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 860 },
-  });
   await watch(context, server.origin, report);
   // A picker's dialog cannot be answered from outside; without it the app saves by download.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));

@@ -94,7 +94,7 @@ test('all of the main job is done by keys alone, in Chinese', async ({ app }) =>
   await expect.poll(() => paintedTexts(page)).toEqual([`blue: ${first}`, `blue: ${second}`]);
   await expect(page.getByRole('grid', { name: say('tags:ofArticle') })).toContainText('渡口');
 
-  await keyboard.press('Control+f');
+  await keyboard.press('Control+Shift+f');
   await keyboard.insertText('与一九二九年');
   const hits = page.getByRole('listbox', { name: say('search:results') });
   await expect(hits.getByRole('option')).toHaveCount(1);

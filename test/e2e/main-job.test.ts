@@ -1,7 +1,7 @@
 /** The main job on the sample library, as a reader does it with the mouse: nothing made may be lost on the way. */
 import { unzipSync } from 'fflate';
 import { parse } from 'yaml';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import {
   addTag,
   articleList,
@@ -26,9 +26,9 @@ const note = '与1929年的停航比较';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-test('what is read, tagged, highlighted and noted outlives reload and restart, is found, and is exported', async ({
-  app,
-}) => {
+test('what is read, tagged, highlighted and noted outlives reload and restart, is found, and is exported', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(120_000);
   let { page } = app;
   await importSamples(page);

@@ -1,7 +1,7 @@
 /** Highlights as they are made and changed in the text: by mouse, by finger, by keys alone; and what must never happen to them. */
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import {
   addTag,
   highlight,
@@ -24,9 +24,9 @@ const article = /停航四年|昨日清晨6时40分/u;
 const first = '大多是两岸的老街坊';
 const second = '一年也回不了几趟';
 
-test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, deleted, undone and redone', async ({
-  app,
-}) => {
+test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, deleted, undone and redone', {
+  tag: restartTag,
+}, async ({ app }) => {
   const { page } = app;
   await importSamples(page);
   await putAwayImports(page);

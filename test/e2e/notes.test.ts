@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { type KillableBrowser, startKillable } from './crash';
 import { type DumpFolder, dumpFolder } from './dumps';
 import { startServer } from './server';
@@ -48,7 +48,9 @@ function title(page: Page): Locator {
   return page.locator('#article-headline');
 }
 
-test('a link is typed, chosen, followed and followed back, by mouse', async ({ app }) => {
+test('a link is typed, chosen, followed and followed back, by mouse', { tag: restartTag }, async ({
+  app,
+}) => {
   test.setTimeout(150_000);
   const { page } = app;
   await openArticle(page, source);

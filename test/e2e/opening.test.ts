@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { dropOnWindow } from './drop';
 
 const text = `Ferry to run again from Monday\n\nThe ferry across the lower river will run again from Monday, the harbour office said\nyesterday, after three weeks in dock. Fares stay as they were.\n`;
@@ -38,7 +38,9 @@ test.describe('with a folder on the command line', () => {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   test.use({ folder: async ({}, use) => use(folder) });
 
-  test('its dumps are imported at once, and once only over reload and restart', async ({ app }) => {
+  test('its dumps are imported at once, and once only over reload and restart', { tag: restartTag }, async ({
+    app,
+  }) => {
     await expect(rowsOf(app.page, first)).toHaveCount(1);
     await expect(rowsOf(app.page, second)).toHaveCount(1);
     await app.page.reload();

@@ -1,10 +1,12 @@
 /** The order of lists: by keyboard alone, both ways, the same after a restart; and results say where they were printed. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { articleList, importSamples, search } from './steps';
 
-test('articles and worklist are put in order of text quality by keyboard, and stay so', async ({ app }) => {
+test('articles and worklist are put in order of text quality by keyboard, and stay so', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(240_000);
   let { page } = app;
   await importSamples(page);

@@ -1,7 +1,7 @@
 /** All highlights of the library: filtered, put together, changed many at once, lost and found, and the history of it. */
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
 import { highlight, openArticle, savedBy, selectByMouse } from './steps';
 import { wordsOf } from './words';
@@ -123,9 +123,9 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
   });
 });
 
-test('by keyboard alone: choose, recolour, delete; undo back in the history, after a restart, and do it again', async ({
-  app,
-}) => {
+test('by keyboard alone: choose, recolour, delete; undo back in the history, after a restart, and do it again', {
+  tag: restartTag,
+}, async ({ app }) => {
   const list = await makeThree(app.page);
   let { page } = app;
 
@@ -182,9 +182,9 @@ test('by keyboard alone: choose, recolour, delete; undo back in the history, aft
   });
 });
 
-test('a better reading: moved, similar to be confirmed, lost and kept, exported and put elsewhere by hand', async ({
-  app,
-}) => {
+test('a better reading: moved, similar to be confirmed, lost and kept, exported and put elsewhere by hand', {
+  tag: restartTag,
+}, async ({ app }) => {
   await makeThree(app.page);
   await folder.write('1987-11-02.txt', better);
   const page = await app.restart();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 
 const first =
   '本报讯（记者 顾盼）停航三周的下河渡口将于星期一恢复通航。航运所昨日说，船底已经换过新板，票价不变。渡船每半小时一班，夜里停开。';
@@ -49,9 +49,9 @@ async function selectParagraph(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
 }
 
-test('what is read, tagged, highlighted and noted is there after a restart, found, and exported', async ({
-  app,
-}) => {
+test('what is read, tagged, highlighted and noted is there after a restart, found, and exported', {
+  tag: restartTag,
+}, async ({ app }) => {
   await openArticle(app.page);
   await expect(app.page.getByRole('article').getByText(first)).toBeVisible();
 

@@ -1,7 +1,7 @@
 /** What was mended on a page whose file has changed: kept, listed with what it said, found again or let go. */
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
 
 /** An article; every paragraph is indented, as a column prints it. */
@@ -41,9 +41,9 @@ test.afterEach(() => folder.end());
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
 test.use({ folder: async ({}, use) => use(folder.path) });
 
-test('corrections that are not found again are listed, dismissed with undo, and back when the text is', async ({
-  app,
-}) => {
+test('corrections that are not found again are listed, dismissed with undo, and back when the text is', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(240_000);
   let { page } = app;
   await expect(page.getByRole('region', { name: 'Imports' })).toContainText('1 added', { timeout: 60_000 });

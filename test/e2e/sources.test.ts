@@ -1,6 +1,6 @@
 /** A source's life: opened from the command line, scanned again, renamed, removed, brought back, deleted for good. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
 import {
   addTag,
@@ -114,9 +114,9 @@ test('a scan finds what was added, changed and removed, and finds highlights aga
   await expect(unsure).toContainText('Its text is no longer on the page.');
 });
 
-test('a source is renamed, and comes back from the bin with all that was made of it, also after a restart', async ({
-  app,
-}) => {
+test('a source is renamed, and comes back from the bin with all that was made of it, also after a restart', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(120_000);
   let { page } = app;
   await expect(summary(page)).toContainText('2 added');

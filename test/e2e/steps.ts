@@ -92,7 +92,7 @@ export function paintedTexts(page: Page): Promise<readonly string[]> {
 export async function addTag(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add tag' }).click();
   await page.getByRole('searchbox', { name: 'Find or create a tag' }).fill(name);
-  await page.getByRole('option', { name }).click();
+  await page.getByRole('dialog').getByRole('option', { name }).click();
   await expect(tagsOfArticle(page)).toContainText(name);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('searchbox', { name: 'Find or create a tag' })).toBeHidden();

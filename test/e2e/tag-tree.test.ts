@@ -1,11 +1,11 @@
 /** The tree of tags to its end: links, several moved at once, splitting and defining; by keys alone, and by mouse. */
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { addTag, importSamples, openArticle, putAwayImports } from './steps';
 import { chooseFromMenu, focusRow, press, rowOf, tabTo, typeInto } from './tag-steps';
 
-test('by keys alone a tag is defined, coloured, split, linked, unlinked and moved to the top', async ({
-  app,
-}) => {
+test('by keys alone a tag is defined, coloured, split, linked, unlinked and moved to the top', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(180_000);
   const { page } = app;
   const { keyboard } = page;

@@ -1,6 +1,6 @@
 /** Tags as a tree: made, moved, merged, split, deleted, given to articles; by keys alone, and by mouse. */
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import {
   addTag,
   articleList,
@@ -172,9 +172,9 @@ test('articles get tags by keys: found, created, the number keys, many at once',
   await expect(tagged).toContainText(count ?? 'none');
 });
 
-test('tags are dragged onto tags and articles onto tags by mouse; a theme finds what is under it', async ({
-  app,
-}) => {
+test('tags are dragged onto tags and articles onto tags by mouse; a theme finds what is under it', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(120_000);
   const { page } = app;
   await importSamples(page);
