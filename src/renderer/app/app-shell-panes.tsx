@@ -2,6 +2,7 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkingWordsProvider } from '../highlights/marking-words';
+import { roomForBoth, roomForNotes, roomForSource, roomForText } from '../reader/room';
 import { useWidth } from '../reader/use-width';
 import {
   defaultSettings,
@@ -18,12 +19,6 @@ import { ErrorBoundary } from './error-boundary';
 import { isList, useListRoute } from './list-route';
 import { formatRoute, type Route } from './routes';
 import { View } from './views';
-
-/** Widths in CSS pixels that an article needs: by itself, and with what may be open beside its text. */
-const roomForText = 520;
-const roomForNotes = 700;
-const roomForSource = 720;
-const roomForBoth = 1100;
 
 /** The view of the route, with its list where there is room. */
 export function Panes({ route }: { readonly route: Route }) {
@@ -84,6 +79,7 @@ export function Panes({ route }: { readonly route: Route }) {
   );
 }
 
+/** What an article needs with what is open beside its text. */
 function roomFor({ showSource, showNotes, showInspector }: Settings): number {
   const hasPanel = showNotes || showInspector;
   if (showSource) return hasPanel ? roomForBoth : roomForSource;

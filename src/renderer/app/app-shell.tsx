@@ -28,8 +28,8 @@ import { runCommand, useCommand } from './commands';
 import { Drawer } from './drawer';
 import { DropOverlay } from './drop-overlay';
 import { listenToKeys } from './keymap';
-import { useMenuState } from './menu-state';
 import { isList } from './list-route';
+import { useMenuState } from './menu-state';
 import { navigate, useRoute } from './navigation';
 import { useShownTitle } from './page-title';
 import { formatRoute, type Route } from './routes';
@@ -63,6 +63,8 @@ export function AppShell() {
   useCommand('shortcuts', () => setAreShortcutsOpen(true));
   useAction({ id: 'toggle-navigator', run: toggleSideBar });
   useReadingModeOf(route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever way one has gone elsewhere, the drawer has done its part
+  useEffect(() => setIsDrawerOpen(false), [route]);
 
   return (
     <I18nProvider locale={i18n.language}>
@@ -76,7 +78,7 @@ export function AppShell() {
         style={{ '--navigator-width': `${navigatorWidth}px` } as React.CSSProperties}
       >
         {isWide && showSidebar && (
-          <div className={styles.chrome}>
+          <aside className={styles.side} aria-label={t('navigator:title')}>
             <div className={styles.navigator} id="navigator">
               <SideBar />
             </div>
@@ -92,7 +94,7 @@ export function AppShell() {
               onWidth={(width) => updateSettings({ navigatorWidth: width })}
               onCollapse={() => updateSettings({ showSidebar: false })}
             />
-          </div>
+          </aside>
         )}
         <div className={styles.column}>
           <div className={styles.chrome}>

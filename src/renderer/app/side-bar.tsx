@@ -1,5 +1,4 @@
 /** The pane at the window's start edge: the name, what opens more, and the navigator. */
-import { useTranslation } from 'react-i18next';
 import { OpenMenu } from '../import/open-menu';
 import { Navigator } from '../navigator/navigator';
 import { NameMark } from '../ui/name-mark';
@@ -12,12 +11,11 @@ export interface SideBarProps {
 
 /** Where one can go. */
 export function SideBar({ onGo }: SideBarProps) {
-  const { t } = useTranslation('navigator');
   return (
     // A click on a link bubbles here; the drawer closes whichever it was.
+    // biome-ignore lint/a11y/noStaticElementInteractions: its links are what one presses; their clicks pass here
     // biome-ignore lint/a11y/useKeyWithClickEvents: links already answer to keys, and their clicks arrive here
-    <aside
-      aria-label={t('title')}
+    <div
       className={styles.bar}
       onClick={(event) => event.target instanceof Element && event.target.closest('a') !== null && onGo?.()}
     >
@@ -26,6 +24,6 @@ export function SideBar({ onGo }: SideBarProps) {
         <OpenMenu />
       </div>
       <Navigator />
-    </aside>
+    </div>
   );
 }

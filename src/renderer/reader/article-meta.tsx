@@ -13,6 +13,7 @@ import { SuggestedTags } from '../themes/suggested-tags';
 import { formatCount } from '../ui/format';
 import styles from './article-meta.module.css';
 import { confidenceWord } from './confidence';
+import { readingMinutes, settingOf } from './typography';
 
 export interface ArticleMetaProps {
   readonly open: OpenArticle;
@@ -26,14 +27,16 @@ export interface ArticleMetaProps {
 export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaProps) {
   const { t, i18n } = useTranslation('reader');
   const { t: tFacts } = useTranslation('facts');
+  const { t: tReading } = useTranslation('reading');
   const { t: tReprints } = useTranslation('reprints');
   const { row, pages, dump, places } = open;
+  const setting = settingOf(row.lang, row.title + row.excerpt);
   /** The number that is printed; where none is known, the page's place in its file. */
   const pageWords = (ordinal: number, known: string): string =>
     known === '' ? t('meta.page', { number: ordinal + 1 }) : tFacts('pageNumber', { page: known });
   const printed = allFactWords(tFacts, row.facts, i18n.language);
   return (
-    <div className={styles.meta} lang={i18n.language}>
+    <div className={styles.meta} lang={i18n.language} data-chrome="">
       {printed.length > 0 && (
         <p className={styles.printed}>
           {printed.map((words) => (
@@ -53,6 +56,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         ))}
         {row.lang !== 'und' && <span>{languageName(row.lang, i18n.language)}</span>}
         <span>{t('meta.length', { count: row.length, length: formatCount(row.length, i18n.language) })}</span>
+        <span>{tReading('minutes', { count: readingMinutes(setting, row.length) })}</span>
         <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
         <QualityFact quality={row.quality} isAlways={false} />
         <a href={formatRoute({ view: 'reprints', a: row.id })}>{tReprints('action')}</a>

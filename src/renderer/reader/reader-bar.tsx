@@ -44,7 +44,7 @@ export interface ReaderBarProps {
 export function ReaderBar(props: ReaderBarProps) {
   const { t } = useTranslation('reader');
   return (
-    <Toolbar className={styles.bar ?? ''} aria-label={t('bar.title')}>
+    <Toolbar className={styles.bar ?? ''} aria-label={t('bar.title')} data-chrome="">
       <IconButton
         label={t('bar.previous')}
         word={t('bar.previousWord')}

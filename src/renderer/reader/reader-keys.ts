@@ -86,7 +86,11 @@ export function readerActionOf(event: KeyEvent, hasSelection: boolean): ReaderAc
 /** True where plain keys write text or belong to something that is open over the page. */
 export function isKeyElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return (
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
-  );
+  return target.closest(elsewhere) !== null;
 }
+
+/** The list beside the article and the tree of newspapers have keys of their own; the lines of the source have not. */
+const elsewhere = [
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="tree"]',
+  '[data-pane="list"] [role="listbox"]',
+].join();

@@ -1,6 +1,16 @@
 /** The menus of the reader's bar: along what to read on, and what is done more seldom. */
-import { Download, Ellipsis, PencilLine, Printer, Route, TextSearch } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  Maximize2,
+  PanelRight,
+  PencilLine,
+  Printer,
+  Route,
+  TextSearch,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { runAction } from '../app/actions';
 import { useShortcut } from '../app/key-choices';
 import { IconButton } from '../ui/button';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
@@ -46,9 +56,11 @@ export interface MoreMenuProps {
 
 /** What has no button of its own, or loses it where there is no room. */
 export function MoreMenu({ onFind, onPrint, onMend, onExport }: MoreMenuProps) {
-  const { t } = useTranslation(['reading', 'reader']);
+  const { t } = useTranslation(['reading', 'reader', 'navigator']);
   const findKeys = useShortcut('find-in-article');
   const printKeys = useShortcut('print');
+  const modeKeys = useShortcut('reading-mode');
+  const inspectorKeys = useShortcut('toggle-inspector');
   return (
     <MenuButton label={t('more')} trigger={<IconButton label={t('more')} icon={Ellipsis} />}>
       <MenuItem id="find" icon={TextSearch} shortcut={findKeys} onAction={onFind}>
@@ -56,6 +68,18 @@ export function MoreMenu({ onFind, onPrint, onMend, onExport }: MoreMenuProps) {
       </MenuItem>
       <MenuItem id="print" icon={Printer} shortcut={printKeys} onAction={onPrint}>
         {t('print.open')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem id="mode" icon={Maximize2} shortcut={modeKeys} onAction={() => runAction('reading-mode')}>
+        {t('navigator:readingMode')}
+      </MenuItem>
+      <MenuItem
+        id="inspector"
+        icon={PanelRight}
+        shortcut={inspectorKeys}
+        onAction={() => runAction('toggle-inspector')}
+      >
+        {t('navigator:toggleInspector')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem id="mend" icon={PencilLine} shortcut="E" onAction={onMend}>

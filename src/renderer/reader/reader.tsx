@@ -1,5 +1,5 @@
 /** The reader: the page, the raw dump and the notes beside it, and everything that can be done with the text. */
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '#core/page/model';
 import { useCommand } from '../app/commands';
@@ -11,9 +11,9 @@ import type { ProgressRow } from '../db/progress-rows';
 import type { HighlightRow, NoteRow } from '../db/rows';
 import { ExportDialog } from '../export/export-dialog';
 import { ReattachBar } from '../highlights/reattach-bar';
+import { SidePanel } from '../inspector/side-panel';
 import { NotesPanel } from '../notes/notes-panel';
 import { useSettings } from '../settings/settings';
-import { classNames } from '../ui/class-names';
 import { SplitView } from '../ui/split-view';
 import { ArticleMeta } from './article-meta';
 import { FindBar } from './find-bar';
@@ -26,6 +26,8 @@ import { useReaderDeeds } from './use-reader-deeds';
 import { useReaderPanes } from './use-reader-panes';
 import { useReaderText } from './use-reader-text';
 import { useReadingWays } from './use-reading-ways';
+
+const Inspector = lazy(async () => ({ default: (await import('../inspector/inspector')).Inspector }));
 
 export interface ReaderProps extends Sought {
   readonly open: OpenArticle;
@@ -46,7 +48,7 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLElement>(null);
   const panes = useReaderPanes(frame);
-  const { showSource, showNotes, isNarrow, isTooNarrowForNotes } = panes;
+  const { showSource, showNotes, showInspector, hasPanel, isNarrow, isTooNarrowForNotes } = panes;
   const [isExporting, setExporting] = useState(false);
   const [isTagging, setTagging] = useState(false);
   const reading = useReaderText({ open, stored, notes, left, at, sheet, settings, showSource, ...route });
@@ -100,7 +102,7 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
         selectedSpans={() => text.spansOf(marking.selectedRanges())}
       />
       <div className={styles.stage}>
-        <div className={styles.main} inert={(isNarrow && showSource) || (isTooNarrowForNotes && showNotes)}>
+        <div className={styles.main} inert={(isNarrow && showSource) || (isTooNarrowForNotes && hasPanel)}>
           <SplitView
             label={t('source.width')}
             first={
@@ -125,18 +127,25 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
           />
         </div>
         {isNarrow && sourcePane && <div className={styles.over}>{sourcePane}</div>}
-        {showNotes && (
-          <div className={classNames(styles.notes, isTooNarrowForNotes && styles.over)}>
-            <NotesPanel
-              row={row}
-              highlights={highlights}
-              notes={notes}
-              quoteOf={text.quoteOf}
-              onJump={deeds.jumpTo}
-              onCopy={actions.citeHighlight}
-              onClose={panes.toggleNotes}
-            />
-          </div>
+        {hasPanel && (
+          <SidePanel isOver={isTooNarrowForNotes} onCollapse={panes.closePanel}>
+            {showInspector && (
+              <Suspense fallback={null}>
+                <Inspector open={open} source={reading.source} onClose={panes.toggleInspector} />
+              </Suspense>
+            )}
+            {showNotes && (
+              <NotesPanel
+                row={row}
+                highlights={highlights}
+                notes={notes}
+                quoteOf={text.quoteOf}
+                onJump={deeds.jumpTo}
+                onCopy={actions.citeHighlight}
+                onClose={panes.toggleNotes}
+              />
+            )}
+          </SidePanel>
         )}
       </div>
       <ExportDialog articleIds={[row.id]} isOpen={isExporting} onClose={() => setExporting(false)} />

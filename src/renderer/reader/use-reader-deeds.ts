@@ -5,6 +5,7 @@ import type { PartRange } from '#core/anchor/selection';
 import type { ArticleId, HighlightId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import { currentRoute, goBack, navigate } from '../app/navigation';
+import { isReadingMode, setReadingMode } from '../app/reading-mode';
 import type { Sought } from '../app/routes';
 import type { OpenArticle } from '../db/articles';
 import { setRead } from '../db/marks';
@@ -100,7 +101,7 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
   }
 
   function jumpTo(id: HighlightId): void {
-    if (panes.isTooNarrowForNotes) updateSettings({ showNotes: false });
+    if (panes.isTooNarrowForNotes) panes.closePanel();
     reading.goTo(rangesOfHighlight(text.runs, id));
   }
 
@@ -118,7 +119,8 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
   function leave(): void {
     if (marking.selectedRanges().length > 0) document.getSelection()?.removeAllRanges();
     else if (find.isOpen) closeFind();
-    else if (panes.isTooNarrowForNotes && panes.showNotes) panes.toggleNotes();
+    else if (isReadingMode()) setReadingMode(false);
+    else if (panes.isTooNarrowForNotes && panes.hasPanel) panes.closePanel();
     else if (panes.isNarrow && panes.showSource) panes.toggleSource();
     else if (reading.isSought || listNeighbours(row.id) !== null) goBack();
   }
