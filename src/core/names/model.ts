@@ -15,10 +15,10 @@ export interface Naming {
 /** The longest name or variant, in UTF-16 units: longer ones are cut. */
 export const longestName = 120;
 
-/** Returns a name with its blanks tidied and cut to `longestName`; '' for a blank one. */
+/** Returns a name with its blanks tidied and cut to `longestName`; '' for a blank one. Signs that part variants are blanks. */
 export function tidyNaming(name: string): string {
   return name
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s|;；]+/gu, ' ')
     .trim()
     .slice(0, longestName)
     .replace(/[\ud800-\udbff]$/u, '')

@@ -1,5 +1,5 @@
 /** Where the window is: a route is a value, the address bar's fragment its written form. */
-import { type ArticleId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
+import { type ArticleId, type NameId, type PageId, parseId, type SourceId, type TagId } from '#core/page/ids';
 import { raw, type Span } from '#core/page/model';
 import { type AnalysisRoute, readAnalysis } from '../analysis/analysis-route';
 import { type HelpTopic, helpTopics } from '../help/topic-names';
@@ -102,6 +102,10 @@ export interface Sought {
 const themeShows = ['together', 'unused', 'untagged'] as const;
 export type ThemeShow = (typeof themeShows)[number];
 
+/** What the names show besides people. */
+const nameShows = ['organisation', 'place', 'offers', 'reporters'] as const;
+export type NameShow = (typeof nameShows)[number];
+
 export const home: Route = { view: 'library' };
 
 /** Writes a route as a fragment, `#/…`. */
@@ -162,6 +166,14 @@ export function parseRoute(fragment: string): Route {
       return parseThemes(values);
     case 'insight':
       return readInsight(values);
+    case 'names': {
+      const show = nameShows.find((each) => each === values.get('show'));
+      return { view: 'names', ...(show !== undefined && { show }) };
+    }
+    case 'name':
+      return parseName(values);
+    case 'coverage':
+      return parseCoverage(values);
     case 'concordance':
     case 'frequency':
     case 'collocates':

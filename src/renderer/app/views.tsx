@@ -26,6 +26,11 @@ const InsightView = lazy(async () => ({
   default: (await import('../insight/insight-view')).InsightView,
 }));
 const ThemesView = lazy(async () => ({ default: (await import('../themes/themes-view')).ThemesView }));
+const NamesView = lazy(async () => ({ default: (await import('../names/names-view')).NamesView }));
+const NameView = lazy(async () => ({ default: (await import('../names/name-view')).NameView }));
+const CoverageView = lazy(async () => ({
+  default: (await import('../coverage/coverage-view')).CoverageView,
+}));
 const HelpView = lazy(async () => ({ default: (await import('../help/help-view')).HelpView }));
 const DiagnosticsView = lazy(async () => ({
   default: (await import('../diagnostics/diagnostics-view')).DiagnosticsView,
@@ -71,6 +76,12 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <HighlightsView />;
     case 'themes':
       return <ThemesView {...route} />;
+    case 'names':
+      return <NamesView {...route} />;
+    case 'name':
+      return <NameView key={route.nameId ?? route.author} {...route} />;
+    case 'coverage':
+      return <CoverageView {...route} />;
     case 'insight':
       return <InsightView route={route} />;
     case 'tags':

@@ -2,7 +2,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
 import { libraryName } from './library-name';
-import type { NameRow, RefusedNameRow } from './name-rows';
+import type { NameRow, RefusedNameRow, SightedNameRow, SightingRow } from './name-rows';
 import type { PreferenceRow } from './preference-rows';
 import type { ProgressRow } from './progress-rows';
 import type { ReprintPairRow, ReprintSignatureRow } from './reprint-rows';
@@ -88,6 +88,8 @@ const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>
     names: 'id, kind, name',
     refusedNames: 'id',
     progress: 'id, *pageIds, readAt',
+    sightings: 'articleId, version',
+    sightedNames: 'id',
   },
 };
 
@@ -130,6 +132,8 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly names: EntityTable<NameRow, 'id'>;
   declare readonly refusedNames: EntityTable<RefusedNameRow, 'id'>;
   declare readonly progress: EntityTable<ProgressRow, 'id'>;
+  declare readonly sightings: Table<SightingRow, ArticleId>;
+  declare readonly sightedNames: EntityTable<SightedNameRow, 'id'>;
   declare readonly searchQueue: Table<SearchQueueRow, number>;
   declare readonly searchIndexes: Table<SearchIndexRow, number>;
   declare readonly searchSegments: Table<SearchSegmentRow, number>;

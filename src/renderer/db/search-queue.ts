@@ -9,8 +9,8 @@ import { isSameData } from './same-data';
 
 const queue = 'searchQueue';
 
-/** What finds reprints goes with the text that it was made from. */
-const signatures = 'reprintSignatures';
+/** What was made from the text goes with it: what finds reprints, and the names that stand there. */
+const followers = ['reprintSignatures', 'sightings'] as const;
 
 /** Dexie's name for a range of one key. */
 const equalRange = 1;
@@ -55,7 +55,7 @@ export function queueChanges(db: Dexie): void {
         transaction: (stores, mode, options) =>
           down.transaction(
             mode === 'readwrite' && stores.some((store) => store === 'articles' || store === 'pages')
-              ? [...new Set([...stores, 'articles', queue, signatures])]
+              ? [...new Set([...stores, 'articles', queue, ...followersIn(down)])]
               : stores,
             mode,
             options,
@@ -89,7 +89,18 @@ function enqueue(down: DBCore, { trans }: DBCoreMutateRequest, ids: readonly Art
     : down
         .table(queue)
         .mutate({ type: 'add', trans, values })
-        .then(() => down.table(signatures).mutate({ type: 'delete', trans, keys: [...ids] }));
+        .then(() =>
+          Dexie.Promise.all(
+            followersIn(down).map((name) =>
+              down.table(name).mutate({ type: 'delete', trans, keys: [...ids] }),
+            ),
+          ),
+        );
+}
+
+/** Those that this version of the schema has. */
+function followersIn(down: DBCore): readonly string[] {
+  return followers.filter((follower) => down.schema.tables.some(({ name }) => name === follower));
 }
 
 function changedIds(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly ArticleId[]> {

@@ -43,6 +43,8 @@ export const derivedTables = [
   'searchDeletions',
   'reprintSignatures',
   'reprintPairs',
+  'sightings',
+  'sightedNames',
 ] as const;
 
 /** The tables whose rows a journalled action may change. */

@@ -8,6 +8,7 @@ import chartsEn from './locales/en/charts.json';
 import commonEn from './locales/en/common.json';
 import compareEn from './locales/en/compare.json';
 import correctionsEn from './locales/en/corrections.json';
+import coverageEn from './locales/en/coverage.json';
 import diagnosticsEn from './locales/en/diagnostics.json';
 import errorsEn from './locales/en/errors.json';
 import exportEn from './locales/en/export.json';
@@ -19,6 +20,7 @@ import insightEn from './locales/en/insight.json';
 import libraryEn from './locales/en/library.json';
 import markingEn from './locales/en/marking.json';
 import menuEn from './locales/en/menu.json';
+import namesEn from './locales/en/names.json';
 import navigatorEn from './locales/en/navigator.json';
 import notesEn from './locales/en/notes.json';
 import overviewEn from './locales/en/overview.json';
@@ -72,6 +74,8 @@ export const en = {
   errors: errorsEn,
   actions: actionsEn,
   menu: menuEn,
+  names: namesEn,
+  coverage: coverageEn,
   help: helpEn,
   tour: tourEn,
   diagnostics: diagnosticsEn,

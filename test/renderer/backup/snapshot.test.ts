@@ -13,6 +13,7 @@ import { BroadsheetDatabase, db } from '../../../src/renderer/db/database';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { ensureIdentity, libraryIdentity, libraryState } from '../../../src/renderer/db/library-state';
+import { addNames, refuseNames } from '../../../src/renderer/db/names';
 import { saveNote } from '../../../src/renderer/db/notes';
 import { derivedTables, truthTables } from '../../../src/renderer/db/tables';
 import { createTag, tagArticles } from '../../../src/renderer/db/tags';
@@ -71,6 +72,8 @@ async function fill() {
   const highlight = await addHighlight(articleOf(first, 0), [await spanOf(page, '船到了码头')], 'green');
   await saveNote({ highlightId: highlight }, '码头在哪里？');
   await saveNote({ articleId: articleOf(second, 0) }, '河水');
+  await addNames([{ kind: 'place', name: '东码头', variants: ['碼頭'], note: '' }]);
+  await refuseNames([{ kind: 'person', name: '夜里' }]);
   await db.pages.update(pageIdOf(second, 0), { checkedAt: 9 });
   return { source, first, second, tag, highlight };
 }

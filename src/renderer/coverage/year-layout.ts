@@ -1,0 +1,60 @@
+/** Where the days of a year stand in its calendar: weeks side by side, or one under the other where it is narrow. */
+import { daysOfYear, weekdayOf } from './issue-gaps';
+
+/** Lengths in CSS pixels. */
+export const calendarSizes = { cell: 15, gap: 3, names: 36, head: 20, narrow: 720 } as const;
+
+/** A calendar of a year on a width. */
+export interface YearLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** True where weeks stand one under the other. */
+  readonly isUpright: boolean;
+  /** The day of a place; null where the year has none. */
+  readonly dayAt: (row: number, column: number) => string | null;
+  /** The top left corner of a day's square. */
+  readonly cornerOf: (date: string) => { readonly x: number; readonly y: number };
+  /** The row and the column of a day. */
+  readonly placeOf: (date: string) => { readonly row: number; readonly column: number };
+  /** Where each month begins (YYYY-MM), along the weeks. */
+  readonly months: readonly { readonly month: string; readonly at: number }[];
+}
+
+/** Returns the layout of a year (YYYY) on a width. Weeks begin on Monday. */
+export function layOutYear(year: string, width: number): YearLayout {
+  const { cell, gap, names, head, narrow } = calendarSizes;
+  const days = daysOfYear(year);
+  const offset = weekdayOf(`${year}-01-01`);
+  const weeks = Math.ceil((days.length + offset) / 7);
+  const isUpright = width < narrow;
+  const step = cell + gap;
+  const numberOf = new Map(days.map((date, at) => [date, at + offset]));
+  const placeOf = (date: string) => {
+    const number = numberOf.get(date) ?? 0;
+    const [week, weekday] = [Math.floor(number / 7), number % 7];
+    return isUpright ? { row: week, column: weekday } : { row: weekday, column: week };
+  };
+  return {
+    width: isUpright ? names + 7 * step : names + weeks * step,
+    height: head + (isUpright ? weeks : 7) * step,
+    rows: isUpright ? weeks : 7,
+    columns: isUpright ? 7 : weeks,
+    isUpright,
+    dayAt: (row, column) => {
+      const [week, weekday] = isUpright ? [row, column] : [column, row];
+      return days[week * 7 + weekday - offset] ?? null;
+    },
+    placeOf,
+    cornerOf: (date) => {
+      const { row, column } = placeOf(date);
+      return { x: names + column * step, y: head + row * step };
+    },
+    months: Array.from({ length: 12 }, (_, at) => {
+      const month = `${year}-${String(at + 1).padStart(2, '0')}`;
+      const { row, column } = placeOf(`${month}-01`);
+      return { month, at: isUpright ? head + row * step : names + column * step };
+    }),
+  };
+}

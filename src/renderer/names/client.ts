@@ -1,0 +1,110 @@
+/** What the name worker says, as hooks that follow the library. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { NameKind } from '#core/names/model';
+import type { ArticleId, NameId } from '#core/page/ids';
+import { reportFailure } from '../app/failures';
+import type {
+  ArticleMentions,
+  NameArticles,
+  NameCount,
+  NameProgress,
+  NameService,
+  OfferedNames,
+  ReporterCount,
+} from './names-state';
+import { nameService } from './service';
+
+/** How much mentions each name; undefined while loading. */
+export function useNameCounts(): readonly NameCount[] | undefined {
+  return useAnswer('counts', (service) => service.counts());
+}
+
+/** The articles of a name; undefined while loading. */
+export function useNameArticles(id: NameId): NameArticles | undefined {
+  return useAnswer(`name ${id}`, (service) => service.name(id));
+}
+
+/** What somebody wrote; undefined while loading. */
+export function useReporter(name: string): NameArticles | undefined {
+  return useAnswer(`reporter ${name}`, (service) => service.reporter(name));
+}
+
+/** All authors; undefined while loading. */
+export function useReporters(): readonly ReporterCount[] | undefined {
+  return useAnswer('reporters', (service) => service.reporters());
+}
+
+/** What is offered of a kind; undefined while loading. */
+export function useOffers(kind: NameKind): OfferedNames | undefined {
+  return useAnswer(`offers ${kind}`, (service) => service.offers(kind));
+}
+
+/** The mentions in articles in sight; undefined while loading. */
+export function useMentions(
+  id: NameId,
+  articles: readonly ArticleId[],
+): readonly ArticleMentions[] | undefined {
+  return useAnswer(`mentions ${id} ${articles.join(' ')}`, (service) => service.mentions(id, articles));
+}
+
+/** How far the reading is; null until the worker has said something. */
+export function useNameProgress(): NameProgress | null {
+  return useSyncExternalStore(onProgress, () => latest);
+}
+
+interface Known {
+  readonly revision: number;
+  readonly value: unknown;
+}
+
+/** Answers to show at once when a view is come back to; those given last are kept. */
+const known = new Map<string, Known>();
+const mostKnown = 12;
+
+function remember(key: string, answer: Known): void {
+  known.delete(key);
+  known.set(key, answer);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) return;
+    known.delete(oldest);
+  }
+}
+
+/** The answer to a question; it is asked again when there is more, and until then the last answer stays. */
+function useAnswer<T>(key: string, ask: (service: NameService) => Promise<T>): T | undefined {
+  const revision = useSyncExternalStore(onProgress, () => latest?.revision ?? -1);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
+  useEffect(() => {
+    if (known.get(key)?.revision === revision) return;
+    let isCurrent = true;
+    ask(nameService()).then((value) => {
+      remember(key, { revision, value });
+      if (isCurrent) setAnswer({ key, value });
+    }, reportFailure);
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, revision]);
+  const last = known.get(key);
+  if (last !== undefined) return last.value as T;
+  return answer?.key === key ? answer.value : undefined;
+}
+
+let latest: NameProgress | null = null;
+let isWatching = false;
+const listeners = new Set<() => void>();
+
+function onProgress(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!isWatching) {
+    isWatching = true;
+    nameService()
+      .watch((progress) => {
+        latest = progress;
+        for (const each of listeners) each();
+      })
+      .catch(reportFailure);
+  }
+  return () => listeners.delete(listener);
+}
