@@ -52,6 +52,17 @@ const known = {
     keys: ['/', 'mod+shift+f', 'mod+f'],
   },
   export: { title: () => i18next.t('common:command.export'), section: 'library', keys: ['mod+e'] },
+  'lists.select-all': { title: () => i18next.t('palette:lists.all'), section: 'lists', keys: [] },
+  'lists.select-none': { title: () => i18next.t('palette:lists.none'), section: 'lists', keys: [] },
+  'lists.select-others': { title: () => i18next.t('palette:lists.others'), section: 'lists', keys: [] },
+  'lists.read': { title: () => i18next.t('palette:lists.read'), section: 'lists', keys: [] },
+  'lists.unread': { title: () => i18next.t('palette:lists.unread'), section: 'lists', keys: [] },
+  'lists.tag': { title: () => i18next.t('palette:lists.tag'), section: 'lists', keys: [] },
+  'context-menu': {
+    title: () => i18next.t('palette:contextMenu'),
+    section: 'window',
+    keys: ['shift+F10', 'ContextMenu'],
+  },
   undo: { title: () => i18next.t('common:command.undo'), section: 'window', keys: ['mod+z'] },
   redo: {
     title: () => i18next.t('common:command.redo'),

@@ -1,5 +1,5 @@
 /** What can be done with the highlights chosen in the list: tag, recolour, export, delete; each is one step. */
-import { Download, Palette, Tag, Trash2, X } from 'lucide-react';
+import { Download, Palette, Tag, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../app/commands';
@@ -9,10 +9,10 @@ import { deleteHighlights, recolourHighlights } from '../db/overview-edits';
 import { type HighlightColour, highlightColours } from '../db/rows';
 import { HighlightTagChooser } from '../tags/highlight-tags';
 import { tagDots } from '../tags/tag-dot';
-import { Button, IconButton } from '../ui/button';
+import { Button } from '../ui/button';
+import { ChosenBar } from '../ui/chosen-bar';
 import { MenuButton, MenuItem } from '../ui/menu';
 import { Popover } from '../ui/popover';
-import styles from './chosen-highlights.module.css';
 import { useColourNames } from './marking-words';
 import { withUndo } from './offer-undo';
 
@@ -56,16 +56,13 @@ export function ChosenHighlights({ entries, total, onAll, onClear }: ChosenHighl
   }
 
   return (
-    <section aria-label={t('chosen')} className={styles.bar} data-foot-bar="">
-      <p className={styles.count} aria-live="polite">
-        {t('chosenCount', { count })}
-      </p>
-      {count < total && (
-        <Button variant="quiet" onPress={onAll}>
-          {t('chooseAll', { count: total })}
-        </Button>
-      )}
-      <span className={styles.gap} />
+    <ChosenBar
+      label={t('chosen')}
+      words={t('chosenCount', { count })}
+      allWords={count < total ? t('chooseAll', { count: total }) : null}
+      onAll={onAll}
+      onClear={onClear}
+    >
       <Popover
         label={t('tagChosen')}
         placement="top"
@@ -97,7 +94,6 @@ export function ChosenHighlights({ entries, total, onAll, onClear }: ChosenHighl
       <Button variant="quiet" icon={Trash2} onPress={remove}>
         {t('delete')}
       </Button>
-      <IconButton label={t('library:clearSelection')} icon={X} onPress={onClear} />
       {exported !== null && (
         <Suspense fallback={null}>
           <ExportDialog
@@ -108,6 +104,6 @@ export function ChosenHighlights({ entries, total, onAll, onClear }: ChosenHighl
           />
         </Suspense>
       )}
-    </section>
+    </ChosenBar>
   );
 }

@@ -1,9 +1,8 @@
 /** One row of the list of all highlights: a heading, or a quote with what was said of it. */
-import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
-import { Icon } from '../ui/icon';
+import { RowBox } from '../ui/row-box';
 import styles from './highlight-list-row.module.css';
 import { useColourNames, useTagNames } from './marking-words';
 import type { Heading, OverviewRow } from './overview-rows';
@@ -20,10 +19,11 @@ const mostTags = 3;
 /** The row's content; the list around it makes it open. */
 export function HighlightListRow({ row, isChosen }: HighlightListRowProps) {
   return (
-    <div className={classNames(styles.row, row.kind === 'heading' && styles.heading)}>
-      <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
-        {isChosen && <Icon of={Check} size={12} />}
-      </span>
+    <div
+      className={classNames(styles.row, row.kind === 'heading' && styles.heading)}
+      {...(row.kind === 'highlight' && { 'data-highlight': row.entry.id })}
+    >
+      <RowBox isChosen={isChosen} />
       {row.kind === 'heading' ? (
         <HeadingWords heading={row.heading} count={row.count} />
       ) : (

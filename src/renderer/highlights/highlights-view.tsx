@@ -1,6 +1,6 @@
 /** All highlights of the library: filtered, put together, and changed many at once; what has no sure place is apart. */
 import { Highlighter, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
@@ -10,7 +10,8 @@ import type { OverviewEntry } from '../db/overview';
 import { treeOf, withSubthemes } from '../db/tag-tree';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { chooseAll, nothingChosen, type Selection } from '../ui/list-keys';
+import type { Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import { nameComparer, useSortLocale } from '../ui/name-order';
 import { VirtualList } from '../ui/virtual-list';
 import { ChosenHighlights } from './chosen-highlights';
@@ -48,7 +49,22 @@ function Overview() {
   const [filter, setFilter] = useState(noFilter);
   const [grouping, setGrouping] = useState<Grouping>('article');
   const rows = useRows(entries, filter, grouping);
-  const [selection, setSelection] = useState<Selection<string>>(nothingChosen);
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const settle = useCallback(
+    (before: Selection<string>, next: Selection<string>) => withHeadings(rows, before, next),
+    [rows],
+  );
+  const idsOf = useCallback(
+    (some: readonly string[]) => chosenHighlights(rows, new Set(some)).map(({ id }) => id),
+    [rows],
+  );
+  const { selection, onSelect, onAll, onClear } = useListSelection({
+    kind: 'highlight',
+    place: 'highlights',
+    keys,
+    settle,
+    idsOf,
+  });
   const chosen = useMemo(() => chosenHighlights(rows, selection.chosen), [rows, selection]);
   const total = useMemo(() => countHighlights(rows), [rows]);
   if (entries === undefined) {
@@ -93,20 +109,10 @@ function Overview() {
           {t('overview:noneFoundText')}
         </EmptyState>
       ) : (
-        <RowList
-          rows={rows}
-          grouping={grouping}
-          selection={selection}
-          onSelect={(next) => setSelection(withHeadings(rows, selection, next))}
-        />
+        <RowList rows={rows} grouping={grouping} selection={selection} onSelect={onSelect} />
       )}
       {chosen.length > 0 && (
-        <ChosenHighlights
-          entries={chosen}
-          total={total}
-          onAll={() => setSelection(chooseAll(rows.map(({ key }) => key)))}
-          onClear={() => setSelection(nothingChosen)}
-        />
+        <ChosenHighlights entries={chosen} total={total} onAll={onAll} onClear={onClear} />
       )}
     </div>
   );

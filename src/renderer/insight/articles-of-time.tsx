@@ -11,8 +11,7 @@ import { useArticlesDuring } from '../themes/client';
 import { Loading } from '../themes/loading';
 import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
-import { useKeptState } from '../ui/kept-state';
-import { nothingChosen, type Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import styles from './insight-view.module.css';
 
@@ -36,10 +35,13 @@ export function ArticlesOfTime({ span, tagId, themes, onTheme }: ArticlesOfTimeP
   const ids = useArticlesDuring({ from, until, tagId });
   const tags = useTagRows();
   const place = `during ${from} ${until} ${tagId ?? ''}`;
-  const [selection, setSelection] = useKeptState<Selection<ArticleId>>('selection insight', nothingChosen);
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+    kind: 'article',
+    place: 'insight',
+    keys: ids,
+  });
   const name = tagId === null ? undefined : tags?.get(tagId)?.name;
   const time = span === null ? t('list.whole') : spanWords(tOfCharts, span, i18n.language);
-  const chosen = ids?.filter((id) => selection.chosen.has(id)) ?? [];
   const options =
     tagId === null || name === undefined || themes.some(({ id }) => id === tagId)
       ? themes
@@ -78,7 +80,7 @@ export function ArticlesOfTime({ span, tagId, themes, onTheme }: ArticlesOfTimeP
         <ArticleList
           ids={ids}
           selection={selection}
-          onSelect={setSelection}
+          onSelect={onSelect}
           placeKey={place}
           titleOf={() => ''}
           onTyping={() => {}}
@@ -87,12 +89,7 @@ export function ArticlesOfTime({ span, tagId, themes, onTheme }: ArticlesOfTimeP
         />
       )}
       {chosen.length > 0 && (
-        <SelectionBar
-          ids={chosen}
-          total={ids?.length ?? 0}
-          onAll={() => setSelection({ chosen: new Set(ids), anchor: null })}
-          onClear={() => setSelection(nothingChosen)}
-        />
+        <SelectionBar ids={chosen} total={ids?.length ?? 0} onAll={onAll} onClear={onClear} />
       )}
     </section>
   );

@@ -1,15 +1,17 @@
 /** An article in a list: what it is called, how it begins, where it stands, what was made of it. */
-import { Check, Highlighter, ScanSearch, StickyNote } from 'lucide-react';
+import { Highlighter, ScanSearch, StickyNote } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../db/rows';
 import type { TagSummary } from '../db/tags';
 import { doubtfulBelow } from '../db/worklist';
 import { FactConflict, FactPlace } from '../facts/fact-place';
+import { ReadShare } from '../reader/read-share';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { RowBox } from '../ui/row-box';
 import styles from './article-item.module.css';
 import { QualityFact } from './quality-fact';
 import { rowWords } from './row-words';
@@ -23,6 +25,8 @@ export interface ArticleItemProps {
   readonly tags: ReadonlyMap<string, TagSummary>;
   /** Name of the source; null where all articles are of one source. */
   readonly sourceName: string | null;
+  /** How much of it has been read, 0 to 1; undefined where it was not begun or is read. */
+  readonly share?: number | undefined;
   /** The list is in order of text quality: every row tells its own. */
   readonly tellsQuality: boolean;
 }
@@ -34,6 +38,7 @@ export const ArticleItem = memo(function ArticleItem({
   tags,
   sourceName,
   tellsQuality,
+  share,
 }: ArticleItemProps) {
   const { t, i18n } = useTranslation('library');
   if (row === undefined) {
@@ -55,8 +60,8 @@ export const ArticleItem = memo(function ArticleItem({
             <span className={styles.spoken}>{t('unread')}</span>
           </span>
         )}
-        <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
-          {isChosen && <Icon of={Check} size={12} />}
+        <span className={styles.box}>
+          <RowBox isChosen={isChosen} />
         </span>
       </div>
       <div className={styles.words} lang={row.lang === 'und' ? undefined : row.lang}>
@@ -92,6 +97,7 @@ export const ArticleItem = memo(function ArticleItem({
             {row.noteCount}
           </span>
         )}
+        {share !== undefined && <ReadShare share={share} />}
         {row.confidence < doubtfulBelow && row.checked === 0 && (
           <span className={classNames(styles.fact, styles.doubtful)} title={t('doubtfulText')}>
             <Icon of={ScanSearch} size={13} />

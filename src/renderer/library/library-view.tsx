@@ -1,6 +1,6 @@
 /** The library: all articles, those of a source, or those with a tag; or a source's pages. */
 import { Library, SearchX } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, SourceId, TagId } from '#core/page/ids';
 import { usePageTitle } from '../app/page-title';
@@ -15,7 +15,7 @@ import { useIssueTitle } from '../navigator/use-node-words';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState, useStoredState } from '../ui/kept-state';
-import { nothingChosen, type Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import { useSortLocale } from '../ui/name-order';
 import { useLast } from '../ui/use-last';
 import { ArticleList } from './article-list';
@@ -95,7 +95,6 @@ function Listing({ sourceId, tagId, paper, date, show }: LibraryViewProps) {
   const list = listKey({ sourceId, tagId, paper, date } as LibraryViewProps);
   const [filter, setFilter] = useKeptState(`filter ${list}`, noFilter);
   const [order, setOrder] = useStoredState(`order ${list}`, orderSchema, readingOrder);
-  const [selection, setSelection] = useKeptState<Selection<ArticleId>>(`selection ${list}`, nothingChosen);
   const text = useDeferredValue(filter.text);
   const { ids, titleOf, loadTitles } = useListedArticles(
     {
@@ -118,10 +117,11 @@ function Listing({ sourceId, tagId, paper, date, show }: LibraryViewProps) {
   usePageTitle(title);
   // The last list stays until the next is there, so that typing in the filter does not blink.
   const shown = useLast(ids);
-  const chosen = useMemo(
-    () => (selection.chosen.size === 0 ? [] : (shown ?? []).filter((id) => selection.chosen.has(id))),
-    [selection, shown],
-  );
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+    kind: 'article',
+    place: list,
+    keys: shown,
+  });
   const latest = useRef(shown);
   latest.current = shown;
   const listNow = useCallback(() => latest.current ?? [], []);
@@ -153,7 +153,7 @@ function Listing({ sourceId, tagId, paper, date, show }: LibraryViewProps) {
         <ArticleList
           ids={shown}
           selection={selection}
-          onSelect={setSelection}
+          onSelect={onSelect}
           titleOf={titleOf}
           onTyping={loadTitles}
           placeKey={`${list} ${order.sort} ${order.descending}`}
@@ -162,12 +162,7 @@ function Listing({ sourceId, tagId, paper, date, show }: LibraryViewProps) {
         />
       )}
       {chosen.length > 0 && show !== 'pages' && (
-        <SelectionBar
-          ids={chosen}
-          total={shown?.length ?? 0}
-          onAll={() => setSelection({ chosen: new Set(shown), anchor: null })}
-          onClear={() => setSelection(nothingChosen)}
-        />
+        <SelectionBar ids={chosen} total={shown?.length ?? 0} onAll={onAll} onClear={onClear} />
       )}
       <p className={styles.spoken} aria-live="polite">
         {shown !== undefined && isFiltered ? t('found', { count: shown.length }) : ''}

@@ -1,8 +1,9 @@
 /** What can be done with the articles chosen in a list. */
-import { Download, type LucideIcon, MailCheck, MailOpen, Tag, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Download, type LucideIcon, MailCheck, MailOpen, Tag } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
+import { useActions } from '../app/actions';
 import { useArticleBeside } from '../app/beside';
 import { useCommand } from '../app/commands';
 import { attempt } from '../app/failures';
@@ -12,9 +13,9 @@ import { tagArticles, untagArticles } from '../db/tags';
 import { withUndo } from '../highlights/offer-undo';
 import { useFavouriteKeys } from '../tags/favourites';
 import { Button, IconButton } from '../ui/button';
+import { ChosenBar } from '../ui/chosen-bar';
 import { useMediaQuery } from '../ui/media-query';
 import { Popover } from '../ui/popover';
-import styles from './selection-bar.module.css';
 
 const ChosenTags = lazy(async () => ({ default: (await import('./chosen-tags')).ChosenTags }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
@@ -25,12 +26,15 @@ export interface SelectionBarProps {
   readonly total: number;
   readonly onAll: () => void;
   readonly onClear: () => void;
+  /** Actions of this list alone, before the others. */
+  readonly children?: ReactNode;
 }
 
 /** A bar over the foot of the list. */
-export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ ids, total, onAll, onClear, children }: SelectionBarProps) {
   const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isExporting, setIsExporting] = useState(false);
+  const [isTagging, setIsTagging] = useState(false);
   useCommand('export', () => setIsExporting(true));
   useFavouriteKeys({
     isOn: (id) => areTagged(ids, id),
@@ -51,20 +55,26 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
     );
   }
 
+  useActions([
+    { id: 'lists.read', icon: MailOpen, run: () => markAll(true) },
+    { id: 'lists.unread', icon: MailCheck, run: () => markAll(false) },
+    { id: 'lists.tag', icon: Tag, run: () => setIsTagging(true) },
+  ]);
+
   return (
-    <section aria-label={t('selection')} className={styles.bar} data-foot-bar="">
-      <p className={styles.count} aria-live="polite">
-        {t('selected', { count: ids.length })}
-      </p>
-      {ids.length < total && (
-        <Button variant="quiet" onPress={onAll}>
-          {t('selectAll', { count: total })}
-        </Button>
-      )}
-      <span className={styles.gap} />
+    <ChosenBar
+      label={t('selection')}
+      words={t('selected', { count: ids.length })}
+      allWords={ids.length < total ? t('selectAll', { count: total }) : null}
+      onAll={onAll}
+      onClear={onClear}
+    >
+      {children}
       <Popover
         label={t('tagSelected')}
         placement="top"
+        isOpen={isTagging}
+        onOpenChange={setIsTagging}
         trigger={
           <Button variant="quiet" icon={Tag}>
             {t('tag')}
@@ -78,13 +88,12 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
       <Action label={t('markRead')} icon={MailOpen} onPress={() => markAll(true)} />
       <Action label={t('markUnread')} icon={MailCheck} onPress={() => markAll(false)} />
       <Action label={t('export')} icon={Download} onPress={() => setIsExporting(true)} />
-      <IconButton label={t('clearSelection')} icon={X} onPress={onClear} />
       {isExporting && (
         <Suspense fallback={null}>
           <ExportDialog articleIds={ids} isOpen onClose={() => setIsExporting(false)} />
         </Suspense>
       )}
-    </section>
+    </ChosenBar>
   );
 }
 

@@ -10,7 +10,7 @@ import { announce } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import { rowAfterKey } from '../ui/list-keys';
 import styles from './palette.module.css';
-import type { PaletteItem, PaletteKind } from './palette-item';
+import type { PaletteItem } from './palette-item';
 import { PaletteList, type ShownGroup } from './palette-list';
 import { rankLines } from './palette-match';
 import { recentChoices, rememberChoice } from './recent-choices';
@@ -29,7 +29,12 @@ const mostOfGroup = 30;
 const rowsInSight = 10;
 
 /** A sign in front asks for lines of one kind only. */
-const signs: Readonly<Record<string, PaletteKind>> = { '>': 'action', '#': 'tag', '@': 'article' };
+const signs: Readonly<Record<string, 'action' | 'tag' | 'article'>> = {
+  '>': 'action',
+  '#': 'tag',
+  '@': 'article',
+};
+const hinted = { action: 'actions', tag: 'tags', article: 'articles' } as const;
 
 /** How many lines there are is said when the typing pauses, in milliseconds. */
 const sayAfterMs = 500;
@@ -112,7 +117,11 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
             {lines.length === 0 && <p className={styles.none}>{t('none')}</p>}
           </div>
           <p className={styles.hint} aria-hidden="true">
-            {t('hint')}
+            {Object.entries(signs).map(([sign, kind]) => (
+              <span key={sign}>
+                <kbd>{sign}</kbd> {t(`hint.${hinted[kind]}`)}
+              </span>
+            ))}
           </p>
         </Dialog>
       </Modal>

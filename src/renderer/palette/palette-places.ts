@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import {
   BookOpenText,
+  ChartColumn,
   ChartNoAxesColumn,
   ChartNoAxesCombined,
   Copy,
@@ -13,12 +14,13 @@ import {
   ListChecks,
   type LucideIcon,
   Palette,
-  Search,
   Settings,
   Tags,
   TextAlignCenter,
   Trash2,
 } from 'lucide-react';
+import { describeKeys } from '../app/key-choices';
+import type { KnownActionId } from '../app/known-actions';
 import { navigate } from '../app/navigation';
 import type { Route } from '../app/routes';
 import { openSetting, settingPlaces } from '../settings/setting-places';
@@ -32,11 +34,18 @@ interface Place {
   readonly route: Route;
   readonly icon: LucideIcon;
   readonly title: (t: Words) => string;
+  /** The command that leads there too. */
+  readonly command?: KnownActionId;
 }
 
 const places: readonly Place[] = [
-  { id: 'library', route: { view: 'library' }, icon: Library, title: (t) => t('common:nav.allArticles') },
-  { id: 'search', route: { view: 'search', query: '' }, icon: Search, title: (t) => t('common:nav.search') },
+  {
+    id: 'library',
+    route: { view: 'library' },
+    icon: Library,
+    title: (t) => t('common:nav.allArticles'),
+    command: 'library',
+  },
   {
     id: 'concordance',
     route: { view: 'concordance', term: '' },
@@ -79,17 +88,27 @@ const places: readonly Place[] = [
   { id: 'worklist', route: { view: 'worklist' }, icon: ListChecks, title: (t) => t('common:nav.worklist') },
   { id: 'history', route: { view: 'history' }, icon: History, title: (t) => t('common:nav.history') },
   { id: 'bin', route: { view: 'bin' }, icon: Trash2, title: (t) => t('common:nav.bin') },
-  { id: 'settings', route: { view: 'settings' }, icon: Settings, title: (t) => t('common:nav.settings') },
+  {
+    id: 'settings',
+    route: { view: 'settings' },
+    icon: Settings,
+    title: (t) => t('common:nav.settings'),
+    command: 'settings',
+  },
+  { id: 'insight', route: { view: 'insight' }, icon: ChartColumn, title: (t) => t('common:title.insight') },
 ];
+
+/** Actions that are places, and are listed as such. */
+export const placeCommands: readonly string[] = places.flatMap(({ command }) => command ?? []);
 
 /** Every view one can go to without saying what of. */
 export function placeItems(t: Words): readonly PaletteItem[] {
-  return places.map(({ id, route, icon, title }) => ({
+  return places.map(({ id, route, icon, title, command }) => ({
     id: `place:${id}`,
     kind: 'place',
     title: title(t),
     detail: '',
-    keys: '',
+    keys: command === undefined ? '' : describeKeys(command),
     icon,
     words: `${route.view} ${t('palette:go')}`,
     lang: '',
@@ -121,17 +140,20 @@ export function settingItems(t: Words): readonly PaletteItem[] {
         run: () => updateSettings({ language }),
       }),
     ),
-    ...settingPlaces().map(
-      ({ id, title }): PaletteItem => ({
-        ...base,
-        id: `setting:${id}`,
-        title,
-        detail: t('common:nav.settings'),
-        icon: id === 'settings-reading' ? BookOpenText : Settings,
-        words: 'settings',
-        run: () => openSetting(id),
-      }),
-    ),
+    ...settingPlaces()
+      // The list of shortcuts itself is an action.
+      .filter(({ id }) => id !== 'settings-shortcuts')
+      .map(
+        ({ id, title }): PaletteItem => ({
+          ...base,
+          id: `setting:${id}`,
+          title,
+          detail: t('common:nav.settings'),
+          icon: id === 'settings-reading' ? BookOpenText : Settings,
+          words: 'settings',
+          run: () => openSetting(id),
+        }),
+      ),
   ];
 }
 

@@ -1,10 +1,28 @@
 /** Everything the palette reaches without a search: actions, places, settings, tags, sources and saved searches. */
-import { Bookmark, CircleDot, Folder, TagIcon } from 'lucide-react';
+import {
+  AppWindow,
+  ArrowRight,
+  Bookmark,
+  BookOpen,
+  ChartNoAxesColumn,
+  CircleHelp,
+  Folder,
+  FolderOpen,
+  Highlighter,
+  List,
+  type LucideIcon,
+  PanelLeft,
+  PanelTop,
+  Search,
+  TagIcon,
+  TextCursor,
+  Wrench,
+} from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveAction } from '../app/actions';
 import { describeText } from '../app/keystrokes';
-import { actionSections } from '../app/known-actions';
+import { type ActionSection, actionSections } from '../app/known-actions';
 import { navigate } from '../app/navigation';
 import { useSavedSearches } from '../db/saved-searches';
 import { useSources } from '../db/sources';
@@ -13,7 +31,24 @@ import { useTags } from '../db/tags';
 import { host } from '../hosts/current';
 import { sourceName } from '../library/source-name';
 import type { PaletteItem } from './palette-item';
-import { placeItems, settingItems } from './palette-places';
+import { placeCommands, placeItems, settingItems } from './palette-places';
+
+const sectionIcons: Readonly<Record<ActionSection, LucideIcon>> = {
+  window: AppWindow,
+  go: ArrowRight,
+  view: PanelLeft,
+  tabs: PanelTop,
+  library: FolderOpen,
+  search: Search,
+  lists: List,
+  reading: BookOpen,
+  selection: TextCursor,
+  highlight: Highlighter,
+  mending: Wrench,
+  tags: TagIcon,
+  insight: ChartNoAxesColumn,
+  help: CircleHelp,
+};
 
 /** All lines, the actions of the place one is at first; `actions` are those that could be done when it opened. */
 export function usePaletteItems(actions: readonly LiveAction[]): readonly PaletteItem[] {
@@ -31,7 +66,7 @@ export function usePaletteItems(actions: readonly LiveAction[]): readonly Palett
           title: action.title,
           detail: t(`shortcuts:section.${action.section}`),
           keys: action.keys[0] === undefined ? '' : describeText(action.keys[0], host().platform),
-          icon: action.icon ?? CircleDot,
+          icon: action.icon ?? sectionIcons[action.section],
           words: action.words,
           lang: '',
           run: action.run,
@@ -87,5 +122,7 @@ function byPlace(actions: readonly LiveAction[]): readonly LiveAction[] {
   const wide: readonly string[] = ['window', 'go', 'view', 'tabs', 'library', 'search', 'insight', 'help'];
   const rank = ({ section }: LiveAction) =>
     actionSections.indexOf(section) + (wide.includes(section) ? actionSections.length : 0);
-  return actions.filter(({ isQuiet }) => !isQuiet).sort((a, b) => rank(a) - rank(b));
+  return actions
+    .filter(({ id, isQuiet }) => !isQuiet && !placeCommands.includes(id))
+    .sort((a, b) => rank(a) - rank(b));
 }

@@ -1,12 +1,10 @@
 /** One result: what the article is called, where it answers the query, where it stands. */
-import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TagSummary } from '../db/tags';
 import { FactConflict, FactPlace } from '../facts/fact-place';
 import { QualityFact } from '../library/quality-fact';
 import { Chip } from '../ui/chip';
-import { classNames } from '../ui/class-names';
-import { Icon } from '../ui/icon';
+import { RowBox } from '../ui/row-box';
 import styles from './hit-item.module.css';
 import { MarkedText } from './marked-text';
 import type { SearchHit } from './search-state';
@@ -39,8 +37,8 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
   return (
     <div className={styles.item} data-article={hit.articleId}>
       <div className={styles.gutter}>
-        <span data-box="" className={classNames(styles.box, isChosen && styles.ticked)} aria-hidden="true">
-          {isChosen && <Icon of={Check} size={12} />}
+        <span className={styles.box}>
+          <RowBox isChosen={isChosen} />
         </span>
       </div>
       <div className={styles.words} lang={hit.lang === 'und' ? undefined : hit.lang}>

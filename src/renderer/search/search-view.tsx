@@ -13,8 +13,7 @@ import { SelectionBar } from '../library/selection-bar';
 import { useWidth } from '../reader/use-width';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { useKeptState } from '../ui/kept-state';
-import { nothingChosen, type Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import { ChoiceChips } from './choice-chips';
 import { choicesOf } from './chosen-choices';
 import { useSearch } from './client';
@@ -59,8 +58,14 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   const limit = Math.max(firstHits, known, wanted.key === key ? wanted.hits : 0);
   const request = useMemo(() => ({ ...asked, limit }), [asked, limit]);
   const state = useSearch(request);
-  const [selection, setSelection] = useSelection(requestKey({ ...asked, order: 'relevance' }));
-  const chosen = useMemo(() => [...selection.chosen], [selection]);
+  const hitKeys = useMemo(() => state.hits.map(({ articleId }) => articleId), [state.hits]);
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+    kind: 'article',
+    place: `search ${requestKey({ ...asked, order: 'relevance' })}`,
+    keys: hitKeys,
+    // What is fetched is only the beginning.
+    chooseWhole: (choose) => attempt(async () => choose(await searchService().findAll(request))),
+  });
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const isNarrow = width > 0 && width < roomForFilters;
@@ -128,7 +133,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
             total={state.total}
             request={request}
             selection={selection}
-            onSelect={setSelection}
+            onSelect={onSelect}
             onEnd={() => {
               if (state.hits.length >= limit && limit < state.total)
                 setWanted({ key, hits: limit + moreHits });
@@ -138,17 +143,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           <NoHits request={request} state={state} onRequest={go} />
         )}
         {chosen.length > 0 && (
-          <SelectionBar
-            ids={chosen}
-            total={state.total}
-            onAll={() =>
-              attempt(async () => {
-                const all = await searchService().findAll(request);
-                setSelection({ chosen: new Set(all), anchor: null });
-              })
-            }
-            onClear={() => setSelection(nothingChosen)}
-          />
+          <SelectionBar ids={chosen} total={state.total} onAll={onAll} onClear={onClear} />
         )}
       </div>
       {isAsked && !isNarrow && <div className={styles.side}>{facets}</div>}
@@ -165,16 +160,6 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
       )}
     </div>
   );
-}
-
-/** What is chosen among the results, in whatever order; another search begins with nothing chosen. */
-function useSelection(key: string) {
-  const [kept, setKept] = useKeptState<{ readonly key: string; readonly selection: Selection<ArticleId> }>(
-    'search selection',
-    { key, selection: nothingChosen },
-  );
-  const selection: Selection<ArticleId> = kept.key === key ? kept.selection : nothingChosen;
-  return [selection, (next: Selection<ArticleId>) => setKept({ key, selection: next })] as const;
 }
 
 interface NoHitsProps {

@@ -2,12 +2,15 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
+import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
 import { readAlong } from '../reader/reading-list';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
+import { useListSelection } from '../ui/list-selection';
 import { VirtualList } from '../ui/virtual-list';
 import { useUntagged } from './client';
 import { Loading } from './loading';
@@ -26,6 +29,11 @@ export function UntaggedView() {
   const ids = list?.ids ?? none;
   const { rowOf, onRange } = useRowsInSight(ids);
   const [kept, setKept] = useKeptState('untagged place', 0);
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+    kind: 'article',
+    place: 'untagged',
+    keys: ids,
+  });
   const frame = useRef<HTMLDivElement>(null);
   if (list === undefined) return <Loading />;
   if (ids.length === 0) {
@@ -63,6 +71,8 @@ export function UntaggedView() {
             label={t('untagged.label')}
             keys={ids}
             rowHeight={rowHeight}
+            selection={selection}
+            onSelect={onSelect}
             active={active}
             onActive={goTo}
             onRange={onRange}
@@ -77,10 +87,14 @@ export function UntaggedView() {
               readAlong(ids);
             }}
             placeKey="untagged"
-            renderRow={(index) => {
+            renderRow={(index, { isChosen }) => {
               const id = ids[index];
               return (
-                <UntaggedItem row={id === undefined ? undefined : rowOf(id)} isCurrent={index === active} />
+                <UntaggedItem
+                  row={id === undefined ? undefined : rowOf(id)}
+                  isCurrent={index === active}
+                  isChosen={isChosen}
+                />
               );
             }}
           />
@@ -94,6 +108,7 @@ export function UntaggedView() {
           />
         )}
       </div>
+      {chosen.length > 0 && <SelectionBar ids={chosen} total={ids.length} onAll={onAll} onClear={onClear} />}
     </div>
   );
 }

@@ -67,6 +67,11 @@ export function chooseAll<Key>(keys: readonly Key[]): Selection<Key> {
   return { chosen: new Set(keys), anchor: keys[0] ?? null };
 }
 
+/** Every row that was not chosen is, and no other. */
+export function chooseOthers<Key>(selection: Selection<Key>, keys: readonly Key[]): Selection<Key> {
+  return { chosen: new Set(keys.filter((key) => !selection.chosen.has(key))), anchor: null };
+}
+
 /** The next row after `active` whose words begin with `typed`, case ignored, from the top again at the end; null when none. */
 export function rowByTyping(
   typed: string,

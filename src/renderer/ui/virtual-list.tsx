@@ -207,6 +207,7 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
       tabIndex={0}
       aria-label={label}
       aria-multiselectable={selection !== undefined || undefined}
+      data-choosing={(selection !== undefined && selection.chosen.size > 0) || undefined}
       aria-activedescendant={keys.length > 0 ? `${id}-${activeRow}` : undefined}
       className={styles.list}
       onKeyDown={onKeyDown}

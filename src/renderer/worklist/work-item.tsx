@@ -5,6 +5,7 @@ import { FactConflict, FactPlace } from '../facts/fact-place';
 import { QualityFact } from '../library/quality-fact';
 import { rowWords } from '../library/row-words';
 import { classNames } from '../ui/class-names';
+import { RowBox } from '../ui/row-box';
 import { reasonsOf } from './reasons';
 import { Why } from './why';
 import styles from './work-item.module.css';
@@ -12,16 +13,18 @@ import styles from './work-item.module.css';
 export interface WorkItemProps {
   /** undefined while it is loading. */
   readonly row: ArticleRow | undefined;
+  readonly isChosen: boolean;
   readonly reflows: ReadonlyMap<PageId, Pick<ReflowRow, 'problems'>>;
 }
 
 /** One row of the worklist. */
-export function WorkItem({ row, reflows }: WorkItemProps) {
+export function WorkItem({ row, reflows, isChosen }: WorkItemProps) {
   if (row === undefined) return <div className={styles.item} aria-hidden="true" />;
   const { name } = rowWords(row);
   const reasons = reasonsOf(row, reflows);
   return (
-    <div className={styles.item}>
+    <div className={styles.item} data-article={row.id}>
+      <RowBox isChosen={isChosen} />
       <div
         className={classNames(styles.title, row.headline === '' && styles.headless)}
         lang={row.lang === 'und' ? undefined : row.lang}

@@ -2,16 +2,19 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, CircleCheckBig, ScanSearch } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageId } from '#core/page/ids';
+import type { ArticleId, PageId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import type { ReflowRow } from '../db/rows';
 import { useReflows, useWorklist } from '../db/worklist';
+import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
 import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import { useLast } from '../ui/use-last';
 import { VirtualList } from '../ui/virtual-list';
+import { CheckChosen } from './check-chosen';
 import { WorkItem } from './work-item';
 import { beginWork } from './work-order';
 import { useWorkSort, workSorts } from './work-sort';
@@ -39,6 +42,11 @@ export function WorklistView() {
     const rows = keys.slice(range.start, range.end).flatMap((id) => rowOf(id) ?? []);
     return [...new Set(rows.flatMap((row): readonly PageId[] => row.pages))];
   }, [keys, range, rowOf]);
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+    kind: 'article',
+    place: 'worklist',
+    keys,
+  });
   const reflows = useReflows(pages) ?? noReflows;
   const titleAt = (index: number): string => {
     const id = keys[index];
@@ -82,16 +90,29 @@ export function WorklistView() {
           label={t('work.title')}
           keys={keys}
           rowHeight={rowHeight}
+          selection={selection}
+          onSelect={onSelect}
           placeKey={`worklist ${order.sort} ${order.descending}`}
           wordsAt={titleAt}
           onRange={inSight}
           onOpen={(index) => attempt(() => beginWork(ids, index))}
-          renderRow={(index) => {
+          renderRow={(index, { isChosen }) => {
             const id = keys[index];
-            return <WorkItem row={id === undefined ? undefined : rowOf(id)} reflows={reflows} />;
+            return (
+              <WorkItem
+                row={id === undefined ? undefined : rowOf(id)}
+                reflows={reflows}
+                isChosen={isChosen}
+              />
+            );
           }}
         />
       </div>
+      {chosen.length > 0 && (
+        <SelectionBar ids={chosen} total={keys.length} onAll={onAll} onClear={onClear}>
+          <CheckChosen ids={chosen} />
+        </SelectionBar>
+      )}
     </div>
   );
 }
