@@ -38,7 +38,7 @@ export interface ArticleListProps {
 export function ArticleList(props: ArticleListProps) {
   const { ids, selection, onSelect, placeKey, isOfOneSource, tellsQuality } = props;
   const { t } = useTranslation('library');
-  const { rowOf, onRange } = useRowsInSight(ids);
+  const { rowOf, shareOf, onRange } = useRowsInSight(ids);
   const beside = useArticleBeside();
   useReadAlong(ids, beside);
   const tagList = useTags();
@@ -89,6 +89,7 @@ export function ArticleList(props: ArticleListProps) {
               tags={tags}
               sourceName={sourceName}
               tellsQuality={tellsQuality}
+              share={id === undefined ? undefined : shareOf(id)}
             />
           );
         }}

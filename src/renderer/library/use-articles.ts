@@ -4,6 +4,7 @@ import type { ArticleId } from '#core/page/ids';
 import { loadTitles } from '../db/article-titles';
 import { type ArticleFilter, type ArticleSort, useArticleIds, useArticleRows } from '../db/articles';
 import { useThrottledQuery } from '../db/live';
+import { useProgressShares } from '../db/progress';
 import type { ArticleRow } from '../db/rows';
 import { isSameData } from '../db/same-data';
 import { sortByName } from './collate';
@@ -90,15 +91,20 @@ function useSortedByName(
 export interface RowsInSight {
   /** The row of an article, when it is known yet. */
   readonly rowOf: (id: ArticleId) => ArticleRow | undefined;
+  /** How much has been read of an article that was begun and not read to its end, 0 to 1; undefined for others. */
+  readonly shareOf: (id: ArticleId) => number | undefined;
   /** Says which rows are in sight, half-open. */
   readonly onRange: (start: number, end: number) => void;
 }
+
+const noRows: readonly ArticleRow[] = [];
 
 /** The rows of a long list, fetched where one looks. */
 export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
   const [range, setRange] = useState({ start: 0, end: step });
   const wanted = useMemo(() => ids.slice(range.start, range.end), [ids, range]);
   const rows = useArticleRows(wanted);
+  const shares = useProgressShares(rows ?? noRows);
   const known = useRef(new Map<ArticleId, ArticleRow>());
   if (rows !== undefined) {
     if (known.current.size > keptRows) known.current.clear();
@@ -115,7 +121,11 @@ export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
     };
     setRange((now) => (now.start === next.start && now.end === next.end ? now : next));
   }, []);
-  return { rowOf: (id) => known.current.get(id), onRange };
+  return {
+    rowOf: (id) => known.current.get(id),
+    shareOf: (id) => (known.current.get(id)?.read === 0 ? shares.get(id) : undefined),
+    onRange,
+  };
 }
 
 /** Whether a list shows the same of both. */

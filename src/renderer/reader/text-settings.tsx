@@ -2,6 +2,7 @@
 import { ALargeSmall } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ReadingType } from '../settings/reading-type';
+import { SettingRow } from '../settings/setting-row';
 import {
   readingBounds,
   type Settings,
@@ -11,7 +12,7 @@ import {
 } from '../settings/settings';
 import { IconButton } from '../ui/button';
 import { Popover } from '../ui/popover';
-import { Segmented } from '../ui/segmented';
+import { Select } from '../ui/select';
 import { Slider } from '../ui/slider';
 import styles from './text-settings.module.css';
 
@@ -48,12 +49,15 @@ export function TextSettings() {
           valueText={settings.lineHeight.toFixed(2)}
         />
         <ReadingType settings={settings} />
-        <Segmented<Settings['theme']>
-          label={t('text.theme')}
-          options={themeChoices.map((id) => ({ id, label: t(`text.themes.${id}`) }))}
-          value={settings.theme}
-          onChange={(theme) => updateSettings({ theme })}
-        />
+        <SettingRow name={t('text.theme')}>
+          <Select<Settings['theme']>
+            isLabelHidden
+            label={t('text.theme')}
+            options={themeChoices.map((id) => ({ id, label: t(`text.themes.${id}`) }))}
+            value={settings.theme}
+            onChange={(theme) => updateSettings({ theme })}
+          />
+        </SettingRow>
       </div>
     </Popover>
   );

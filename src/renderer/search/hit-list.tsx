@@ -9,7 +9,7 @@ import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { sourceName as nameOfSource } from '../library/source-name';
 import { useReadAlong } from '../library/use-read-along';
-import { readAlong } from '../reader/reading-list';
+import { type ListName, readAlong } from '../reader/reading-list';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { focusSearchBox, resultsId } from './focus-results';
@@ -90,7 +90,7 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
             },
             { replace: beside !== null },
           );
-          readAlong(keys);
+          readAlong(keys, listName(request));
           if (keys.length < total && total <= mostAlong) attempt(() => readAlongAll(request));
         }}
         renderRow={(index, { isChosen }) => {
@@ -108,5 +108,9 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
 async function readAlongAll(request: SearchRequest): Promise<void> {
   const all = await searchService().findAll(request);
   // Whoever has gone elsewhere meanwhile reads along another list.
-  if (currentRoute().view === 'article') readAlong(all);
+  if (currentRoute().view === 'article') readAlong(all, listName(request));
+}
+
+function listName({ text }: SearchRequest): ListName {
+  return { kind: 'search', query: text };
 }

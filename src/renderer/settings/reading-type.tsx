@@ -4,6 +4,7 @@ import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import styles from './reading-type.module.css';
+import { SettingRow } from './setting-row';
 import {
   paragraphStyles,
   readingFaces,
@@ -18,33 +19,44 @@ export function ReadingType({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation('reading');
   return (
     <div className={styles.choices}>
-      <Select<Settings['readingFace']>
-        label={t('face.label')}
-        value={settings.readingFace}
-        onChange={(readingFace) => updateSettings({ readingFace })}
-        options={readingFaces.map((id) => ({ id, label: t(`face.${id}`) }))}
-      />
-      <Select<Settings['writing']>
-        label={t('writing.label')}
-        value={settings.writing}
-        onChange={(writing) => updateSettings({ writing })}
-        options={writingModes.map((id) => ({ id, label: t(`writing.${id}`) }))}
-      />
-      <Segmented<Settings['paragraphs']>
-        label={t('paragraphs.label')}
-        value={settings.paragraphs}
-        onChange={(paragraphs) => updateSettings({ paragraphs })}
-        options={paragraphStyles.map((id) => ({ id, label: t(`paragraphs.${id}`) }))}
-      />
+      <SettingRow name={t('face.label')}>
+        <Select<Settings['readingFace']>
+          isLabelHidden
+          label={t('face.label')}
+          value={settings.readingFace}
+          onChange={(readingFace) => updateSettings({ readingFace })}
+          options={readingFaces.map((id) => ({ id, label: t(`face.${id}`) }))}
+        />
+      </SettingRow>
+      <SettingRow name={t('writing.label')}>
+        <Select<Settings['writing']>
+          isLabelHidden
+          label={t('writing.label')}
+          value={settings.writing}
+          onChange={(writing) => updateSettings({ writing })}
+          options={writingModes.map((id) => ({ id, label: t(`writing.${id}`) }))}
+        />
+      </SettingRow>
+      <SettingRow name={t('paragraphs.label')}>
+        <Segmented<Settings['paragraphs']>
+          label={t('paragraphs.label')}
+          value={settings.paragraphs}
+          onChange={(paragraphs) => updateSettings({ paragraphs })}
+          options={paragraphStyles.map((id) => ({ id, label: t(`paragraphs.${id}`) }))}
+        />
+      </SettingRow>
       <Switch isSelected={settings.justify} onChange={(justify) => updateSettings({ justify })}>
         {t('justify')}
       </Switch>
-      <Select<Settings['script']>
-        label={t('script.label')}
-        value={settings.script}
-        onChange={(script) => updateSettings({ script })}
-        options={shownScripts.map((id) => ({ id, label: t(`script.${id}`) }))}
-      />
+      <SettingRow name={t('script.label')}>
+        <Select<Settings['script']>
+          isLabelHidden
+          label={t('script.label')}
+          value={settings.script}
+          onChange={(script) => updateSettings({ script })}
+          options={shownScripts.map((id) => ({ id, label: t(`script.${id}`) }))}
+        />
+      </SettingRow>
       {settings.script !== 'stored' && (
         <>
           <p className={styles.note}>{t('script.note')}</p>
