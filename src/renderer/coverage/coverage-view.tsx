@@ -3,6 +3,7 @@ import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../app/actions';
 import { navigate } from '../app/navigation';
+import { EmptyHere } from '../library/empty-here';
 import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Select } from '../ui/select';
@@ -33,9 +34,9 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const shown = papers.find((each) => each.paper === paper) ?? papers[0];
   if (shown === undefined) {
     return (
-      <EmptyState icon={CalendarDays} title={t('empty')}>
+      <EmptyHere icon={CalendarDays} title={t('empty')}>
         {t('emptyText')}
-      </EmptyState>
+      </EmptyHere>
     );
   }
   const years = shown.years.map((each) => each.year);

@@ -8,6 +8,7 @@ import { usePageTitle } from '../app/page-title';
 import { useUnplaced } from '../db/marks';
 import type { OverviewEntry } from '../db/overview';
 import { treeOf, withSubthemes } from '../db/tag-tree';
+import { EmptyHere } from '../library/empty-here';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import type { Selection } from '../ui/list-keys';
@@ -97,9 +98,9 @@ function Overview() {
       </header>
       {unplaced !== undefined && unplaced.length > 0 && <UnplacedList unplaced={unplaced} />}
       {entries.length === 0 ? (
-        <EmptyState icon={Highlighter} title={t('emptyTitle')}>
+        <EmptyHere icon={Highlighter} title={t('emptyTitle')}>
           {t('emptyText')}
-        </EmptyState>
+        </EmptyHere>
       ) : total === 0 ? (
         <EmptyState
           icon={SearchX}

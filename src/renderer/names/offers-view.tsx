@@ -8,8 +8,8 @@ import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { offerNamesAgain, useRefusedNames } from '../db/names';
 import { withUndo } from '../highlights/offer-undo';
+import { EmptyHere } from '../library/empty-here';
 import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
 import { nothingChosen, type Selection } from '../ui/list-keys';
 import { Select } from '../ui/select';
@@ -56,9 +56,9 @@ export function OffersView() {
       {offered === undefined || (offers.length === 0 && progress?.isReading === true) ? (
         <p className={styles.loading}>{t('loading')}</p>
       ) : offers.length === 0 ? (
-        <EmptyState icon={Sparkles} title={t('offers.empty')}>
+        <EmptyHere icon={Sparkles} title={t('offers.empty')}>
           {t('offers.emptyText')}
-        </EmptyState>
+        </EmptyHere>
       ) : (
         <OfferList keys={keys} offers={offers} selection={selection} onSelect={setSelection} />
       )}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldNaming } from '#core/names/model';
 import { navigate } from '../app/navigation';
+import { EmptyHere } from '../library/empty-here';
 import { EmptyState } from '../ui/empty-state';
 import { SearchField } from '../ui/search-field';
 import { VirtualList } from '../ui/virtual-list';
@@ -33,9 +34,9 @@ export function ReportersView() {
     return <p className={styles.loading}>{t('loading')}</p>;
   if (reporters?.length === 0) {
     return (
-      <EmptyState icon={PenLine} title={t('reporters.empty')}>
+      <EmptyHere icon={PenLine} title={t('reporters.empty')}>
         {t('reporters.emptyText')}
-      </EmptyState>
+      </EmptyHere>
     );
   }
   return (

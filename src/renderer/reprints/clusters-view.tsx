@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
 import { useHasSources } from '../db/has-sources';
 import { placeWords } from '../facts/fact-words';
-import { EmptyState } from '../ui/empty-state';
+import { EmptyHere } from '../library/empty-here';
 import { formatCount } from '../ui/format';
 import { useKeptState } from '../ui/kept-state';
 import { VirtualList } from '../ui/virtual-list';
@@ -39,12 +39,12 @@ export function ClustersView() {
         <CompareProgress />
       </div>
       {clusters?.length === 0 && phase === 'done' && (
-        <EmptyState
+        <EmptyHere
           icon={hasSources === false ? Library : Copy}
           title={t(hasSources === false ? 'emptyLibrary' : 'empty')}
         >
           {t(hasSources === false ? 'emptyLibraryText' : 'emptyText')}
-        </EmptyState>
+        </EmptyHere>
       )}
       {cluster !== undefined && clusters !== undefined && (
         <div className={styles.panes}>

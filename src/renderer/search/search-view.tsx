@@ -9,6 +9,7 @@ import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { ExportButton } from '../export/export-button';
+import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
 import { useWidth } from '../reader/use-width';
 import { Button } from '../ui/button';
@@ -173,9 +174,9 @@ function NoHits({ request, state, onRequest }: NoHitsProps) {
   switch (state.status) {
     case 'idle':
       return (
-        <EmptyState icon={Search} title={t(state.toIndex === 0 ? 'empty.library' : 'empty.idle')}>
+        <EmptyHere icon={Search} title={t(state.toIndex === 0 ? 'empty.library' : 'empty.idle')}>
           {t(state.toIndex === 0 ? 'empty.libraryText' : 'empty.idleText')}
-        </EmptyState>
+        </EmptyHere>
       );
     case 'failed':
       return (

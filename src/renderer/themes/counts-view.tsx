@@ -5,8 +5,8 @@ import { Button as BareButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../app/routes';
 import { useTagRows } from '../db/tag-rows';
+import { EmptyHere } from '../library/empty-here';
 import { ColourDot } from '../ui/chip';
-import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { useKeptState } from '../ui/kept-state';
@@ -39,9 +39,9 @@ export function CountsView() {
   if (tags === undefined || counts === undefined) return <Loading />;
   if (rows.length === 0) {
     return (
-      <EmptyState icon={TagIcon} title={t('counts.empty')}>
+      <EmptyHere icon={TagIcon} title={t('counts.empty')}>
         {t('counts.emptyText')}
-      </EmptyState>
+      </EmptyHere>
     );
   }
   return (

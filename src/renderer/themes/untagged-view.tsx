@@ -4,11 +4,11 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
+import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
 import { readAlong } from '../reader/reading-list';
 import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
 import { useListSelection } from '../ui/list-selection';
 import { VirtualList } from '../ui/virtual-list';
@@ -38,9 +38,9 @@ export function UntaggedView() {
   if (list === undefined) return <Loading />;
   if (ids.length === 0) {
     return (
-      <EmptyState icon={CircleCheckBig} title={t('untagged.empty')}>
+      <EmptyHere icon={CircleCheckBig} title={t('untagged.empty')}>
         {t('untagged.emptyText')}
-      </EmptyState>
+      </EmptyHere>
     );
   }
   const active = Math.min(kept, ids.length - 1);

@@ -6,10 +6,10 @@ import type { ArticleId, PageId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import type { ReflowRow } from '../db/rows';
 import { useReflows, useWorklist } from '../db/worklist';
+import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
 import { Button, IconButton } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import { useLast } from '../ui/use-last';
@@ -55,9 +55,9 @@ export function WorklistView() {
   if (ids === undefined) return null;
   if (ids.length === 0) {
     return (
-      <EmptyState icon={CircleCheckBig} title={t('work.empty')}>
+      <EmptyHere icon={CircleCheckBig} title={t('work.empty')}>
         {t('work.emptyText')}
-      </EmptyState>
+      </EmptyHere>
     );
   }
   return (
