@@ -30,7 +30,9 @@ export function Panes({ route }: { readonly route: Route }) {
   const { listWidth, showList } = settings;
   const fits = width >= listWidth + roomFor(settings);
   const article = route.view === 'article' ? route.articleId : null;
-  const canBeBeside = article !== null && list !== null && fits;
+  // In a tab an article is by itself: what is opened from the list would take its place there.
+  const isInTab = route.view === 'article' && route.tab !== undefined;
+  const canBeBeside = article !== null && list !== null && fits && !isInTab;
   const isBeside = canBeBeside && showList;
   const shownList = isList(route) ? route : isBeside ? list : null;
   useAction(canBeBeside ? { id: 'toggle-list', run: () => updateSettings({ showList: !showList }) } : null);
