@@ -168,12 +168,3 @@ function latinNoise(parts: readonly string[]): number {
   }
   return Math.max(0, unlikely - w.unlikelyInClean * neighbours) * w.unlikely;
 }
-
-/** What lists say of a quality. */
-export type QualityWord = 'clean' | 'marked' | 'poor';
-
-/** Returns the word for a quality of 0 to 1. */
-export function qualityWord(quality: number): QualityWord {
-  if (quality >= 0.9) return 'clean';
-  return quality >= 0.65 ? 'marked' : 'poor';
-}

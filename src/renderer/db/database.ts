@@ -33,7 +33,6 @@ import type {
 } from './rows';
 import { queueChanges } from './search-queue';
 import { addTreeAndMakers } from './upgrade-3';
-import { addCorrectionsAndFacts, tellConflicts } from './upgrades';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
@@ -93,11 +92,15 @@ const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>
   },
 };
 
-/** What a version does to the rows of the version before it. */
+/** What a version does to the rows of the version before it; loaded when there is something to be brought along. */
 const upgrades: Readonly<Record<number, (transaction: Transaction) => Promise<void>>> = {
-  2: addCorrectionsAndFacts,
+  2: async (transaction) => {
+    const { addCorrectionsAndFacts } = await Dexie.waitFor(import('./upgrades'));
+    await addCorrectionsAndFacts(transaction);
+  },
   3: async (transaction) => {
     await addTreeAndMakers(transaction);
+    const { tellConflicts } = await Dexie.waitFor(import('./upgrades'));
     await tellConflicts(transaction);
   },
 };

@@ -2,7 +2,7 @@
 import type { PageId } from '#core/page/ids';
 import { refreshArticles } from './attachments';
 import type { BroadsheetDatabase } from './database';
-import { rederivePages, refreshChecked } from './rederive';
+import { rederivePages, refreshChecked } from './rederive-later';
 import type { Change } from './rows';
 
 /** Brings the derived rows up to date in the caller's transaction; `touched` pages too, whatever changed on them. */

@@ -1,7 +1,7 @@
 /** A source's derived rows: dropped when it goes to the bin, rebuilt when it comes back. */
 import { dumpIdOf, type PageId, type SourceId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
-import { rederivePages } from './rederive';
+import { rederivePages } from './rederive-later';
 
 /** Drops the derived rows of a source, inside the caller's transaction, which has the tables of an edit. */
 export async function hideSource(db: BroadsheetDatabase, id: SourceId): Promise<void> {

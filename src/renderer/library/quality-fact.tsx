@@ -1,6 +1,6 @@
 /** How well an article's text came through, in words; the figure is told where one points at them. */
 import { useTranslation } from 'react-i18next';
-import { qualityWord } from '#core/reflow/quality';
+import { qualityWord } from '#core/reflow/quality-word';
 import { classNames } from '../ui/class-names';
 import { formatShare } from '../ui/format';
 import styles from './quality-fact.module.css';

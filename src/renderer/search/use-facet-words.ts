@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceId, TagId } from '#core/page/ids';
-import type { QualityWord } from '#core/reflow/quality';
+import type { QualityWord } from '#core/reflow/quality-word';
 import { useSources } from '../db/sources';
 import { type TagSummary, useTags } from '../db/tags';
 import { sourceName } from '../library/source-name';

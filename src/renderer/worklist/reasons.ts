@@ -1,7 +1,7 @@
 /** Why an article is on the worklist, as far as the engine tells. */
 import type { PageId } from '#core/page/ids';
 import { articleParts } from '#core/page/parts';
-import { qualityWord } from '#core/reflow/quality';
+import { qualityWord } from '#core/reflow/quality-word';
 import type { ArticleRow, ReflowRow } from '../db/rows';
 
 /** A key under `corrections:reason`. */

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ingestDump, reflowPage } from '#core/ingest';
-import { articleQuality, qualityWord, textQuality } from '#core/reflow/quality';
+import { articleQuality, textQuality } from '#core/reflow/quality';
+import { qualityWord } from '#core/reflow/quality-word';
 
 const chinese =
   '渡口镇的老码头昨天迎来了今年第一班渡船。船长说，水位比去年高了半米，往后每天会有四班船来往两岸。镇上的居民早早' +

@@ -1,7 +1,7 @@
 /** A search of a handful of articles without a worker: every word must occur; facets ignore their own choice. */
 import { nothingShown } from '#core/page/facts';
 import { makeId } from '#core/page/ids';
-import { qualityWord } from '#core/reflow/quality';
+import { qualityWord } from '#core/reflow/quality-word';
 import type {
   FacetChoices,
   FacetCount,

@@ -1,7 +1,7 @@
 /** What results are narrowed by: chosen values of facets, and a span of days. */
 import { assertNever } from '../../base/assert';
 import type { TagId } from '../../page/ids';
-import { qualityWord } from '../../reflow/quality';
+import { qualityWord } from '../../reflow/quality-word';
 import { Bitset } from './bitset';
 import { dateNumber } from './columns';
 import { numberBits, valueBits } from './filter-bits';

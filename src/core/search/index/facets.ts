@@ -1,6 +1,6 @@
 /** How many of a set of articles have each value of a facet. */
 import { assertNever } from '../../base/assert';
-import { qualityWord } from '../../reflow/quality';
+import { qualityWord } from '../../reflow/quality-word';
 import type { Bitset } from './bitset';
 import { type FacetName, monthOf, yearOf } from './choices';
 import type { MarkTable } from './marks';

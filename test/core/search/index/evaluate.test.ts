@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
-import { qualityWord } from '#core/reflow/quality';
+import { qualityWord } from '#core/reflow/quality-word';
 import { noArticleFacts } from '#core/search/article-facts';
 import { type FacetChoices, facetNames } from '#core/search/index/choices';
 import { evaluate } from '#core/search/index/evaluate';
