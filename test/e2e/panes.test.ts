@@ -35,7 +35,7 @@ test('newspapers lead by year and issue to a page, by keys', async ({ app: { pag
   await expect(tree.getByRole('treeitem', { name: /^Page 3/u })).toBeVisible();
 });
 
-test('an article opens beside its list, and reading goes on along it', async ({ app }) => {
+test('an article opens beside its list, and reading goes on along it @restart', async ({ app }) => {
   let { page } = app;
   await importSamples(page);
   await putAwayImports(page);
@@ -59,6 +59,16 @@ test('an article opens beside its list, and reading goes on along it', async ({ 
   await page.keyboard.press('Escape');
   await expect(sheet(page)).toBeHidden();
   await expect(list).toBeFocused();
+  // The same from the list's own keys.
+  await openArticle(page, article);
+  await list.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'Selected articles' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Selected articles' })).toBeHidden();
+  await expect(sheet(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
 
   await openArticle(page, article);
   const bar = page.getByRole('separator', { name: 'Width of the list' });
@@ -79,7 +89,9 @@ test('an article opens beside its list, and reading goes on along it', async ({ 
   await expect(articleList(page)).toBeVisible();
 });
 
-test('the navigator is made wider and narrower, put away and brought back, and stays so', async ({ app }) => {
+test('the navigator is made wider and narrower, put away and brought back, and stays so @restart', async ({
+  app,
+}) => {
   let { page } = app;
   await importSamples(page);
   const pane = page.locator('#navigator');
@@ -150,7 +162,7 @@ test('the inspector says what is known of the article and tags it, above its not
   await expect(page.getByRole('region', { name: 'Notes', exact: true })).toBeVisible();
   await inspector.getByRole('button', { name: 'Add tag' }).click();
   await page.getByRole('searchbox', { name: 'Find or create a tag' }).fill('渡口');
-  await page.getByRole('option', { name: '渡口' }).click();
+  await page.getByRole('dialog').getByRole('option', { name: '渡口' }).click();
   await page.keyboard.press('Escape');
   await expect(inspector.getByRole('grid')).toContainText('渡口');
   await expect(page.getByRole('grid', { name: 'Tags of this article' })).toContainText('渡口');
@@ -164,7 +176,7 @@ test('the inspector says what is known of the article and tags it, above its not
   await expect(inspector).toBeHidden();
 });
 
-test('density and high contrast are chosen in the settings and kept', async ({ app }) => {
+test('density and high contrast are chosen in the settings and kept @restart', async ({ app }) => {
   let { page } = app;
   await importSamples(page);
   await page.getByRole('link', { name: 'Settings' }).click();

@@ -1,5 +1,5 @@
 /** The panes beside the navigator: a view by itself, or a list with the article that was opened from it beside it. */
-import { type ReactNode, Suspense, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkingWordsProvider } from '../highlights/marking-words';
 import { roomForBoth, roomForNotes, roomForSource, roomForText } from '../reader/room';
@@ -17,6 +17,7 @@ import styles from './app-shell-panes.module.css';
 import { BesideContext } from './beside';
 import { ErrorBoundary } from './error-boundary';
 import { isList, useListRoute } from './list-route';
+import { navigate } from './navigation';
 import { formatRoute, type Route } from './routes';
 import { View } from './views';
 
@@ -37,6 +38,14 @@ export function Panes({ route }: { readonly route: Route }) {
   const shownList = isList(route) ? route : isBeside ? list : null;
   useAction(canBeBeside ? { id: 'toggle-list', run: () => updateSettings({ showList: !showList }) } : null);
 
+  /** In the list Escape closes the article beside it, once the list has nothing of its own to put away. */
+  function closeArticle(event: KeyboardEvent): void {
+    const isOnList = event.target instanceof Element && event.target.matches('[role="listbox"]');
+    if (event.key !== 'Escape' || !isOnList || list === null) return;
+    event.preventDefault();
+    navigate(list, { replace: true });
+  }
+
   return (
     <div
       ref={frame}
@@ -44,6 +53,7 @@ export function Panes({ route }: { readonly route: Route }) {
       style={{ '--list-width': `${listWidth}px` } as React.CSSProperties}
     >
       {shownList !== null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list inside has the focus; a key it leaves passes here
         <div
           // The same element with and without an article beside it: the list stays as it is.
           key="list"
@@ -51,6 +61,7 @@ export function Panes({ route }: { readonly route: Route }) {
           className={styles.list}
           data-beside={isBeside || undefined}
           {...(isBeside && { 'data-pane': 'list', role: 'region', 'aria-label': t('list') })}
+          onKeyDown={isBeside ? closeArticle : undefined}
         >
           <BesideContext value={isBeside ? article : null}>
             <Pane route={shownList} />

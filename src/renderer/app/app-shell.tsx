@@ -11,6 +11,7 @@ import { enqueueImport } from '../import/import-queue';
 import { openFiles, openFolder } from '../import/open-source';
 import { AnnotationsHost } from '../import-annotations/annotations-host';
 import { MakerAsk } from '../maker/maker-ask';
+import { MenuHost } from '../menus/menu-host';
 import { PaletteHost } from '../palette/palette-host';
 import { defaultSettings, paneBounds, updateSettings, useSettings } from '../settings/settings';
 import { TabBar } from '../tabs/tab-bar';
@@ -125,6 +126,7 @@ export function AppShell() {
       )}
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
       <PaletteHost />
+      <MenuHost />
       <TagDialogHost />
       <TourHost />
       <LossDialog />
@@ -181,13 +183,12 @@ function useFocusOnArrival(route: Route): React.RefObject<HTMLElement | null> {
     announce(title);
     // Whoever types in the search box goes on typing there.
     if (document.activeElement instanceof HTMLInputElement) return;
-    // Whoever reads along a list by its keys goes on in the list.
-    const list = main.current?.querySelector<HTMLElement>('#list-pane [role="listbox"]') ?? null;
-    if (wasReading && route.view === 'article' && list?.contains(document.activeElement) === true) return;
     main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
     // The list that stood beside the article has the place to itself again.
-    if (wasReading && isList(route)) list?.focus({ preventScroll: true });
+    if (wasReading && isList(route)) {
+      main.current?.querySelector<HTMLElement>('#list-pane [role="listbox"]')?.focus({ preventScroll: true });
+    }
   }, [place]);
   return main;
 }

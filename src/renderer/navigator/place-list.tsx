@@ -1,5 +1,6 @@
 /** The places of the window besides the articles themselves: what is to be done, what to look into, what is kept. */
 import {
+  CalendarCheck,
   ChartNoAxesColumn,
   ChartNoAxesCombined,
   CircleDashed,
@@ -12,6 +13,7 @@ import {
   Settings,
   TextAlignCenter,
   Trash2,
+  Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem } from '../app/nav-item';
@@ -68,12 +70,18 @@ export function Explorations() {
         >
           {t('common:nav.themes')}
         </NavItem>
-        <NavItem
-          route={{ view: 'insight' }}
-          icon={ChartNoAxesCombined}
-          isCurrent={route.view === 'insight'}
-        >
+        <NavItem route={{ view: 'insight' }} icon={ChartNoAxesCombined} isCurrent={route.view === 'insight'}>
           {t('common:nav.insight')}
+        </NavItem>
+        <NavItem
+          route={{ view: 'names' }}
+          icon={Users}
+          isCurrent={route.view === 'names' || route.view === 'name'}
+        >
+          {t('common:title.names')}
+        </NavItem>
+        <NavItem route={{ view: 'coverage' }} icon={CalendarCheck} isCurrent={route.view === 'coverage'}>
+          {t('common:title.coverage')}
         </NavItem>
         <NavItem
           route={{ view: 'concordance', term: '' }}

@@ -105,6 +105,11 @@ export function PaneSeparator(props: PaneSeparatorProps) {
       aria-valuemin={min}
       aria-valuemax={max}
       className={styles.bar}
+      // Or the browser would begin to drag what is selected, and the bar would lose the pointer.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={end}
