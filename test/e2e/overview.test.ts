@@ -234,7 +234,7 @@ test.describe('in Chinese', () => {
   test('the overview and the history speak Chinese', async ({ app: { page } }) => {
     const words = wordsOf('zh-Hans');
     await page.getByRole('link', { name: words('common:nav.highlights') }).click();
-    await expect(page.getByText(words('highlights:emptyTitle'))).toBeVisible();
+    await expect(page.getByText(words('highlights:emptyText'))).toBeVisible();
     await page.getByRole('link', { name: words('common:nav.history') }).click();
     await expect(page.getByRole('heading', { name: words('overview:history.title') })).toBeVisible();
     await expect(page.getByText(/最多保留最近 500 步/u)).toBeVisible();

@@ -34,7 +34,7 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const shown = papers.find((each) => each.paper === paper) ?? papers[0];
   if (shown === undefined) {
     return (
-      <EmptyHere icon={CalendarDays} title={t('empty')}>
+      <EmptyHere isView icon={CalendarDays} title={t('empty')}>
         {t('emptyText')}
       </EmptyHere>
     );

@@ -37,6 +37,7 @@ export function NamePage({ nameId }: { readonly nameId: NameId }) {
   if (row === null) {
     return (
       <EmptyState
+        isView
         icon={UserRound}
         title={t('page.gone')}
         actions={<Button onPress={() => navigate({ view: 'names' })}>{t('page.back')}</Button>}

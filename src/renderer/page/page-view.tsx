@@ -26,6 +26,7 @@ export function PageView({ pageId, at, from }: PageViewProps) {
   if (page === null) {
     return (
       <EmptyState
+        isView
         icon={FileX}
         title={t('gone')}
         actions={<Button onPress={() => navigate({ view: 'library' })}>{t('toLibrary')}</Button>}

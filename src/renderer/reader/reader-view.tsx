@@ -31,6 +31,7 @@ export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
   if (open === null) {
     return (
       <EmptyState
+        isView
         icon={FileQuestion}
         title={t('gone.title')}
         actions={<Button onPress={goBack}>{t('bar.back')}</Button>}

@@ -35,6 +35,7 @@ export function SideBySide({ a, b }: SideBySideProps) {
   if (comparison === null) {
     return (
       <EmptyState
+        isView
         icon={FileX}
         title={t('side.gone')}
         actions={<a href={formatRoute({ view: 'reprints' })}>{t('side.back')}</a>}

@@ -10,16 +10,19 @@ export interface EmptyStateProps {
   /** One or two sentences. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** True where it stands for a whole view: its title is the view's heading then. */
+  readonly isView?: boolean;
 }
 
 /** An empty list's explanation, in the middle of its place. */
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, isView = false }: EmptyStateProps) {
+  const Title = isView ? 'h1' : 'p';
   return (
     <div className={styles.empty}>
       <span className={styles.icon}>
         <Icon of={icon} size={28} />
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children !== undefined && <p className={styles.text}>{children}</p>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -55,7 +55,7 @@ export function WorklistView() {
   if (ids === undefined) return null;
   if (ids.length === 0) {
     return (
-      <EmptyHere icon={CircleCheckBig} title={t('work.empty')}>
+      <EmptyHere isView icon={CircleCheckBig} title={t('work.empty')}>
         {t('work.emptyText')}
       </EmptyHere>
     );
