@@ -20,6 +20,7 @@ import insightEn from './locales/en/insight.json';
 import libraryEn from './locales/en/library.json';
 import markingEn from './locales/en/marking.json';
 import menuEn from './locales/en/menu.json';
+import menusEn from './locales/en/menus.json';
 import namesEn from './locales/en/names.json';
 import navigatorEn from './locales/en/navigator.json';
 import notesEn from './locales/en/notes.json';
@@ -74,6 +75,7 @@ export const en = {
   errors: errorsEn,
   actions: actionsEn,
   menu: menuEn,
+  menus: menusEn,
   names: namesEn,
   coverage: coverageEn,
   help: helpEn,

@@ -74,7 +74,7 @@ function PageItem({ line: { dump, ordinal }, isChecked }: PageItemProps) {
   const known = useShownFacts(pageIdOf(dump.id, ordinal));
   const printed = known === undefined ? '' : allFactWords(tFacts, known, i18n.language).join(' · ');
   return (
-    <div className={styles.item} data-later={ordinal > 0 || undefined}>
+    <div className={styles.item} data-later={ordinal > 0 || undefined} data-page={pageIdOf(dump.id, ordinal)}>
       <span className={styles.path}>
         <bdi>{dump.path}</bdi>
       </span>

@@ -44,6 +44,7 @@ export function IssueLine({ id, row, words, isActive, isCurrent, style, onChoose
       aria-selected={isCurrent}
       {...(isOpen !== null && { 'aria-expanded': isOpen })}
       data-active={isActive || undefined}
+      {...(node.kind === 'page' && { 'data-page': node.id })}
       className={styles.row}
       style={{ ...style, paddingInlineStart: `${(level - 1) * 0.875}rem` }}
       onClick={onChoose}

@@ -38,7 +38,7 @@ export function HighlightCard(props: HighlightCardProps) {
     </span>
   );
   return (
-    <div className={classNames(styles.card, styles[highlight.colour])}>
+    <div className={classNames(styles.card, styles[highlight.colour])} data-highlight={highlight.id}>
       {onJump === undefined ? (
         <blockquote className={styles.quote}>{words}</blockquote>
       ) : (

@@ -53,6 +53,15 @@ export function ReadingPage(props: ReadingPageProps) {
     chosen.choose(null);
   }
 
+  /** A highlight under the pointer opens as by a click: what can be done with it is there. */
+  function onContextMenu(event: MouseEvent): void {
+    const isOnText = event.target instanceof Element && event.target.closest('[data-part]') !== null;
+    if (event.button !== 2 || !isOnText || document.getSelection()?.isCollapsed === false) return;
+    if (!opener.openAtPoint(event.clientX, event.clientY)) return;
+    event.preventDefault();
+    chosen.choose(null);
+  }
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the notes panel lists every highlight for the keyboard
     <section
@@ -71,6 +80,7 @@ export function ReadingPage(props: ReadingPageProps) {
         } as React.CSSProperties
       }
       onClick={onClick}
+      onContextMenu={onContextMenu}
     >
       <div className={styles.margin}>
         <ArticleSheet
