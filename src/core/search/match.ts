@@ -10,8 +10,8 @@ export interface FoldedRange {
 
 /**
  * Returns where the term stands in folded text, in order, not overlapping, at most `most` of them. Where a term
- * begins or ends in a word (Latin letters, digits), the word must begin or end there too; a stretch of Han, kana
- * or Hangul is found anywhere.
+ * begins or ends in a word (Latin letters, digits), the word must begin or end there too, and one that may go on is
+ * found with the rest of its word; a stretch of Han, kana or Hangul is found anywhere.
  */
 export function findTerm(folded: string, term: Term, most = Number.POSITIVE_INFINITY): FoldedRange[] {
   const found: FoldedRange[] = [];
@@ -21,14 +21,22 @@ export function findTerm(folded: string, term: Term, most = Number.POSITIVE_INFI
   const bindsAfter = !term.prefix && kindBefore(text, text.length) === 'word';
   let start = folded.indexOf(text);
   while (start >= 0 && found.length < most) {
-    const end = start + text.length;
+    let end = start + text.length;
     const stands =
       !(bindsBefore && kindBefore(folded, start) === 'word') &&
       !(bindsAfter && kindAt(folded, end) === 'word');
+    while (stands && term.prefix && isInWord(folded, end)) {
+      end += (folded.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    }
     if (stands) found.push({ start, end });
     start = folded.indexOf(text, stands ? end : start + 1);
   }
   return found;
+}
+
+/** True when a word goes on over this offset. */
+function isInWord(text: string, at: number): boolean {
+  return at < text.length && kindBefore(text, at) === 'word' && kindAt(text, at) === 'word';
 }
 
 /** Returns the shortest stretch that holds one range of every non-empty list; null when all are empty. */

@@ -174,6 +174,8 @@ describe('what answers is found in the text', () => {
     ['date:2019 is:read', '2019', []],
     ['-(-桥 OR 车)', '桥', []],
     ['NOT NOT 桥', '桥', ['桥']],
+    ['ferr*', 'Ferries and a ferry, no miferr.', ['Ferries', 'ferry']],
+    ['渡*', '渡船在渡口', ['渡', '渡']],
   ] as const)('%s in %s', (typed, text, expected) => {
     expect(found(typed, text)).toEqual(expected);
   });
