@@ -47,7 +47,7 @@ describe('matches in an article', () => {
 
   it('are those of phrases, wildcards, expressions, alternatives and fields', () => {
     expect(marked('"runs again"')).toEqual(['3 runs again']);
-    expect(marked('ferr*')).toEqual(['3 FERR', '3 ferr']);
+    expect(marked('ferr*')).toEqual(['3 FERRY', '3 ferries']);
     expect(marked('/夜.?航/')).toEqual(['0 夜航', '2 夜航']);
     expect(marked('headline:夜航')).toEqual(['0 夜航']);
     expect(marked('byline:本报讯 OR 半年')).toEqual(['1 本报讯', '2 半年']);
