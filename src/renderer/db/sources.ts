@@ -183,7 +183,7 @@ export function useDumps(sourceId: SourceId): readonly DumpRow[] | undefined {
 /** Returns the dumps of a source, in order of their paths. */
 export async function listDumps(sourceId: SourceId): Promise<readonly DumpRow[]> {
   const rows = await db.dumps.where('sourceId').equals(sourceId).toArray();
-  return rows.sort((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true }));
+  return rows.sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
 }
 
 /** A dump; null when there is none, undefined while loading. */

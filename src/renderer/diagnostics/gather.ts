@@ -57,7 +57,7 @@ export async function gather(language: string, now: number): Promise<Diagnostics
     userAgent: navigator.userAgent,
     language,
     systemLanguages: languages,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: new Intl.DateTimeFormat(language).resolvedOptions().timeZone,
     window: `${window.innerWidth} × ${window.innerHeight} @ ${window.devicePixelRatio}`,
     ...(await room()),
     database: db.name,

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   // The app's name.
   '': [/^Broadsheet(?: –)?$/u],
   // A sample of how text is set, always in Chinese and in English: libraries hold both.
-  'src/renderer/settings/reading-preview.tsx': [/^清晨的码头上/u, /^The first ferry/u],
+  'src/renderer/settings/reading-preview.tsx': [/^清晨的码头上/u, /^The first ferry/u, /^入夜後/u],
   // A character of either script shows what a theme looks like.
   'src/renderer/settings/theme-choice.tsx': [/^文/u],
 };
@@ -30,6 +30,22 @@ test('no words for people stand in the sources of the window and the shell', () 
     return bare.filter(({ text }) => !isAllowed(path, text));
   });
   expect(found.map(({ path, line, where, text }) => `${path}:${line} ${where}: ${text}`)).toEqual([]);
+});
+
+test('nothing is written or sorted in the browser’s own language instead of the interface’s', () => {
+  const unasked = [
+    /\.toLocale(?:Date|Time)?String\(\s*(?:\)|undefined)/u,
+    /\bIntl\.\w+\(\s*(?:\)|undefined)/u,
+    /\.localeCompare\((?:[^(),]|\([^()]*\))*(?:\)|,\s*undefined)/u,
+  ];
+  const found = ['src/renderer', 'src/main'].flatMap(sourceFiles).flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line, at) =>
+        unasked.some((pattern) => pattern.test(line)) ? [`${path}:${at + 1} ${line.trim()}`] : [],
+      ),
+  );
+  expect(found).toEqual([]);
 });
 
 test('what is allowed is there', () => {
