@@ -36,6 +36,7 @@ test('newspapers lead by year and issue to a page, by keys', async ({ app: { pag
 });
 
 test('an article opens beside its list, and reading goes on along it @restart', async ({ app }) => {
+  test.setTimeout(120_000);
   let { page } = app;
   await importSamples(page);
   await putAwayImports(page);
@@ -78,10 +79,12 @@ test('an article opens beside its list, and reading goes on along it @restart', 
   await bar.focus();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => widthOf(page.locator('#list-pane'))).toBe(before + 44);
-  page = await app.restart();
+  await page.reload();
   await expect(sheet(page)).toBeVisible();
+  await expect(open).toHaveText(article);
+  page = await app.restart();
+  await openArticle(page, article);
   await expect.poll(() => widthOf(page.locator('#list-pane'))).toBe(before + 44);
-  await expect(articleList(page).locator('[aria-current="true"]')).toHaveText(article);
   await page.keyboard.press('Control+Shift+b');
   await expect(articleList(page)).toBeHidden();
   await expect(sheet(page)).toBeVisible();

@@ -23,7 +23,11 @@ export function useReadingModeOf({ view }: Route): void {
     if (!next) return;
     announce(t('inReadingMode'));
     // What had the focus may be gone now: keys go to the text.
-    document.querySelector<HTMLElement>('#main [data-scrolls]')?.focus({ preventScroll: true });
+    const text = document.querySelector<HTMLElement>('#main [data-scrolls]');
+    // Nobody pressed Tab to come here: the sign of focus would only ask what it means.
+    text?.setAttribute('data-quiet', '');
+    text?.addEventListener('blur', () => text.removeAttribute('data-quiet'), { once: true });
+    text?.focus({ preventScroll: true });
   }
 }
 

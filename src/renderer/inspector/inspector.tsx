@@ -31,7 +31,9 @@ export function Inspector({ open, source, onClose }: InspectorProps) {
       <div className={styles.sections}>
         <Disclosure title={t('inspector.facts')} isOpenAtFirst>
           <ArticleFacts row={row} source={source} path={dump.path} />
-          <ArticleAuthors authors={row.authors} />
+          <div className={styles.page}>
+            <ArticleAuthors authors={row.authors} />
+          </div>
           {pages.map((page, at) => (
             <div key={page.id} className={styles.page}>
               {pages.length > 1 && (

@@ -7,6 +7,7 @@ import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
 import { readAlong } from '../reader/reading-list';
+import { useRowHeight } from '../settings/row-height';
 import { putArticles } from '../tags/dragged-articles';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
@@ -17,7 +18,7 @@ import { useRowsInSight } from './use-articles';
 import { useReadAlong } from './use-read-along';
 
 /** Height of a row in CSS pixels: title, excerpt, facts, and air. */
-const rowHeight = 92;
+const rowHeights = { comfortable: 92, compact: 78 };
 
 export interface ArticleListProps {
   readonly ids: readonly ArticleId[];
@@ -36,6 +37,7 @@ export interface ArticleListProps {
 
 /** Articles by id, in the order given. */
 export function ArticleList(props: ArticleListProps) {
+  const rowHeight = useRowHeight(rowHeights);
   const { ids, selection, onSelect, placeKey, isOfOneSource, tellsQuality } = props;
   const { t } = useTranslation('library');
   const { rowOf, shareOf, onRange } = useRowsInSight(ids);

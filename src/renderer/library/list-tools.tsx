@@ -15,6 +15,7 @@ import { useArticleBeside } from '../app/beside';
 import { useCommand } from '../app/commands';
 import { articleSorts } from '../db/articles';
 import { useTags } from '../db/tags';
+import { isIssueFilter } from '../facts/issue-bounds';
 import { IssueFilter } from '../facts/issue-filter';
 import { Button, FilterButton, IconButton } from '../ui/button';
 import { Popover } from '../ui/popover';
@@ -74,7 +75,9 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
           >
             {t('onlyHighlighted')}
           </FilterButton>
-          <IssueFilter filter={filter} onFilter={(issue) => onFilter({ ...filter, ...issue })} />
+          <span className={styles.issues} data-narrows={isIssueFilter(filter) || undefined}>
+            <IssueFilter filter={filter} onFilter={(issue) => onFilter({ ...filter, ...issue })} />
+          </span>
           {props.hasTagFilter && <TagFilter filter={filter} onFilter={onFilter} />}
           {props.tagId !== null && <SubthemeFilter tagId={props.tagId} filter={filter} onFilter={onFilter} />}
           <span className={styles.gap} />
@@ -104,7 +107,7 @@ function TagFilter({ filter, onFilter }: Pick<ListToolsProps, 'filter' | 'onFilt
   if (tags.length === 0) return null;
   const chosen = tags.find(({ id }) => id === filter.tagId);
   return (
-    <span className={styles.tag}>
+    <span className={styles.tag} data-narrows={chosen !== undefined || undefined}>
       <Popover
         label={t('tagFilter')}
         trigger={

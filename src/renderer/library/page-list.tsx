@@ -11,13 +11,14 @@ import { useDumps } from '../db/sources';
 import { useCheckedPages } from '../db/worklist';
 import { FactConflict } from '../facts/fact-place';
 import { allFactWords } from '../facts/fact-words';
+import { useRowHeight } from '../settings/row-height';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { VirtualList } from '../ui/virtual-list';
 import styles from './page-list.module.css';
 
-const rowHeight = 52;
+const rowHeights = { comfortable: 52, compact: 42 };
 
 interface PageLine {
   readonly dump: DumpRow;
@@ -26,6 +27,7 @@ interface PageLine {
 
 /** The pages of a source whose dumps' paths contain `text`. */
 export function PageList({ sourceId, text }: { readonly sourceId: SourceId; readonly text: string }) {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('library');
   const dumps = useDumps(sourceId);
   const checked = useCheckedPages();

@@ -7,10 +7,10 @@ import { useRoute } from '../app/navigation';
 import type { Route } from '../app/routes';
 import { useSources } from '../db/sources';
 import { SourceItem } from '../library/source-item';
+import { useRowHeight } from '../settings/row-height';
 import { NavSection } from './nav-section';
 import styles from './navigator.module.css';
 import { Explorations, KeptPlaces, Worklists } from './place-list';
-import { useRowHeight } from './row-height';
 
 const IssueTree = lazy(async () => ({ default: (await import('./issue-tree')).IssueTree }));
 const SavedSearchList = lazy(async () => ({
@@ -18,13 +18,16 @@ const SavedSearchList = lazy(async () => ({
 }));
 const TagList = lazy(async () => ({ default: (await import('../tags/tag-list')).TagList }));
 
+/** Heights of a row: `--nav-row` in tokens.css says the same. */
+const rows = { comfortable: 30, compact: 26 };
+
 /** Where one can go. */
 export function Navigator() {
   const { t } = useTranslation(['navigator', 'common']);
   const route = useRoute();
   const sources = useSources();
   const scroller = useRef<HTMLElement>(null);
-  const rowHeight = useRowHeight();
+  const rowHeight = useRowHeight(rows);
   const total = sources?.reduce((sum, source) => sum + source.articleCount, 0) ?? 0;
   return (
     <nav ref={scroller} aria-label={t('common:nav.places')} className={styles.scroll}>

@@ -10,6 +10,7 @@ import { useTags } from '../db/tags';
 import { sourceName as nameOfSource } from '../library/source-name';
 import { useReadAlong } from '../library/use-read-along';
 import { type ListName, readAlong } from '../reader/reading-list';
+import { useRowHeight } from '../settings/row-height';
 import type { Selection } from '../ui/list-keys';
 import { VirtualList } from '../ui/virtual-list';
 import { focusSearchBox, resultsId } from './focus-results';
@@ -20,7 +21,7 @@ import styles from './search-view.module.css';
 import { searchService } from './service';
 
 /** Height of a row in CSS pixels: title, two lines of snippet, facts, and air. */
-const rowHeight = 120;
+const rowHeights = { comfortable: 120, compact: 106 };
 
 /** More is fetched when the last row in sight is this near to the end of what is there. */
 const rowsAhead = 30;
@@ -41,6 +42,7 @@ export interface HitListProps {
 
 /** The hits, best first. */
 export function HitList({ hits, total, request, selection, onSelect, onEnd }: HitListProps) {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('search');
   const tagList = useTags();
   const sources = useSources();
