@@ -8,6 +8,8 @@
  *     tags          [{id, name, colour, parentIds, aliases, whenToUse, whenNotToUse, createdAt}]
  *                   parentIds[0] is the place in the tree, the others are links to it
  *     colours       {yellow: "claim", …}: what colours mean
+ *     names         [{kind: "person" | "organisation" | "place", name, variants, note}]: the lists of names; left out where
+ *                   only some articles are in the file
  *     pages         [{id, source, path, ordinal, encoding, sha256, text, facts}]
  *                   a page is known again by its source's name, path and ordinal; sha256 is of the text's UTF-8 bytes
  *     articles      [{id, title, lang, pages, kicker, headline, deck, byline, blocks, series, confidence, authors, read}]

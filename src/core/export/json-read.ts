@@ -1,5 +1,7 @@
 /** Reads Broadsheet's own JSON: see `json-format`. What is not as it should be is refused with its place. */
 import { sha256 } from '../base/sha256';
+import type { NamedEntry } from '../names/entries';
+import { nameKinds } from '../names/model';
 import { factFields, nothingShown, type ShownFacts } from '../page/facts';
 import type { ArticleId, PageId, SourceId, TagId } from '../page/ids';
 import { type Article, type BlockRole, type Part, type Piece, raw } from '../page/model';
@@ -90,6 +92,7 @@ function readFile(file: Readonly<Record<string, unknown>>): LibraryJson {
         aString(meaning, `colours.${colour}`),
       ]),
     ),
+    ...(file.names !== undefined && { names: aList(aName)(file.names, 'names') }),
   };
   const pages = aList(aPage)(file.pages, 'pages');
   const lengths = new Map(pages.map(({ id, text }) => [id, text.length]));
@@ -100,6 +103,16 @@ function readFile(file: Readonly<Record<string, unknown>>): LibraryJson {
 const aSource: Reader<LibraryHead['sources'][number]> = (value, at) => {
   const row = anObject(value, at);
   return { id: anId<SourceId>('source')(row.id, `${at}.id`), name: aString(row.name, `${at}.name`) };
+};
+
+const aName: Reader<NamedEntry> = (value, at) => {
+  const row = anObject(value, at);
+  return {
+    kind: oneOf(nameKinds)(row.kind, `${at}.kind`),
+    name: aString(row.name, `${at}.name`),
+    variants: aList(aString)(row.variants, `${at}.variants`),
+    note: aString(row.note, `${at}.note`),
+  };
 };
 
 const aTag: Reader<LibraryTag> = (value, at) => {

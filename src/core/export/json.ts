@@ -12,9 +12,10 @@ import type { Library, LibraryArticle, LibraryLinkTarget, LibraryPage, LibraryTa
  */
 export async function* libraryJson(library: Library, onArticle: () => void = () => {}) {
   const { head, rest } = library;
-  const { name, exportedAt, engineVersion, sources, tags, colours } = head;
+  const { name, exportedAt, engineVersion, sources, tags, colours, names } = head;
   const beginning = { format: jsonFormat, version: jsonVersion, name, exportedAt, engineVersion };
-  yield JSON.stringify({ ...beginning, sources, tags, colours }).slice(0, -1);
+  // Without names there is no such key.
+  yield JSON.stringify({ ...beginning, sources, tags, colours, names }).slice(0, -1);
   const points = new Map<PageId, CodePoints>();
   yield* section('pages', pagesOf(library, points));
   const rows = new AnnotationRows(points);

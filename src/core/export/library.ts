@@ -3,6 +3,7 @@
  * stands in the head; articles come one by one, each with its pages and all that hangs on it, so that nothing has to
  * hold all of them. Offsets are raw: UTF-16 units of a page's text, half-open. Times are milliseconds since 1970.
  */
+import type { NamedEntry } from '../names/entries';
 import type { ShownFacts } from '../page/facts';
 import type { ArticleId, HighlightId, LinkId, MarkId, NoteId, PageId, SourceId, TagId } from '../page/ids';
 import type { Article, Span } from '../page/model';
@@ -29,6 +30,8 @@ export interface LibraryHead {
   readonly tags: readonly LibraryTag[];
   /** What is meant by a colour; those without a meaning are left out. */
   readonly colours: Readonly<Record<string, string>>;
+  /** The user's own lists of names; only where the whole library is exported. */
+  readonly names?: readonly NamedEntry[];
 }
 
 /** A folder or some files that were opened: where it is on the machine is nobody else's business. */

@@ -22,7 +22,7 @@ export const officesBehind =
 
 /** A character that may follow a name, or stand before one, without belonging to it. */
 export const besideName =
-  '说表介在对和与指强主出率向等到为于将就致作告认的也还会曾今昨参宣接发代同及以一亲深来赴检视调见是由请据了率陪因从被把给让称透坦回谈讲写提带领任当并又再已正则却便都';
+  '说表介在对和与指强主出率向等到为于将就致作告认的也还会曾今昨参宣接发代同及以一亲深来赴检视调见是由请据了率陪因从被把给让称透坦回谈讲写提带领任当并又再已正则却便都迎送请看听问答赶走站坐骑拉抱握挥点摇笑';
 
 /** Endings of places. */
 export const placeEndings = '自治区 自治州 自治县 省 市 县 镇 乡 村';

@@ -68,8 +68,7 @@ function nameLength(folded: string, start: number, run: string): number {
   for (const length of [family + 2, family + 1]) {
     if (length > run.length + 1) continue;
     const name = folded.slice(start, start + length);
-    if (name.length < length || [...name.slice(family)].some((character) => beside.includes(character)))
-      continue;
+    if (name.length < length || beside.includes(name.at(-1) ?? '')) continue;
     if (!/^\p{Script=Han}+$/u.test(name)) continue;
     if (endsBefore(folded, start + length)) return length;
     if (length === family + 2 && folded.indexOf(name, start + length) >= 0) return length;

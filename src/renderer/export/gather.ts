@@ -1,9 +1,11 @@
 /** Collects what is exported from the library. */
 import type { Library, LibraryArticle, LibraryHead, LibraryTag } from '#core/export/library';
 import { noRest } from '#core/export/library';
+import type { NamedEntry } from '#core/names/entries';
 import type { SourceId, TagId } from '#core/page/ids';
 import { getColourMeanings } from '../db/colour-meanings';
 import { presentArticles, readArticles, readRest } from '../db/export-rows';
+import { listNames } from '../db/names';
 import type { TagRow } from '../db/rows';
 import { listSources } from '../db/sources';
 import { treeOf, withThemesAbove } from '../db/tag-tree';
@@ -21,7 +23,12 @@ export async function gatherLibrary(request: ExportRequest): Promise<Library> {
   }
   const inArticles = new Set<string>();
   const used = { tags: new Set<TagId>(), sources: new Set<SourceId>() };
-  const [sources, tags, colours] = await Promise.all([listSources(), listTags(), getColourMeanings()]);
+  const [sources, tags, colours, names] = await Promise.all([
+    listSources(),
+    listTags(),
+    getColourMeanings(),
+    scope.isEverything ? listNames() : [],
+  ]);
   const needsSurvey = scope.isEverything || only !== null || tags.length > 0 || sources.length > 1;
   if (needsSurvey) for await (const article of articles()) survey(article, inArticles, used);
   const rest = scope.isEverything || only !== null ? await readRest(inArticles, scope.highlightIds) : noRest;
@@ -33,8 +40,14 @@ export async function gatherLibrary(request: ExportRequest): Promise<Library> {
       .filter(({ id }) => !needsSurvey || scope.isEverything || used.sources.has(id))
       .map((source) => ({ id: source.id, name: nameOfSource(source, request.samplesName) })),
     tags: scope.isEverything ? tags.map(libraryTag) : tagsWithThoseAbove(tags, used.tags),
+    ...(names.length > 0 && { names: names.map(nameEntry) }),
   };
   return { head, count: ids.length, articles, rest };
+}
+
+/** A name of the lists, without what only this library knows it by. */
+function nameEntry({ kind, name, variants, note }: NamedEntry): NamedEntry {
+  return { kind, name, variants, note };
 }
 
 /** An article with some of its highlights, and what is said of those. */

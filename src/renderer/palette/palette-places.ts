@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import {
   BookOpenText,
+  CalendarCheck,
   ChartColumn,
   ChartNoAxesColumn,
   ChartNoAxesCombined,
@@ -18,6 +19,7 @@ import {
   Tags,
   TextAlignCenter,
   Trash2,
+  UsersRound,
 } from 'lucide-react';
 import { describeKeys } from '../app/key-choices';
 import type { KnownActionId } from '../app/known-actions';
@@ -78,6 +80,13 @@ const places: readonly Place[] = [
     route: { view: 'insight' },
     icon: ChartNoAxesCombined,
     title: (t) => t('common:nav.insight'),
+  },
+  { id: 'names', route: { view: 'names' }, icon: UsersRound, title: (t) => t('common:title.names') },
+  {
+    id: 'coverage',
+    route: { view: 'coverage' },
+    icon: CalendarCheck,
+    title: (t) => t('common:title.coverage'),
   },
   {
     id: 'untagged',

@@ -41,6 +41,17 @@ describe('the library as JSON', () => {
     expect(back.rest).toEqual({ pages: [], highlights: [], notes: [] });
   });
 
+  it('has the lists of names, where there are any', async () => {
+    const names = [{ kind: 'place' as const, name: '东山', variants: ['東山鎮'], note: '' }];
+    const text = await written({ ...sampleLibrary, head: { ...sampleLibrary.head, names } });
+    expect(read(text).head.names).toEqual(names);
+    expect(readLibraryJson(text.replace('"kind":"place"', '"kind":"river"'))).toMatchObject({
+      kind: 'refused',
+      reason: 'damaged',
+    });
+    expect(await written(sampleLibrary)).not.toContain('"names"');
+  });
+
   it('is the same text when what was read is written again', async () => {
     const once = await written(sampleLibrary);
     const twice = await written(read(once));
