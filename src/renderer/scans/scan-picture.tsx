@@ -1,5 +1,6 @@
 /** One page of a scan, as large as it is shown and turned as it is wanted. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DrawnPage } from './opened-scan';
 import styles from './scans.module.css';
 
@@ -42,12 +43,17 @@ interface DrawnCanvasProps {
 
 /** Drawing anew waits until the size stays the same; until then what is there is stretched. */
 const restMs = 120;
+/** A first drawing that takes longer is told of: pictures in PDFs can take seconds. */
+const slowMs = 500;
 
 function DrawnCanvas({ page, scale, label, style }: DrawnCanvasProps) {
+  const { t } = useTranslation('scans');
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [isSlow, setSlow] = useState(false);
   const drawn = useRef<DrawnCanvasProps['page'] | null>(null);
   useEffect(() => {
     const stop = new AbortController();
+    const slow = setTimeout(() => setSlow(drawn.current !== page), slowMs);
     const timer = setTimeout(
       () => {
         // Beside the page: what is on it stays until the new picture is whole.
@@ -59,6 +65,8 @@ function DrawnCanvas({ page, scale, label, style }: DrawnCanvasProps) {
             canvas.current.height = next.height;
             canvas.current.getContext('2d')?.drawImage(next, 0, 0);
             drawn.current = page;
+            clearTimeout(slow);
+            setSlow(false);
           },
           (thrown: unknown) => {
             if (!stop.signal.aborted) console.error(thrown);
@@ -69,8 +77,18 @@ function DrawnCanvas({ page, scale, label, style }: DrawnCanvasProps) {
     );
     return () => {
       clearTimeout(timer);
+      clearTimeout(slow);
       stop.abort();
     };
   }, [page, scale]);
-  return <canvas ref={canvas} role="img" aria-label={label} className={styles.picture} style={style} />;
+  return (
+    <>
+      <canvas ref={canvas} role="img" aria-label={label} className={styles.picture} style={style} />
+      {isSlow && (
+        <p className={styles.drawing} role="status">
+          {t('drawing')}
+        </p>
+      )}
+    </>
+  );
 }

@@ -107,7 +107,7 @@ export function TabStrip({ tabs, shownId, route }: TabStripProps) {
     isShown: shownId === null,
   };
   return (
-    <div className={styles.bar}>
+    <nav className={styles.bar} aria-label={t('landmark')}>
       <div
         ref={strip}
         role="tablist"
@@ -164,7 +164,7 @@ export function TabStrip({ tabs, shownId, route }: TabStripProps) {
         point={menu?.point ?? null}
         onClose={() => setMenu(null)}
       />
-    </div>
+    </nav>
   );
 }
 
