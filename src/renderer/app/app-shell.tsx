@@ -1,5 +1,5 @@
 /** The window: the side bar, the bar on top, the view of the route, and what lies over them. */
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BackupBanner } from '../backup/backup-banner';
@@ -34,11 +34,12 @@ import { useMenuState } from './menu-state';
 import { navigate, useRoute } from './navigation';
 import { useShownTitle } from './page-title';
 import { formatRoute, type Route } from './routes';
-import { ShortcutsDialog } from './shortcuts-dialog';
 import { SideBar } from './side-bar';
 import { StorageBanner } from './storage-banner';
 import { TopBar } from './top-bar';
 import { useUndoRedo } from './undo-redo';
+
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog')).ShortcutsDialog }));
 
 /** Below this width the side bar is a drawer. */
 const wideWindow = '(min-width: 56rem)';
@@ -124,7 +125,11 @@ export function AppShell() {
           <SideBar onGo={() => setIsDrawerOpen(false)} />
         </Drawer>
       )}
-      <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
+      {areShortcutsOpen && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog isOpen onClose={() => setAreShortcutsOpen(false)} />
+        </Suspense>
+      )}
       <PaletteHost />
       <MenuHost />
       <TagDialogHost />

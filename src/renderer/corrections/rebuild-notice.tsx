@@ -1,12 +1,13 @@
 /** A line over the library when an older engine made some of it: what the newer one would change can be looked at. */
 import { Sparkles, X } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepOldReflow, keepsOldReflow, useOutdatedPages } from '../db/outdated';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { RebuildDialog } from './rebuild-dialog';
 import styles from './rebuild-notice.module.css';
+
+const RebuildDialog = lazy(async () => ({ default: (await import('./rebuild-dialog')).RebuildDialog }));
 
 /** The notice and its dialog; nothing where all is up to date. Put away, it comes again with the next engine. */
 export function RebuildNotice() {
@@ -30,7 +31,11 @@ export function RebuildNotice() {
           <IconButton size="small" label={t('rebuild.notNow')} icon={X} onPress={putAway} />
         </section>
       )}
-      {isOpen && <RebuildDialog onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <RebuildDialog onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,14 +1,15 @@
 /** An import that has ended: its summary in a line, and the way to all of it. */
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainFailure } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { Button, IconButton } from '../ui/button';
 import styles from './import-entry.module.css';
 import { putAway, type QueuedImport } from './import-queue';
-import { SummaryDialog } from './summary-dialog';
 import { headlineGroups } from './summary-lines';
+
+const SummaryDialog = lazy(async () => ({ default: (await import('./summary-dialog')).SummaryDialog }));
 
 export interface FinishedImportProps {
   readonly entry: Extract<QueuedImport, { readonly state: 'finished' }>;
@@ -48,13 +49,17 @@ export function FinishedImport({ entry }: FinishedImportProps) {
         )}
         <IconButton size="small" label={t('putAway')} icon={X} onPress={() => putAway(key)} />
       </div>
-      <SummaryDialog
-        name={name}
-        summary={summary}
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        onRetried={() => putAway(key)}
-      />
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SummaryDialog
+            name={name}
+            summary={summary}
+            isOpen
+            onClose={() => setIsOpen(false)}
+            onRetried={() => putAway(key)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

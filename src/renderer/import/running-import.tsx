@@ -1,12 +1,13 @@
 /** An import that runs or waits: how far it is, what it is at, and the way to stop it. */
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { formatBytes, formatCount } from '../ui/format';
 import { ProgressBar } from '../ui/progress-bar';
-import { ChangedDialog } from './changed-dialog';
 import styles from './import-entry.module.css';
 import { cancelImport, type QueuedImport } from './import-queue';
+
+const ChangedDialog = lazy(async () => ({ default: (await import('./changed-dialog')).ChangedDialog }));
 
 /** An import in the queue. */
 export function WaitingImport({ entry }: { readonly entry: QueuedImport }) {
@@ -82,12 +83,14 @@ export function RunningImport({ entry, isSmall }: RunningImportProps) {
           <Button size="small" variant="primary" onPress={() => setIsAsking(true)}>
             {t('changed.decide')}
           </Button>
-          <ChangedDialog
-            job={job}
-            paths={progress.asking}
-            isOpen={isAsking}
-            onClose={() => setIsAsking(false)}
-          />
+          <Suspense fallback={null}>
+            <ChangedDialog
+              job={job}
+              paths={progress.asking}
+              isOpen={isAsking}
+              onClose={() => setIsAsking(false)}
+            />
+          </Suspense>
         </>
       )}
     </div>

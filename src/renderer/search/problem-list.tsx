@@ -7,15 +7,12 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './problem-list.module.css';
 import { searchRouteOf } from './search-route-of';
-import { useShownProblems, withSuggestion } from './shown-problems';
-
-/** The id of the list: the search box is described by it. */
-export const problemsId = 'query-problems';
+import { problemsId, useShownProblems, withSuggestion } from './shown-problems';
 
 /** The problems of a query; nothing is shown where there is none. */
 export function ProblemList({ query }: { readonly query: string }) {
   const { t } = useTranslation('query');
-  const problems = useShownProblems(query);
+  const { problems } = useShownProblems(query);
   const first = problems.findIndex(({ suggestion }) => suggestion !== null);
   return (
     <div role="status" aria-label={t('problemsOf')} className={styles.problems}>

@@ -8,6 +8,7 @@ import { navigate } from '../app/navigation';
 import { rememberSearch } from '../db/past-searches';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { fieldLanguage } from './field-language';
 import styles from './query-form.module.css';
 import { QueryFormFields } from './query-form-fields';
 import { searchRouteOf } from './search-route-of';
@@ -26,7 +27,7 @@ export function QueryFormDialog({ query, exact, onClose }: QueryFormDialogProps)
   const filled = useMemo(() => formOfQuery(parseQuery(query, { exact }), query), [query, exact]);
   const [form, setForm] = useState<QueryForm>(filled.form);
   const [rest, setRest] = useState(filled.rest);
-  const written = queryOfForm({ form, rest }, i18n.language.startsWith('zh') ? 'zh' : 'en');
+  const written = queryOfForm({ form, rest }, fieldLanguage(i18n.language));
   const { problems } = useMemo(() => parseQuery(written, { exact }), [written, exact]);
 
   function submit(event: FormEvent): void {

@@ -9,6 +9,7 @@ import { useTags } from '../db/tags';
 import { Checkbox } from '../ui/checkbox';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
+import { fieldLanguage } from './field-language';
 import styles from './query-form.module.css';
 import { SuggestingField } from './suggesting-field';
 
@@ -130,8 +131,10 @@ const anyColour = 'any';
 /** The four colours; another word (what the user means by a colour) stays as it was typed. */
 function ColourSelect({ value, onChange }: ColourSelectProps) {
   const { t, i18n } = useTranslation('query');
-  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
-  const known = colourWords.find((words) => words.en === value.toLowerCase() || words.zh === value);
+  const language = fieldLanguage(i18n.language);
+  const known = colourWords.find(
+    (words) => words.en === value.toLowerCase() || words.zh === value || words['zh-Hant'] === value,
+  );
   const options = [
     { id: anyColour, label: t('form.anyColour') },
     ...colourWords.map((words) => ({ id: words.colour, label: t(`colours.${words.colour}`) })),

@@ -8,15 +8,15 @@ import { currentRoute, navigate, useRoute } from '../app/navigation';
 import { clearPastSearches, rememberSearch } from '../db/past-searches';
 import { announce } from '../ui/announcer';
 import { SearchField, type SearchFieldProps } from '../ui/search-field';
+import { loadAhead } from '../ui/use-loaded';
 import { focusResults } from './focus-results';
-import { problemsId } from './problem-list';
 import { ProblemMarks } from './problem-marks';
 import type { QuerySuggestion } from './query-suggestions';
 import styles from './search-box.module.css';
 import { searchRouteOf } from './search-route-of';
-import { shownProblems, useShownProblems, withSuggestion } from './shown-problems';
+import { loadProblems, problemsId, useShownProblems, withSuggestion } from './shown-problems';
 import { SuggestionList, suggestionId, suggestionsId } from './suggestion-list';
-import { useSuggestions } from './use-suggestions';
+import { loadSuggestions, useSuggestions } from './use-suggestions';
 
 /** The query follows the typing after this pause, in milliseconds: the history must not be rewritten too often. */
 const typingPauseMs = 90;
@@ -26,6 +26,11 @@ const keptAfterMs = 4000;
 
 /** How many suggestions there are is said when the typing rests. */
 const sayAfterMs = 700;
+
+/** Whoever goes into the box is about to type. */
+function loadReader(): void {
+  attempt(() => Promise.all([loadAhead(loadSuggestions), loadAhead(loadProblems)]));
+}
 
 /**
  * Searches as one types, but never for half a word that an input method is still composing. Arrow down goes into the
@@ -49,7 +54,7 @@ export function SearchBox() {
   const [active, setActive] = useState(-1);
   const suggestions = useSuggestions(typed, caret, isOpen);
   const isListed = isOpen && suggestions.length > 0;
-  const problems = useShownProblems(typed);
+  const { problems, mendable } = useShownProblems(typed);
 
   useEffect(() => {
     if (routeQuery === asked.current) return;
@@ -143,10 +148,9 @@ export function SearchBox() {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     let isTaken = false;
     if (event.altKey && event.key === 'Enter') {
-      const problem = shownProblems(typed, true).find(({ suggestion }) => suggestion !== null);
-      isTaken = problem !== undefined;
-      if (problem !== undefined) {
-        const value = withSuggestion(typed, problem);
+      isTaken = mendable !== null;
+      if (mendable !== null) {
+        const value = withSuggestion(typed, mendable);
         write(value, value.length);
         setIsOpen(false);
         search(value);
@@ -180,7 +184,7 @@ export function SearchBox() {
 
   const isDescribed = problems.length > 0 && route.view === 'search';
   return (
-    <div className={styles.box} onKeyDownCapture={onKeyDownCapture}>
+    <div className={styles.box} onFocusCapture={loadReader} onKeyDownCapture={onKeyDownCapture}>
       <SearchField
         label={t('search')}
         placeholder={t('searchPlaceholder')}

@@ -1,42 +1,46 @@
 /** Which problems of a query are shown while it is typed. */
 import { useEffect, useMemo, useState } from 'react';
 import type { QueryProblem } from '#core/search/query/model';
-import { parseQuery } from '#core/search/query/parse';
-import { useNameProblems } from './use-name-problems';
+import { useColourMeanings } from '../db/colour-meanings';
+import { useTags } from '../db/tags';
+import { useLoaded } from '../ui/use-loaded';
 
 /** What stands at the end may just not be finished: it is told after this pause, in milliseconds. */
 const settleMs = 1200;
 
-/** Returns the problems that are shown, `more` among them: those at the end of what was typed only when the typing has rested. */
-export function shownProblems(
-  text: string,
-  isSettled: boolean,
-  more: readonly QueryProblem[] = [],
-): readonly QueryProblem[] {
-  const all = [...parseQuery(text, { typing: true }).problems, ...more];
-  const problems = all.sort((one, other) => one.at.start - other.at.start);
-  if (isSettled) return problems;
-  const end = text.trimEnd().length;
-  return problems.filter(({ at, kind }) => at.end < (unfinished.has(kind) ? end : text.length));
+/** The id of the list of problems, for the box that they are of. */
+export const problemsId = 'query-problems';
+
+export interface ShownProblems {
+  /** Those to be shown now. */
+  readonly problems: readonly QueryProblem[];
+  /** The first of all that can be mended; null when there is none. */
+  readonly mendable: QueryProblem | null;
 }
 
-/** What more typing may still make good, also behind a space. */
-const unfinished: ReadonlySet<QueryProblem['kind']> = new Set([
-  'unclosed-quote',
-  'unclosed-group',
-  'missing-operand',
-]);
+/** Loads the reader of queries. */
+export const loadProblems = () => import('./query-problems');
 
-/** The problems of a query, live. */
-export function useShownProblems(text: string): readonly QueryProblem[] {
+const none: ShownProblems = { problems: [], mendable: null };
+
+/** The problems of a query, live; none while nothing is known of the library's names. */
+export function useShownProblems(text: string): ShownProblems {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), settleMs);
     return () => clearTimeout(timer);
   }, [text]);
   const isSettled = settled === text;
-  const names = useNameProblems(text);
-  return useMemo(() => shownProblems(text, isSettled, names), [text, isSettled, names]);
+  const isTyped = text.trim() !== '';
+  const reader = useLoaded(loadProblems, isTyped);
+  const tags = useTags();
+  const meanings = useColourMeanings();
+  return useMemo(() => {
+    if (reader === null || !isTyped) return none;
+    const unknown = tags === undefined ? [] : reader.unknownNames(text, tags, meanings);
+    const mendable = reader.shownProblems(text, true).find(({ suggestion }) => suggestion !== null) ?? null;
+    return { problems: reader.shownProblems(text, isSettled, unknown), mendable };
+  }, [reader, isTyped, text, isSettled, tags, meanings]);
 }
 
 /** Returns the query with what a problem suggests in its place. */

@@ -3,6 +3,7 @@ import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { Popover } from '../ui/popover';
+import { fieldLanguage } from './field-language';
 import { syntaxSections } from './syntax-examples';
 import styles from './syntax-help.module.css';
 
@@ -25,7 +26,7 @@ export function SyntaxHelp() {
 
 function Examples() {
   const { t, i18n } = useTranslation('query');
-  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
+  const language = fieldLanguage(i18n.language);
   return (
     // The focus has to get in, so that keys scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus

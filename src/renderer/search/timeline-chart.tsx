@@ -1,5 +1,5 @@
 /** The bars of a timeline to look at, point at and choose from: by dragging, or by arrow keys with Shift. */
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWidth } from '../reader/use-width';
 import { classNames } from '../ui/class-names';
@@ -20,6 +20,8 @@ export interface TimelineChartProps {
   readonly onPoint: (range: BarRange | null) => void;
   /** Called with what is drawn over by keys: it is to be said. */
   readonly onDraw: (range: BarRange) => void;
+  /** The drawing, for exports. */
+  readonly svg: RefObject<SVGSVGElement | null>;
 }
 
 /** Height of the drawing and of the line of names under it, in CSS pixels. */
@@ -38,7 +40,8 @@ const leastHeight = 2;
 const pageOfBars = 13;
 
 /** The chart; a list of bars for the keyboard and for screen readers, each with its numbers as its name. */
-export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint, onDraw }: TimelineChartProps) {
+export function TimelineChart(props: TimelineChartProps) {
+  const { timeline, chosen, hasSpan, onChoose, onPoint, onDraw, svg } = props;
   const { t, i18n } = useTranslation('results');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -143,7 +146,7 @@ export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint, on
           else onPoint(null);
         }}
       >
-        <svg width={width} height={height} role="presentation">
+        <svg ref={svg} width={width} height={height + nameHeight} role="presentation">
           <line className={styles.base} x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
           {bars.map((bar, index) => {
             const tall = bar.count === 0 ? 0 : Math.max(leastHeight, (bar.count / most) * (height - 4));
@@ -178,20 +181,21 @@ export function TimelineChart({ timeline, chosen, hasSpan, onChoose, onPoint, on
               </g>
             );
           })}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of it takes the focus */}
+          <g aria-hidden="true" transform={`translate(0 ${height})`} className={styles.names}>
+            {ticksOf(timeline, Math.max(2, Math.floor(width / nameWidth))).map((bar) => (
+              <text
+                key={bar}
+                x={Math.min(width - 2, (bar + 0.5) * step)}
+                y={13}
+                textAnchor={anchorAt((bar + 0.5) * step, width)}
+              >
+                {barWords(timeline.unit, bars[bar]?.month ?? '', i18n.language, 'short')}
+              </text>
+            ))}
+          </g>
         </svg>
       </div>
-      <svg width={width} height={nameHeight} aria-hidden="true" className={styles.names}>
-        {ticksOf(timeline, Math.max(2, Math.floor(width / nameWidth))).map((bar) => (
-          <text
-            key={bar}
-            x={Math.min(width - 2, (bar + 0.5) * step)}
-            y={13}
-            textAnchor={anchorAt((bar + 0.5) * step, width)}
-          >
-            {barWords(timeline.unit, bars[bar]?.month ?? '', i18n.language, 'short')}
-          </text>
-        ))}
-      </svg>
       <p id={`${id}-keys`} className={styles.spoken}>
         {t('timeline.keys')}
       </p>

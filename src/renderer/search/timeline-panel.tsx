@@ -1,7 +1,9 @@
 /** The results over time: a chart to choose a span from, two fields that choose the same, and the numbers as a table. */
 import { CalendarRange, Table2, X, ZoomIn, ZoomOut } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChartTable } from '../charts/chart';
+import { ChartExport } from '../charts/chart-export';
 import { announce } from '../ui/announcer';
 import { Button, IconButton } from '../ui/button';
 import { formatCount } from '../ui/format';
@@ -15,12 +17,13 @@ import {
   countsWithin,
   type DaySpan,
   spanOfBars,
+  type Timeline,
   timelineOf,
 } from './timeline';
 import { TimelineChart } from './timeline-chart';
 import { TimelineNumbers } from './timeline-numbers';
 import styles from './timeline-panel.module.css';
-import { spanWords } from './timeline-words';
+import { barWords, spanWords } from './timeline-words';
 
 export interface TimelinePanelProps {
   /** Null while they are not counted yet. */
@@ -40,12 +43,24 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
     [zoom, whole, histogram],
   );
   const [pointed, setPointed] = useState<BarRange | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
   const chosen = span === null ? null : barsOfSpan(timeline, span);
   const pointedSpan = pointed === null ? null : spanOfBars(timeline, pointed);
   const count = (number: number) => ({ count: number, shown: formatCount(number, i18n.language) });
 
   const wordsOf = (range: BarRange, days: DaySpan) =>
     t('timeline.bar', { time: spanWords(t, days, i18n.language), ...count(countIn(timeline, range)) });
+
+  function tableOf({ bars, unit }: Timeline): ChartTable {
+    return {
+      columns: [
+        { label: t('timeline.time'), kind: 'text' },
+        { label: t('timeline.articles'), kind: 'number' },
+        { label: t('timeline.all'), kind: 'number' },
+      ],
+      rows: bars.map((bar) => [barWords(unit, bar.month, i18n.language), bar.count, bar.all]),
+    };
+  }
 
   /** Goes to a span that may be anywhere: the whole run is in sight again. */
   function goTo(next: DaySpan | null): void {
@@ -123,12 +138,21 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
             <TimelineNumbers timeline={timeline} />
           </Popover>
         )}
+        {timeline.bars.length > 0 && (
+          <ChartExport
+            title={t('timeline.title')}
+            note={span === null ? t(`timeline.unit.${timeline.unit}`) : spanWords(t, span, i18n.language)}
+            table={tableOf(timeline)}
+            svg={svg}
+          />
+        )}
       </div>
       {timeline.bars.length > 0 && (
         <TimelineChart
           timeline={timeline}
           chosen={chosen}
           hasSpan={span !== null}
+          svg={svg}
           onPoint={setPointed}
           onDraw={onDraw}
           onChoose={(range) => (range === null ? goTo(null) : onSpan(spanOfBars(timeline, range)))}

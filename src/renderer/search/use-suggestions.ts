@@ -2,9 +2,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePastSearches } from '../db/past-searches';
-import { type QuerySuggestion, querySuggestions, wantedName } from './query-suggestions';
+import { useLoaded } from '../ui/use-loaded';
+import { fieldLanguage } from './field-language';
+import type { QuerySuggestion } from './query-suggestions';
 import type { SearchSuggestion } from './search-state';
 import { searchService } from './service';
+
+/** Loads what makes suggestions. */
+export const loadSuggestions = () => import('./query-suggestions');
 
 /** Names are asked for after this pause in the typing, in milliseconds. */
 const pauseMs = 120;
@@ -18,9 +23,10 @@ const nothing: readonly QuerySuggestion[] = [];
 /** The suggestions; none while `isActive` is false. */
 export function useSuggestions(typed: string, caret: number, isActive: boolean): readonly QuerySuggestion[] {
   const { i18n } = useTranslation();
-  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
+  const language = fieldLanguage(i18n.language);
   const past = usePastSearches();
-  const wanted = isActive ? (wantedName(typed, caret)?.typed ?? '') : '';
+  const maker = useLoaded(loadSuggestions, isActive);
+  const wanted = isActive ? (maker?.wantedName(typed, caret)?.typed ?? '') : '';
   const [known, setKnown] = useState<{ readonly of: string; readonly names: readonly SearchSuggestion[] }>({
     of: '',
     names: none,
@@ -44,7 +50,8 @@ export function useSuggestions(typed: string, caret: number, isActive: boolean):
   }, [wanted]);
   const names = known.of === wanted ? known.names : none;
   return useMemo(
-    () => (isActive ? querySuggestions({ typed, caret, language, names, past }) : nothing),
-    [isActive, typed, caret, language, names, past],
+    () =>
+      isActive ? (maker?.querySuggestions({ typed, caret, language, names, past }) ?? nothing) : nothing,
+    [maker, isActive, typed, caret, language, names, past],
   );
 }

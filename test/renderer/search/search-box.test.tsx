@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentRoute, navigate } from '../../../src/renderer/app/navigation';
 import { en } from '../../../src/renderer/i18n/resources';
 import { SearchBox } from '../../../src/renderer/search/search-box';
+import { loadProblems } from '../../../src/renderer/search/shown-problems';
+import { loadSuggestions } from '../../../src/renderer/search/use-suggestions';
+import { loadAhead } from '../../../src/renderer/ui/use-loaded';
 
 vi.mock('../../../src/renderer/hosts/current', () => ({ host: () => ({ platform: 'linux' }) }));
 
@@ -19,6 +22,8 @@ vi.mock('../../../src/renderer/search/service', () => ({
 }));
 
 beforeEach(async () => {
+  // As when the box has the focus: what reads queries is then there before the first key.
+  await Promise.all([loadAhead(loadSuggestions), loadAhead(loadProblems)]);
   await i18next.use(initReactI18next).init({ lng: 'en', resources: { en } });
   window.location.hash = '';
   vi.useFakeTimers();
