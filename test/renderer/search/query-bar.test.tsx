@@ -164,12 +164,14 @@ describe('the help', () => {
     const dialog = await screen.findByRole('dialog', { name: 'How to search' });
     const examples = syntaxSections.flatMap((section) => section.examples);
     expect(examples.map(({ key }) => key)).toEqual(exampleKeys);
-    for (const { key, en: typed, zh } of examples) {
+    for (const { key, en: typed, zh, 'zh-Hant': traditional } of examples) {
       within(dialog).getByText(typed);
       within(dialog).getByText(en.query.help[key]);
       expect(parseQuery(typed).problems).toEqual([]);
-      expect(parseQuery(zh).problems).toEqual([]);
-      expect(parseQuery(zh).root?.kind).toBe(parseQuery(typed).root?.kind);
+      for (const chinese of [zh, traditional]) {
+        expect(parseQuery(chinese).problems).toEqual([]);
+        expect(parseQuery(chinese).root?.kind).toBe(parseQuery(typed).root?.kind);
+      }
     }
   });
 });

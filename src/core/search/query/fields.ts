@@ -1,4 +1,5 @@
 /** The names of fields and of their values, as they are typed: English and Chinese, as a reader may call them. */
+import { foldString } from '../../text/fold';
 import type { Filter, TextField } from './model';
 
 /** A field that can be named before a colon: one that holds text, or something that is filtered by. */
@@ -26,7 +27,7 @@ const filterNames: Readonly<Record<FilterField, readonly string[]>> = {
   section: ['section', '版块', '版塊', '栏目', '欄目', '版名'],
   date: ['date', '日期', 'year', '年份', '时间', '時間'],
   page: ['page', '版', 'pages', '版面', '版次', '页', '頁'],
-  quality: ['quality', '质量', '質量'],
+  quality: ['quality', '质量', '質量', '品質'],
   confidence: ['confidence', '可信度', '置信度'],
   under: ['tag', '标签', 'under', 'theme', 'tags', '標籤', '主题', '主題'],
   colour: ['colour', '颜色', 'color', '顏色'],
@@ -51,26 +52,29 @@ export function fieldNamed(name: string): FieldName | null {
   return byName.get(name.toLowerCase()) ?? null;
 }
 
-/** The languages that fields are written in. */
-export type FieldLanguage = 'en' | 'zh';
+/** The languages that fields are written in; 'zh' is Simplified Chinese. */
+export type FieldLanguage = 'en' | 'zh' | 'zh-Hant';
 
 /** Returns the name that a field is written by. */
 export function nameOfTextField(field: TextField, language: FieldLanguage = 'en'): string {
-  return textNames[field][place(language)] ?? field;
+  return nameOfValue(textNames[field], language) || field;
 }
 
 /** Returns the name that a filter's field is written by. */
 export function nameOfFilter(field: FilterField, language: FieldLanguage = 'en'): string {
-  return filterNames[field][place(language)] ?? field;
+  return nameOfValue(filterNames[field], language) || field;
 }
 
-/** Returns how a value of `has:` or `is:` is written. */
+/**
+ * Returns how a value of `has:` or `is:` is written, given its names: the first in English, the second in Simplified
+ * Chinese, and in Traditional Chinese the one that is the second in other characters. '' when there are none.
+ */
 export function nameOfValue(names: readonly string[], language: FieldLanguage): string {
-  return names[place(language)] ?? '';
-}
-
-function place(language: FieldLanguage): 0 | 1 {
-  return language === 'zh' ? 1 : 0;
+  const [english = '', simplified = ''] = names;
+  if (language === 'en') return english;
+  if (language === 'zh') return simplified;
+  const folded = foldString(simplified);
+  return names.find((name) => name !== simplified && foldString(name) === folded) ?? simplified;
 }
 
 /** Returns the names of every field that are suggested while one types, in English or in Chinese. */

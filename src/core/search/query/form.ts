@@ -163,7 +163,7 @@ function withPiece(words: string, more: string): string {
 
 /** Returns the query that a filled form asks, with the names of fields in one language. */
 export function queryOfForm({ form, rest }: FilledForm, language: FieldLanguage = 'en'): string {
-  const colon = language === 'zh' ? '：' : ':';
+  const colon = language === 'en' ? ':' : '：';
   const named = (field: Filter['field'], value: string) =>
     value.trim() === '' ? [] : [`${nameOfFilter(field, language)}${colon}${asTyped(value.trim())}`];
   const any = wordsIn(form.any);

@@ -2,6 +2,7 @@
 import type { SourceId, TagId } from '../../page/ids';
 import { foldString } from '../../text/fold';
 import { findTerm } from '../match';
+import { type FieldLanguage, nameOfValue } from './fields';
 
 export interface QueryNames {
   /** The themes of that name or other name, with all that stand under them; empty when there is none. */
@@ -39,9 +40,18 @@ const colourNames: Readonly<Record<Colour, readonly string[]>> = {
   purple: ['紫色', '紫'],
 };
 
+type ColourWords = Readonly<Record<FieldLanguage, string>> & { readonly colour: Colour };
+
 /** The names of the colours in English and in Chinese, as they are suggested. */
-export const colourWords: readonly { readonly colour: Colour; readonly en: string; readonly zh: string }[] =
-  colours.map((colour) => ({ colour, en: colour, zh: colourNames[colour][0] ?? colour }));
+export const colourWords: readonly ColourWords[] = colours.map((colour) => {
+  const names = [colour, ...colourNames[colour]];
+  return {
+    colour,
+    en: colour,
+    zh: nameOfValue(names, 'zh'),
+    'zh-Hant': nameOfValue(names, 'zh-Hant'),
+  };
+});
 
 /** Returns how names are looked up in a library. */
 export function queryNames({ tags, sources, meanings }: NamesInput): QueryNames {
