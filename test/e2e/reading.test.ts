@@ -1,9 +1,9 @@
 /** The reading text as the reader wants it: in columns, in other characters, where it was left, along a tag, on paper. */
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
-import { addTag, articleList, openArticle, paintedTexts, selectedText, sheet } from './steps';
+import { articleList, openArticle, paintedTexts, selectedText, sheet, tagsOfArticle } from './steps';
 
 const about = [
   '入夜後，渡口的燈一盞盞亮起來，老船工收了纜繩，坐在石階上看報紙。',
@@ -12,26 +12,29 @@ const about = [
   '船長說，只要風浪不大，夜裡十點以前總有船，請大家不必在碼頭上久等。',
 ];
 
-/** A page of one long article; lines of the width of a column, as a newspaper sets them. */
+/** A page of one long article, in lines as long as a newspaper's column; how often it speaks of tickets: `tickets`. */
 function longPage(headline: string): string {
-  const paragraphs = Array.from({ length: 24 }, (_, at) => `　　第${at + 1}日。${about[at % about.length]}`);
-  const lines = paragraphs.flatMap((paragraph) => paragraph.match(/.{1,22}/gu) ?? []);
-  return [headline, '', ...lines].join('\n');
+  const lines = Array.from({ length: 20 }, (_, at) => {
+    const [first = '', second = '', third = ''] = [0, 1, 3].map((by) => about[(at + by) % about.length]);
+    return `　　${first}${second}${third.slice(0, 10 + at)}。`.match(/.{1,22}/gu) ?? [];
+  });
+  return [headline, '', ...lines.flat()].join('\n');
 }
+const tickets = 15;
 
 let folder: DumpFolder;
-
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   folder = await dumpFolder('河口日報');
   await folder.write('1931/01.txt', longPage('渡口夜航恢復'));
   await folder.write('1931/02.txt', longPage('舊書市重開'));
   await folder.write('1931/03.txt', longPage('碼頭添燈'));
 });
-test.afterEach(() => folder.end());
+test.afterAll(() => folder.end());
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+test.use({ folder: async ({}, use) => use(folder.path) });
 
-/** Opens the folder and the article of its first page. */
-async function opened(app: { restart(folder: string): Promise<Page> }): Promise<Page> {
-  const page = await app.restart(folder.path);
+/** Waits for the folder and opens the article of its first page. */
+async function opened({ page }: { readonly page: Page }): Promise<Page> {
   await expect(articleList(page).getByRole('option')).toHaveCount(3, { timeout: 30_000 });
   await openArticle(page, '渡口夜航');
   return page;
@@ -43,6 +46,20 @@ async function choose(page: Page, setting: string, value: string): Promise<void>
   await page.getByRole('option', { name: value, exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Text' })).toBeHidden();
+}
+
+async function tag(page: Page, name: string): Promise<void> {
+  const field = page.getByRole('searchbox', { name: 'Find or create a tag' });
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await field.fill(name);
+  // The rows of the list say their tags as well; the offers lie over it.
+  await page.getByRole('option', { name }).last().click();
+  await expect(tagsOfArticle(page)).toContainText(name);
+  // The first Escape may clear the field, the next one closes it.
+  await expect(async () => {
+    if (await field.isVisible()) await page.keyboard.press('Escape');
+    await expect(field).toBeHidden({ timeout: 500 });
+  }).toPass();
 }
 
 function scroller(page: Page) {
@@ -93,7 +110,7 @@ test('Traditional pages stand in columns: read, moved through, selected and high
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('共卖出12万');
-  await expect(page.getByRole('search', { name: 'Find in this article' })).toContainText('of 6');
+  await expect(page.getByRole('search', { name: 'Find in this article' })).toContainText(`of ${tickets}`);
   await page.keyboard.press('Enter');
   await expect.poll(left).toBeLessThan(-100);
   await page.keyboard.press('Escape');
@@ -144,9 +161,9 @@ test('shown in simplified characters, everything stays on what is stored', async
   expect((await paintedTexts(page))[1]).toContain('入夜後');
 });
 
-test('an article opens where it was left, also after a restart, and the list says how far it was read', async ({
-  app,
-}) => {
+test('an article opens where it was left, also after a restart, and the list says how far it was read', {
+  tag: restartTag,
+}, async ({ app }) => {
   test.setTimeout(120_000);
   let page = await opened(app);
   const top = () => scroller(page).evaluate((element) => element.scrollTop);
@@ -160,7 +177,7 @@ test('an article opens where it was left, also after a restart, and the list say
   await expect.poll(top).toBe(0);
   await openArticle(page, '渡口夜航');
   await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(60);
-  page = await app.restart();
+  page = await app.restart(null);
   await openArticle(page, '渡口夜航');
   await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(60);
   // Nothing of it is a step that could be undone.
@@ -171,10 +188,12 @@ test('next and previous go through the pages, or a tag, as one chooses', async (
   test.setTimeout(120_000);
   const page = await opened(app);
   const headline = sheet(page).getByRole('heading', { level: 1 });
-  await addTag(page, '航運');
+  await tag(page, '航運');
   await openArticle(page, '碼頭添燈');
-  await addTag(page, '航運');
+  await tag(page, '航運');
   await openArticle(page, '渡口夜航');
+  // The list beside the article has keys of its own.
+  await scroller(page).focus();
   await page.keyboard.press('j');
   await expect(headline).toHaveText('舊書市重開');
   await page.keyboard.press('k');
@@ -219,8 +238,8 @@ test('an article is printed with its highlights and notes, and nothing of the wi
     expect(pdf.length).toBeGreaterThan(10_000);
   }
   await page.emulateMedia({ media: 'screen' });
-  await page.getByRole('checkbox', { name: 'Notes' }).click();
-  await page.getByRole('checkbox', { name: 'Highlights' }).click();
+  await page.getByRole('checkbox', { name: 'Notes' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Highlights' }).press('Space');
   await expect(preview.locator('mark')).toHaveCount(0);
   await expect(preview).not.toContainText('Ask the ferry office');
   await page.getByRole('button', { name: 'Back to the article' }).click();
