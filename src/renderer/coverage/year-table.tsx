@@ -29,11 +29,9 @@ export function YearTable({ paper: { paper, years }, year }: YearTableProps) {
   }
 
   return (
-    <section aria-labelledby="years-title">
+    <div>
       <div className={styles.head}>
-        <h2 id="years-title" className={styles.title}>
-          {t('years.title')}
-        </h2>
+        <h2 className={styles.title}>{t('years.title')}</h2>
         <Button size="small" variant="quiet" icon={Download} onPress={save}>
           {t('years.save')}
         </Button>
@@ -72,6 +70,6 @@ export function YearTable({ paper: { paper, years }, year }: YearTableProps) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
