@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeId } from '#core/page/ids';
 import { raw } from '#core/page/model';
-import { helpTopics } from '../../../src/renderer/help/topic-names';
 import { formatRoute, parseRoute, type Route } from '../../../src/renderer/app/routes';
+import { helpTopics } from '../../../src/renderer/help/topic-names';
 
 const keys = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
 
@@ -21,6 +21,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     .tuple(keys, fc.constantFrom('1931', '1931-06-04', 'none'))
     .map(([paper, date]): Route => ({ view: 'library', paper, date })),
   keys.map((key): Route => ({ view: 'page', pageId: makeId('page', key) })),
+  keys.map((key): Route => ({ view: 'print', articleId: makeId('article', key) })),
   keys.map(
     (key): Route => ({
       view: 'page',
@@ -108,15 +109,13 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       otherId: makeId('tag', other),
     }),
   ),
-  fc.tuple(keys, fc.nat(999_999)).map(
-    ([key, tab]): Route => ({ view: 'article', articleId: makeId('article', key), tab: String(tab) }),
-  ),
+  fc
+    .tuple(keys, fc.nat(999_999))
+    .map(([key, tab]): Route => ({ view: 'article', articleId: makeId('article', key), tab: String(tab) })),
   fc.constantFrom<Route>({ view: 'compare' }, { view: 'compare', a: makeId('article', 'x') }),
   fc
     .tuple(keys, keys)
-    .map(
-      ([a, b]): Route => ({ view: 'compare', a: makeId('article', a), b: makeId('article', b) }),
-    ),
+    .map(([a, b]): Route => ({ view: 'compare', a: makeId('article', a), b: makeId('article', b) })),
   fc.constantFrom<Route>({ view: 'highlights' }, { view: 'worklist' }, { view: 'bin' }, { view: 'settings' }),
 );
 

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeId } from '#core/page/ids';
-import { listNeighbours, readAlong } from '../../../src/renderer/reader/reading-list';
+import {
+  chooseWay,
+  chosenWay,
+  currentList,
+  listNeighbours,
+  readAlong,
+} from '../../../src/renderer/reader/reading-list';
 
 const [a, b, c] = ['a', 'b', 'c'].map((key) => makeId('article', key)) as [
   ReturnType<typeof makeId<'article'>>,
@@ -36,5 +42,22 @@ describe('reading along a list', () => {
   it('knows nothing of an article that is not in the list', () => {
     readAlong([a]);
     expect(listNeighbours(c)).toBeNull();
+  });
+
+  it('says what the list is, and forgets a chosen way when another list is opened or another view gone to', () => {
+    readAlong([a, b], { kind: 'search', query: '渡口' });
+    expect(currentList().name).toEqual({ kind: 'search', query: '渡口' });
+    chooseWay({ kind: 'series' });
+    goTo('#/article?articleId=article:b');
+    expect(chosenWay()).toEqual({ kind: 'series' });
+    // The print of an article belongs to its reading.
+    goTo('#/print?articleId=article:b');
+    expect(chosenWay()).toEqual({ kind: 'series' });
+    readAlong([b, c]);
+    expect(chosenWay()).toBeNull();
+    chooseWay({ kind: 'page' });
+    goTo('#/settings');
+    expect(chosenWay()).toBeNull();
+    expect(currentList().ids).toEqual([]);
   });
 });
