@@ -60,9 +60,17 @@ function convert(text) {
     held.push(traditionalOf.get(phrase) ?? phrase);
     return String.fromCharCode(firstPrivate + held.length - 1);
   });
-  return openCc(marked)
-    .replace(/[\uE000-\uF8FF]/gu, (mark) => held[mark.charCodeAt(0) - firstPrivate] ?? mark)
-    .replace(/[“”‘’]/gu, (mark) => quotes.get(mark) ?? mark);
+  return (
+    openCc(marked)
+      .replace(/[\uE000-\uF8FF]/gu, (mark) => held[mark.charCodeAt(0) - firstPrivate] ?? mark)
+      .replace(/[“”‘’]/gu, (mark) => quotes.get(mark) ?? mark)
+      // A key's name that stands for a Chinese word is set apart from its neighbours.
+      .replace(
+        /(?<=\p{Script=Han})Enter|Enter(?=\p{Script=Han})/gu,
+        (name, at, whole) =>
+          `${/\p{Script=Han}$/u.test(whole.slice(0, at)) ? ' ' : ''}${name}${/^\p{Script=Han}/u.test(whole.slice(at + name.length)) ? ' ' : ''}`,
+      )
+  );
 }
 
 /** @param {string} text */

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { toTraditional, wordsToTraditional } from '../../tables/zh-hant-convert.mjs';
 import { mainlandWords, phrases } from '../../tables/zh-hant-phrases.mjs';
 
+const traditional = Converter({ from: 'cn', to: 't' });
 const locales = 'src/renderer/i18n/locales';
 const remedy = 'Run `npm run zh-hant` and commit what it changes.';
 
@@ -21,7 +22,7 @@ function texts(words: unknown): readonly string[] {
 }
 
 /** The help stands apart from the locales, so that it is loaded with its view only. */
-const helpTopics = '../../help/topics';
+const helpTopics = '../../../help/topics';
 const simplifiedFiles = [...readdirSync(join(locales, 'zh-Hans')), `${helpTopics}/zh-Hans.json`];
 const traditionalFiles = [...readdirSync(join(locales, 'zh-Hant')), `${helpTopics}/zh-Hant.json`];
 const traditionalOf = (file: string) => file.replace('zh-Hans', 'zh-Hant');
@@ -37,7 +38,6 @@ test.each(simplifiedFiles)('%s is what the script makes of the Simplified words'
 });
 
 test.each(traditionalFiles)('%s holds no character that only Simplified Chinese writes', (file) => {
-  const traditional = Converter({ from: 'cn', to: 't' });
   const simplified = [...new Set(texts(JSON.parse(read('zh-Hant', file))).join(''))].filter(
     (character) => traditional(character) !== character && !inBothScripts.has(character),
   );
