@@ -54,6 +54,16 @@ test('an article opens beside its list, and reading goes on along it @restart', 
   await expect(open).toHaveText(article);
   await expectAccessible(page);
 
+  // From pane to pane.
+  await page.keyboard.press('F6');
+  await expect(page.locator('#navigator :focus')).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(list).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(list).toBeFocused();
+
   // Another row is another article in the same place: one step back is the list.
   await list.getByRole('option').filter({ hasNotText: article }).first().click();
   await expect(open).not.toHaveText(article);

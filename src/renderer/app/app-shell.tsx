@@ -23,6 +23,7 @@ import { PaneSeparator } from '../ui/pane-separator';
 import { Toasts } from '../ui/toast';
 import { useAction } from './actions';
 import styles from './app-shell.module.css';
+import { usePaneFocus } from './app-shell-focus';
 import { Panes } from './app-shell-panes';
 import { LeaveReadingMode, useReadingModeOf } from './app-shell-reading';
 import { runCommand, useCommand } from './commands';
@@ -65,6 +66,7 @@ export function AppShell() {
   useCommand('shortcuts', () => setAreShortcutsOpen(true));
   useAction({ id: 'toggle-navigator', run: toggleSideBar });
   useReadingModeOf(route);
+  usePaneFocus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever way one has gone elsewhere, the drawer has done its part
   useEffect(() => setIsDrawerOpen(false), [route]);
 

@@ -111,6 +111,12 @@ const known = {
     keys: ['mod+f'],
   },
   print: { title: () => i18next.t('reading:print.open'), section: 'reading', keys: ['mod+p'] },
+  'next-pane': { title: () => i18next.t('navigator:nextPane'), section: 'view', keys: ['F6'] },
+  'previous-pane': {
+    title: () => i18next.t('navigator:previousPane'),
+    section: 'view',
+    keys: ['shift+F6'],
+  },
   'toggle-list': {
     title: () => i18next.t('navigator:toggleList'),
     section: 'view',

@@ -22,6 +22,7 @@ export function SidePanel({ isOver, onCollapse, children }: SidePanelProps) {
   return (
     <div
       ref={frame}
+      data-side-panel=""
       className={isOver ? styles.over : styles.beside}
       style={{ '--panel-width': `${inspectorWidth}px` } as React.CSSProperties}
     >

@@ -8,6 +8,7 @@ import { useProgressShares } from '../db/progress';
 import type { ArticleRow } from '../db/rows';
 import { isSameData } from '../db/same-data';
 import { sortByName } from './collate';
+import { useSameIds } from './use-same-ids';
 
 /** Rows are fetched in steps of so many, so that scrolling by a row does not ask again. */
 const step = 40;
@@ -47,7 +48,7 @@ export function useListedArticles(
     () => titles && new Map([...titles].map(([id, title]) => [id, title.toLowerCase()])),
     [titles],
   );
-  const all = useArticleIds(filter, byName ? 'page' : sort, byName ? false : descending);
+  const all = useSameIds(useArticleIds(filter, byName ? 'page' : sort, byName ? false : descending));
   const found = useMemo(() => {
     if (wanted === '' || all === undefined) return all;
     return folded === undefined || titles === noTitles
