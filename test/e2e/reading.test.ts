@@ -1,6 +1,7 @@
 /** The reading text as the reader wants it: in columns, in other characters, where it was left, along a tag, on paper. */
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
 import { articleList, openArticle, paintedTexts, selectedText, sheet, tagsOfArticle } from './steps';
@@ -113,6 +114,7 @@ test('Traditional pages stand in columns: read, moved through, selected and high
   await expect(page.getByRole('search', { name: 'Find in this article' })).toContainText(`of ${tickets}`);
   await page.keyboard.press('Enter');
   await expect.poll(left).toBeLessThan(-100);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
 
   // In lines again nothing has moved.
@@ -153,6 +155,7 @@ test('shown in simplified characters, everything stays on what is stored', async
 
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   await page.getByText('Copy characters as shown, not as printed').click();
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Shift+ArrowRight');
@@ -227,6 +230,7 @@ test('an article is printed with its highlights and notes, and nothing of the wi
   await expect(preview.locator('mark')).toHaveText('渡口夜航恢復');
   await expect(preview.getByRole('listitem')).toContainText('Ask the ferry office for the year.');
   await expect(preview.locator('sup')).toHaveText('1');
+  await expectAccessible(page);
 
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() => document.body.innerText);

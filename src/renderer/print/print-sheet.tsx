@@ -9,6 +9,7 @@ import { allFactWords } from '../facts/fact-words';
 import { useTagNames } from '../highlights/marking-words';
 import { NoteText } from '../notes/note-text';
 import { parseNote } from '../notes/parse-note';
+import { ColumnText } from '../reader/column-text';
 import { displayedText, type ReadingPart } from '../reader/reading-text';
 import type { ArticleText } from '../reader/use-article-text';
 import type { Display } from '../reader/use-display';
@@ -46,7 +47,13 @@ export function PrintSheet(props: PrintSheetProps) {
   const heads = display.parts.filter(({ role }) => isHead(role));
   const body = display.parts.filter(({ role }) => !isHead(role));
   const set = (part: ReadingPart) => (
-    <Part key={part.index} role={part.role} runs={runs[part.index] ?? []} hasMarks={options.highlights} />
+    <Part
+      key={part.index}
+      role={part.role}
+      runs={runs[part.index] ?? []}
+      hasMarks={options.highlights}
+      isVertical={display.isVertical}
+    />
   );
   return (
     <article
@@ -113,13 +120,14 @@ interface PartProps {
   readonly role: ReadingPart['role'];
   readonly runs: readonly PrintRun[];
   readonly hasMarks: boolean;
+  readonly isVertical: boolean;
 }
 
-function Part({ role, runs, hasMarks }: PartProps) {
+function Part({ role, runs, ...how }: PartProps) {
   const content = runs.map((run, at) => (
     // The runs of a part are made anew with its text: a place among them is as good a name as any.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <Run key={at} run={run} hasMarks={hasMarks} />
+    <Run key={at} run={run} {...how} />
   ));
   const isInLines = role === 'paragraph' && runs.some(({ text }) => text.includes('\n'));
   const className = classNames(styles[role as BlockRole], isInLines && styles.lines);
@@ -128,8 +136,13 @@ function Part({ role, runs, hasMarks }: PartProps) {
   return <p className={className}>{content}</p>;
 }
 
-function Run({ run, hasMarks }: { readonly run: PrintRun; readonly hasMarks: boolean }): ReactNode {
-  const { text, colour, notes } = run;
+function Run({
+  run,
+  hasMarks,
+  isVertical,
+}: Omit<PartProps, 'role' | 'runs'> & { readonly run: PrintRun }): ReactNode {
+  const { colour, notes } = run;
+  const text = isVertical ? <ColumnText text={run.text} /> : run.text;
   return (
     <>
       {hasMarks && colour !== null ? (

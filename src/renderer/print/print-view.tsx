@@ -122,6 +122,7 @@ function Print({ open, stored, notes }: PrintProps) {
       </div>
       <section
         className={styles.desk}
+        data-columns={display.isVertical || undefined}
         aria-label={t('print.preview')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus to be scrolled by keys
         tabIndex={0}

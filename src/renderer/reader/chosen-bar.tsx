@@ -21,12 +21,13 @@ export interface ChosenBarProps {
 const clearance = 16;
 
 /** Room that the bar takes where the text stands in columns. */
-const size = { width: 480, height: 48 };
+const size = { width: 480, height: 88 };
 
 interface Place {
   readonly top: number;
   readonly left?: number;
   readonly right?: 'auto';
+  readonly width?: number;
 }
 
 function placeUnder(rect: DOMRect, sheet: HTMLElement): Place {
@@ -39,6 +40,7 @@ function placeUnder(rect: DOMRect, sheet: HTMLElement): Place {
     top: Math.max(view.top, Math.min(top, view.bottom - size.height)),
     left: Math.max(view.left, Math.min(left, view.right - size.width)),
     right: 'auto',
+    width: Math.min(size.width, view.right - view.left),
   };
 }
 
