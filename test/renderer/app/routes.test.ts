@@ -116,6 +116,19 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
     .tuple(keys, keys)
     .map(([a, b]): Route => ({ view: 'compare', a: makeId('article', a), b: makeId('article', b) })),
+  fc.constantFrom<Route>(
+    { view: 'names' },
+    { view: 'names', show: 'offers' },
+    { view: 'names', show: 'reporters' },
+    { view: 'coverage' },
+    { view: 'coverage', year: '1957' },
+  ),
+  keys.map((key): Route => ({ view: 'name', nameId: makeId('name', key) })),
+  keys.map((author): Route => ({ view: 'name', author })),
+  // No newspaper is '', which is one of its own.
+  fc
+    .string({ unit: 'grapheme' })
+    .map((paper): Route => ({ view: 'coverage', paper, year: '1957', day: '1957-03-02' })),
   fc.constantFrom<Route>({ view: 'highlights' }, { view: 'worklist' }, { view: 'bin' }, { view: 'settings' }),
 );
 
@@ -125,6 +138,13 @@ test('every route comes back from its fragment, whatever signs it holds', () => 
       expect(parseRoute(formatRoute(route))).toEqual(route);
     }),
   );
+});
+
+test('a name without a name leads to the names, a day that is none to the calendar', () => {
+  expect(parseRoute('#/name')).toEqual({ view: 'names' });
+  expect(parseRoute('#/name?nameId=tag:1')).toEqual({ view: 'names' });
+  expect(parseRoute('#/names?show=else')).toEqual({ view: 'names' });
+  expect(parseRoute('#/coverage?day=1957-3&year=57')).toEqual({ view: 'coverage' });
 });
 
 test('what is no route leads to the library', () => {
