@@ -1,6 +1,6 @@
 /** The three panes: navigator, list and article resize, collapse and are remembered, by pointer and by keys. */
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { allThemes, expectAccessible } from './accessible';
 import { expect, test } from './app';
 import { articleList, importSamples, openArticle, putAwayImports, sheet } from './steps';
 import { wordsOf } from './words';
@@ -52,7 +52,7 @@ test('an article opens beside its list, and reading goes on along it @restart', 
   await expect(open).toBeInViewport();
   await page.keyboard.press('k');
   await expect(open).toHaveText(article);
-  await expectAccessible(page);
+  await expectAccessible(page, allThemes);
 
   // From pane to pane.
   await page.keyboard.press('F6');

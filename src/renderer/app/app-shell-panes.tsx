@@ -2,15 +2,9 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkingWordsProvider } from '../highlights/marking-words';
-import { roomForBoth, roomForNotes, roomForSource, roomForText } from '../reader/room';
+import { roomNeeded } from '../reader/room';
 import { useWidth } from '../reader/use-width';
-import {
-  defaultSettings,
-  paneBounds,
-  type Settings,
-  updateSettings,
-  useSettings,
-} from '../settings/settings';
+import { defaultSettings, paneBounds, updateSettings, useSettings } from '../settings/settings';
 import { PaneSeparator } from '../ui/pane-separator';
 import { useAction } from './actions';
 import styles from './app-shell-panes.module.css';
@@ -29,7 +23,7 @@ export function Panes({ route }: { readonly route: Route }) {
   const settings = useSettings();
   const list = useListRoute(route);
   const { listWidth, showList } = settings;
-  const fits = width >= listWidth + roomFor(settings);
+  const fits = width >= listWidth + roomNeeded(settings);
   const article = route.view === 'article' ? route.articleId : null;
   // In a tab an article is by itself: what is opened from the list would take its place there.
   const isInTab = route.view === 'article' && route.tab !== undefined;
@@ -90,13 +84,6 @@ export function Panes({ route }: { readonly route: Route }) {
       )}
     </div>
   );
-}
-
-/** What an article needs with what is open beside its text. */
-function roomFor({ showSource, showNotes, showInspector }: Settings): number {
-  const hasPanel = showNotes || showInspector;
-  if (showSource) return hasPanel ? roomForBoth : roomForSource;
-  return hasPanel ? roomForNotes : roomForText;
 }
 
 function Pane({ route }: { readonly route: Route }): ReactNode {
