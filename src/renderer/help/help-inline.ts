@@ -7,7 +7,7 @@ export type Inline =
   | { readonly kind: 'keys'; readonly keys: string }
   | { readonly kind: 'link'; readonly text: string; readonly to: string };
 
-const marks = /`([^`]+)`|\[\[([\w+-]+)\]\]|\[([^\][]+)\]\((#\/[^)\s]*)\)/gu;
+const marks = /`([^`]+)`|\[\[([\w.+-]+)\]\]|\[([^\][]+)\]\((#\/[^)\s]*)\)/gu;
 
 /** Returns the parts of a paragraph, in order; together they hold all of its words. */
 export function inlineOf(paragraph: string): readonly Inline[] {

@@ -18,7 +18,7 @@ export interface EmptyStateProps {
 export function EmptyState({ icon, title, children, actions, isView = false }: EmptyStateProps) {
   const Title = isView ? 'h1' : 'p';
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-view={isView || undefined}>
       <span className={styles.icon}>
         <Icon of={icon} size={28} />
       </span>
