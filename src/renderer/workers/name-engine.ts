@@ -40,6 +40,9 @@ const portion = 40;
 /** Articles whose mentions are written between two breaths. */
 const writtenAtOnce = 60;
 
+/** Articles that were changed are read after this pause, in milliseconds. */
+const restMs = 800;
+
 /** Changes are told at most this often, in milliseconds; while the whole library is read, less often. */
 const tellEveryMs = { few: 200, many: 1_500, from: 2_000 } as const;
 
@@ -63,6 +66,7 @@ export class NameEngine implements NameService {
   #all = 0;
   #revision = 0;
   #tellTimer: ReturnType<typeof setTimeout> | undefined;
+  #runTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Begins at once; `onFailure` is told when the library cannot be read. */
   constructor(onFailure: (error: unknown) => void) {
@@ -76,6 +80,7 @@ export class NameEngine implements NameService {
     this.#isClosed = true;
     this.#stopFollowing();
     clearTimeout(this.#tellTimer);
+    clearTimeout(this.#runTimer);
   }
 
   /** Resolves when nothing is left to read. */
@@ -190,8 +195,9 @@ export class NameEngine implements NameService {
         if (refused) await this.#readRefused();
         if (articles === 'all') await this.#compare();
         else for (const id of articles) this.#toSight.add(id);
-        if (refused && !names && articles.length === 0) this.#changed();
-        else await this.#run();
+        if (names) await this.#run();
+        else if (articles.length > 0) this.#runLater();
+        else this.#changed();
       })
       .catch(this.#onFailure);
   }
@@ -203,6 +209,14 @@ export class NameEngine implements NameService {
     for (const id of [...this.#ledger.ids()]) if (!present.has(id)) this.#ledger.delete(id);
     for (const id of present) if (!sighted.has(id)) this.#toSight.add(id);
     this.#all = present.size;
+  }
+
+  /** Whoever is writing articles, an import above all, writes more of them and is not held up. */
+  #runLater(): void {
+    this.#runTimer ??= setTimeout(() => {
+      this.#runTimer = undefined;
+      this.#runSoon();
+    }, restMs);
   }
 
   #runSoon(): void {
