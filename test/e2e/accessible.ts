@@ -52,7 +52,8 @@ export async function findingsIn(page: Page, asked: readonly Theme[]): Promise<r
   return found;
 }
 
-async function setTheme(page: Page, theme: string | undefined): Promise<void> {
+/** Shows a theme, with its colours arrived. */
+export async function setTheme(page: Page, theme: string | undefined): Promise<void> {
   await page.evaluate((value) => {
     if (value === undefined) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = value;

@@ -1,0 +1,133 @@
+/** Makes the pictures: each view in every language, width and theme, with axe asked in each. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { allThemes, findingsIn, setTheme } from '../e2e/accessible';
+import { startBrowser } from '../e2e/in-browser';
+import { wordsOf } from '../e2e/words';
+import { type Library, type LibraryKind, openLibrary } from './library';
+import { type Scene, scenes } from './scenes';
+
+const folder = process.env.BROADSHEET_GALLERY ?? '';
+const languages = (process.env.BROADSHEET_GALLERY_LANGUAGES ?? 'en').split(',') as (
+  | 'en'
+  | 'zh-Hans'
+  | 'zh-Hant'
+)[];
+const isAnew = process.env.BROADSHEET_GALLERY_ANEW === '1';
+const widths = { wide: { width: 1280, height: 860 }, narrow: { width: 420, height: 860 } } as const;
+type Width = keyof typeof widths;
+
+const test = base.extend<object, { libraryOf: (kind: LibraryKind) => Promise<Library> }>({
+  libraryOf: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const browser = await startBrowser();
+      const libraries = new Map<LibraryKind, Promise<Library>>();
+      await use((kind) => {
+        const library = libraries.get(kind) ?? openLibrary(browser, kind);
+        libraries.set(kind, library);
+        return library;
+      });
+      for (const library of libraries.values()) await library.then(({ close }) => close()).catch(() => {});
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+});
+
+for (const scene of scenes) {
+  test(scene.name, async ({ libraryOf }) => {
+    const wanted = languages.flatMap((language) =>
+      (Object.keys(widths) as Width[])
+        .filter((width) => width === 'wide' || scene.isWide !== true)
+        .filter((width) => isAnew || !existsSync(findingsFile(scene, language, width)))
+        .map((width) => ({ language, width })),
+    );
+    test.skip(wanted.length === 0, 'its pictures are there');
+    const library = await libraryOf(scene.library);
+    const found: string[] = [];
+    for (const { language, width } of wanted) found.push(...(await take(library, scene, language, width)));
+    if (found.length > 0) throw new Error(found.join('\n'));
+  });
+}
+
+/** Makes the pictures of a view in a language and a width; returns what was found. */
+async function take(
+  library: Library,
+  scene: Scene,
+  language: (typeof languages)[number],
+  width: Width,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const page = await library.open();
+  try {
+    await page.setViewportSize(widths[width]);
+    await page.evaluate(
+      (settings) => {
+        localStorage.setItem('broadsheet.settings', JSON.stringify(settings));
+      },
+      { ...scene.settings, language, theme: 'light' },
+    );
+    await page.goto('about:blank');
+    library.complaints();
+    await page.goBack({ waitUntil: 'commit' });
+    await page.getByRole('main').waitFor();
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, scene.at(library.ids));
+    await settle(page);
+    await scene.act?.(page, wordsOf(language));
+    await settle(page);
+    for (const theme of allThemes) {
+      await setTheme(page, theme);
+      await page.screenshot({ path: pictureFile(scene, language, width, theme), animations: 'disabled' });
+    }
+    for (const { theme, id, help, places } of await findingsIn(page, allThemes)) {
+      found.push(`${language}, ${width}, ${theme}: ${help} (${id}): ${places.slice(0, 3).join(' | ')}`);
+    }
+    if (scene.fails !== true)
+      found.push(...library.complaints().map((text) => `${language}, ${width}: ${text}`));
+  } catch (error) {
+    const [first = ''] = String(error).split('\n');
+    found.push(`${language}, ${width}: could not be come to: ${first}`);
+    await page.screenshot({ path: pictureFile(scene, language, width, 'failed') }).catch(() => {});
+  } finally {
+    await page.close();
+  }
+  const rows = found.map((text) => ({ view: scene.name, text }));
+  writeFileSync(findingsFile(scene, language, width), JSON.stringify(rows));
+  return found;
+}
+
+/** Waits until nothing is asked for any more and the page has stood still for a moment. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    (quietMs) =>
+      new Promise<void>((resolve) => {
+        const watcher = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(end, quietMs);
+        });
+        const end = () => {
+          watcher.disconnect();
+          clearTimeout(last);
+          resolve();
+        };
+        let timer = setTimeout(end, quietMs);
+        // What never rests, such as a clock, is shown as it is.
+        const last = setTimeout(end, 8 * quietMs);
+        watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    400,
+  );
+}
+
+function pictureFile({ name }: Scene, language: string, width: Width, theme: string): string {
+  return join(folder, `${name}--${language}--${width}--${theme}.png`);
+}
+
+function findingsFile({ name }: Scene, language: string, width: Width): string {
+  return join(folder, `${name}--${language}--${width}.findings.json`);
+}
