@@ -112,10 +112,8 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
               className={styles.input}
             />
           </div>
-          <div ref={list} className={styles.scroll}>
-            <PaletteList groups={groups} active={at} onActive={setActive} onChoose={choose} />
-            {lines.length === 0 && <p className={styles.none}>{t('none')}</p>}
-          </div>
+          <PaletteList ref={list} groups={groups} active={at} onActive={setActive} onChoose={choose} />
+          {lines.length === 0 && <p className={styles.none}>{t('none')}</p>}
           <p className={styles.hint} aria-hidden="true">
             {Object.entries(signs).map(([sign, kind]) => (
               <span key={sign}>

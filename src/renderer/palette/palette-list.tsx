@@ -1,4 +1,5 @@
 /** The lines of the palette, in groups. */
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import styles from './palette.module.css';
@@ -15,16 +16,17 @@ export interface PaletteListProps {
   readonly active: number;
   readonly onActive: (line: number) => void;
   readonly onChoose: (item: PaletteItem) => void;
+  readonly ref: RefObject<HTMLDivElement | null>;
 }
 
 /** The list; the field has the focus and names the active line. */
-export function PaletteList({ groups, active, onActive, onChoose }: PaletteListProps) {
+export function PaletteList({ groups, active, onActive, onChoose, ref }: PaletteListProps) {
   const { t } = useTranslation('palette');
   const starts = groups.map((_, group) =>
     groups.slice(0, group).reduce((sum, { lines }) => sum + lines.length, 0),
   );
   return (
-    <div id="palette-list" role="listbox" aria-label={t('lines')} className={styles.list}>
+    <div ref={ref} id="palette-list" role="listbox" aria-label={t('lines')} className={styles.list}>
       {groups.map(({ name, lines }, group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
         <div key={name} role="group" aria-labelledby={`palette-group-${name}`}>

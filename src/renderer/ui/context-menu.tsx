@@ -44,6 +44,7 @@ export function ContextMenu({ label, point, onClose, children }: ContextMenuProp
     <>
       <span ref={anchor} aria-hidden="true" className={styles.anchor} />
       <Popover
+        aria-label={label}
         triggerRef={anchor}
         isOpen={point !== null}
         onOpenChange={(open) => !open && onClose()}
