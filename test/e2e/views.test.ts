@@ -126,7 +126,7 @@ for (const { language, say } of languages) {
         await expectAccessible(page);
       }
       await page.getByRole('button', { name: say('common:command.shortcuts') }).click();
-      await expect(page.getByRole('dialog', { name: say('common:shortcuts.title') })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: say('shortcuts:title') })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
