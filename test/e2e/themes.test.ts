@@ -249,7 +249,8 @@ async function tag(
     await press(page.getByRole('button', { name: say('tags:add') }));
     await expect(field).toBeFocused();
     await page.keyboard.insertText(name);
-    const found = page.getByRole('option', { name }).first();
+    // Beside the article stands the list, whose rows say tags as well.
+    const found = page.getByRole('dialog').getByRole('option', { name }).first();
     await expect(found).toBeVisible();
     await chooseFound(found, field, isByKeys);
     await expect(page.getByRole('grid', { name: say('tags:ofArticle') })).toContainText(name);

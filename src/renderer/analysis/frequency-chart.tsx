@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrequencyTable } from '#core/search/analysis/frequency';
 import { formatRoute } from '../app/routes';
+import { ChartExport } from '../charts/chart-export';
 import { formatCount } from '../ui/format';
 import type { AnalysisScope } from './analysis-route';
 import { chartMargin, layoutChart, pathOf } from './chart-layout';
@@ -26,6 +27,7 @@ const mostMarks = 60;
 export function FrequencyChart({ table, terms, scope }: FrequencyChartProps) {
   const { t, i18n } = useTranslation('analysis');
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
   const width = useElementWidth(frame);
   const layout = useMemo(() => layoutChart(table, width, height), [table, width]);
   const [active, setActive] = useState({ term: 0, at: 0 });
@@ -57,11 +59,25 @@ export function FrequencyChart({ table, terms, scope }: FrequencyChartProps) {
 
   return (
     <div className={styles.frame} ref={frame}>
-      <p className={styles.axis}>
+      <div className={styles.axis}>
         {t('frequency.axis')} <span className={styles.keys}>{t('frequency.keys')}</span>
-      </p>
+        <ChartExport
+          title={terms.join(', ')}
+          note={t('frequency.axis')}
+          table={{
+            columns: [
+              { label: t('frequency.period'), kind: 'text' },
+              { label: t('frequency.articles'), kind: 'number' },
+              ...terms.map((term) => ({ label: term, kind: 'number' as const })),
+            ],
+            rows: table.rows.map(({ period, articles, counts }) => [period, articles, ...counts]),
+          }}
+          svg={svg}
+        />
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: HTML's groups cannot stand around the points of an SVG */}
       <svg
+        ref={svg}
         className={styles.chart}
         width={width}
         height={height}

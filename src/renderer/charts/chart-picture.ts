@@ -97,7 +97,11 @@ function element(
 
 /** A copy of an element with its style as attributes and without classes. */
 function styled(original: Element): Node {
-  const copy = original.cloneNode(false) as Element;
+  // What leads somewhere in the window leads nowhere from a file.
+  const isGroup = original.tagName === 'g' || original.tagName === 'a';
+  const copy = isGroup ? element('g', {}) : (original.cloneNode(false) as Element);
+  const transform = original.getAttribute('transform');
+  if (isGroup && transform !== null) copy.setAttribute('transform', transform);
   copy.removeAttribute('class');
   for (const { name } of [...copy.attributes]) if (name.startsWith('data-')) copy.removeAttribute(name);
   const style = getComputedStyle(original);
@@ -105,7 +109,7 @@ function styled(original: Element): Node {
     const value = style.getPropertyValue(property).trim();
     if (value === '' || value === usual[property]) continue;
     // A group's own lines and colours would be its children's, who have theirs.
-    if (original.tagName === 'g' && property !== 'opacity' && property !== 'visibility') continue;
+    if (isGroup && property !== 'opacity' && property !== 'visibility') continue;
     const isColour = property === 'fill' || property === 'stroke';
     copy.setAttribute(property, isColour ? plainColour(value) : value);
   }

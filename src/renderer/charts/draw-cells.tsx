@@ -21,11 +21,11 @@ export interface Cells {
 }
 
 /** Where things stand, in CSS pixels. */
-const sizes = { wide: 560, names: 152, fewNames: 92, upright: 22, leaning: 92, gap: 1 } as const;
+const sizes = { wide: 560, names: 152, fewNames: 92, upright: 22, leaning: 92, gap: 1, end: 14 } as const;
 
 /** Returns the room for cells on a width. */
 export function roomForCells(width: number): number {
-  return Math.max(60, width - namesWidth(width));
+  return Math.max(60, width - namesWidth(width) - sizes.end);
 }
 
 /** Returns the chart of cells on a width; it is wider than that where the cells are. */
@@ -42,8 +42,8 @@ export function drawCells(width: number, cells: Cells): DrawnChart {
     height: cellHeight - sizes.gap,
   });
   return {
-    // What leans over the last column needs room as well.
-    width: Math.max(Math.min(width, right), right + (areColumnsLeaning ? 60 : 0)),
+    // The name over the last column needs room as well.
+    width: right + (areColumnsLeaning ? 60 : sizes.end),
     height: bottom + 2,
     rows: rows.length,
     columns: columns.length,
@@ -95,11 +95,7 @@ export function drawCells(width: number, cells: Cells): DrawnChart {
                     <text
                       x={box.x + box.width / 2}
                       y={box.y + box.height / 2 + 4}
-                      className={classNames(
-                        styles.words,
-                        shade === null && styles.quiet,
-                        shade !== null && shade > 3 && styles.onDark,
-                      )}
+                      className={classNames(styles.words, shade === null && styles.quiet)}
                     >
                       {words}
                     </text>

@@ -160,10 +160,13 @@ export function drawGraph(width: number, graph: Graph): DrawnChart {
   };
 }
 
-/** Values moved so that the least stands at `from` and the largest at `to`; never stretched, only drawn together. */
+/** Values moved and stretched so that the least stands at `from` and the largest at `to`. */
 function spread(values: readonly number[], from: number, to: number): readonly number[] {
   const [least, largest] = [Math.min(...values), Math.max(...values)];
-  const scale = largest - least > to - from ? (to - from) / (largest - least) : 1;
+  const scale = largest - least < 1 ? 0 : Math.min(mostStretched, (to - from) / (largest - least));
   const middle = (least + largest) / 2;
   return values.map((value) => (from + to) / 2 + (value - middle) * scale);
 }
+
+/** A few dots are not drawn further apart than this. */
+const mostStretched = 2.4;

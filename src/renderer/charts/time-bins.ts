@@ -26,7 +26,7 @@ export interface TimeSpan {
 const sizes: Readonly<Record<TimeUnit, number>> = { month: 1, year: 12, decade: 120 };
 
 /** A column that is narrower than this, in CSS pixels, cannot be pointed at. */
-const narrowest = 2;
+const narrowest = 1.25;
 
 /** Returns the columns for months from `first` to `last` on `width` pixels: months if there is room, else years, else decades. */
 export function timeColumns(first: number, last: number, width: number): TimeColumns {

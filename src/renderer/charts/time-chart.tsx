@@ -53,6 +53,8 @@ export interface TimeChartProps {
 /** Room for a name under a column. */
 const nameWidth = 64;
 
+const monthsOfYear = 12;
+
 /** The chart in its frame. */
 export function TimeChart(props: TimeChartProps) {
   const { layers, isOneScale = false, span, onSpan, tools, ...frame } = props;
@@ -75,19 +77,26 @@ export function TimeChart(props: TimeChartProps) {
     [columns, language],
   );
   const draw = useCallback(
-    (room: number) =>
-      drawLayers(room, {
+    (room: number) => {
+      const named = namedColumns(columns, Math.max(2, Math.floor(roomForColumns(room) / nameWidth)));
+      // Januaries that are named alone are the years.
+      const areYears = (named[1] ?? columns.count) - (named[0] ?? 0) >= monthsOfYear;
+      return drawLayers(room, {
         layers: shown.map(({ months, ...layer }) => ({ ...layer, counts: binned(months, columns) })),
         columns,
         isOneScale,
-        columnName: (column) => words(column, 'short'),
-        named: namedColumns(columns, Math.max(2, Math.floor(roomForColumns(room) / nameWidth))),
+        columnName: (column) =>
+          areYears && columns.unit === 'month'
+            ? monthOfColumn(columns, column).slice(0, 4)
+            : words(column, 'short'),
+        named,
         markLabel: ({ name, counts }, column) => {
           const count = counts[column] ?? 0;
           return t('time.mark', { name, time: words(column), count, shown: formatCount(count, language) });
         },
         number: (count) => formatCount(count, language),
-      }),
+      });
+    },
     [shown, columns, isOneScale, words, t, language],
   );
   const table = useMemo((): ChartTable => {
@@ -104,6 +113,8 @@ export function TimeChart(props: TimeChartProps) {
   }, [shown, columns, words, t]);
 
   const chosen = span === null ? null : columnsOf(columns, span);
+  const canZoom =
+    span !== null && chosen !== null && zoom === null && chosen.last - chosen.first + 1 < columns.count;
   return (
     <div ref={place} className={styles.place}>
       <ChartFrame
@@ -132,7 +143,7 @@ export function TimeChart(props: TimeChartProps) {
                 {t('time.reset')}
               </Button>
             )}
-            {span !== null && chosen !== null && zoom === null && columns.unit !== 'month' && (
+            {canZoom && (
               <IconButton size="small" icon={ZoomIn} label={t('time.zoomIn')} onPress={() => setZoom(span)} />
             )}
             {zoom !== null && (

@@ -140,7 +140,9 @@ export function HeatView({ route }: { readonly route: InsightRoute }) {
       <div className={styles.content}>
         <ChartFrame
           title={t('heat.title')}
-          note={undated === 0 ? note : `${note} ${t('undated', { count: undated })}`}
+          note={
+            undated === 0 ? note : t('withUndated', { note: note, undated: t('undated', { count: undated }) })
+          }
           state={state}
           draw={draw}
           table={table}

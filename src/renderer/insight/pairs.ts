@@ -33,3 +33,18 @@ export function linksAmong(pairs: readonly ThemePair[], places: readonly number[
     return one === undefined || other === undefined ? [] : [{ a: one, b: other, count: articles }];
   });
 }
+
+/** Returns the links that are among the `most` strongest of either end: with all of them nothing could be told apart. */
+export function strongestLinks(links: readonly GraphLink[], most: number): readonly GraphLink[] {
+  const drawn = new Map<number, number>();
+  const kept = new Set<GraphLink>();
+  for (const link of [...links].sort((one, other) => other.count - one.count)) {
+    for (const end of [link.a, link.b]) {
+      const before = drawn.get(end) ?? 0;
+      if (before >= most) continue;
+      drawn.set(end, before + 1);
+      kept.add(link);
+    }
+  }
+  return links.filter((link) => kept.has(link));
+}

@@ -64,7 +64,11 @@ export function TimeView({ route }: { readonly route: InsightRoute }) {
       <div className={styles.chart}>
         <TimeChart
           title={t('time.title')}
-          note={undated === 0 ? t('time.note') : `${t('time.note')} ${t('undated', { count: undated })}`}
+          note={
+            undated === 0
+              ? t('time.note')
+              : t('withUndated', { note: t('time.note'), undated: t('undated', { count: undated }) })
+          }
           state={state}
           layers={layers}
           isOneScale={scale === 'one'}

@@ -20,10 +20,13 @@ import { SearchField } from '../ui/search-field';
 import { Segmented } from '../ui/segmented';
 import type { InsightRoute } from './insight-route';
 import styles from './insight-view.module.css';
-import { linksAmong, matrixPlaces } from './pairs';
+import { linksAmong, matrixPlaces, strongestLinks } from './pairs';
 
 /** More tags than this are not taken in at a glance. */
 const mostTags = { matrix: 16, graph: 24 } as const;
+
+/** Lines of a graph that each tag has drawn for it. */
+const strongest = 3;
 
 /** Sizes of a cell in CSS pixels. */
 const cell = { height: 30, narrowest: 30, widest: 46 } as const;
@@ -91,7 +94,7 @@ export function TogetherView({ route }: { readonly route: InsightRoute }) {
       if (isGraph) {
         return drawGraph(width, {
           nodes: shown.map(({ tag, count }) => ({ name: tag.name, colour: tag.colour, count })),
-          links,
+          links: strongestLinks(links, strongest),
           nodeMark: (node) => markOf(node, node, shown[node]?.count ?? 0),
           linkMark: ({ a, b, count }) => markOf(a, b, count),
         });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { shadeOf, shades } from '../../../src/renderer/charts/shades';
 import { heatCells, yearsOf } from '../../../src/renderer/insight/heat-table';
-import { linksAmong, matrixPlaces } from '../../../src/renderer/insight/pairs';
+import { linksAmong, matrixPlaces, strongestLinks } from '../../../src/renderer/insight/pairs';
 
 const pairs = [
   { a: 0, b: 1, articles: 9 },
@@ -27,6 +27,13 @@ describe('tags that go together', () => {
       { a: 1, b: 0, count: 9 },
       { a: 0, b: 2, count: 1 },
     ]);
+  });
+
+  it('are joined in a graph by what is strongest for either', () => {
+    const link = (a: number, b: number, count: number) => ({ a, b, count });
+    const all = [link(0, 1, 9), link(0, 2, 8), link(0, 3, 1), link(1, 2, 5)];
+    expect(strongestLinks(all, 1)).toEqual([link(0, 1, 9), link(0, 2, 8), link(0, 3, 1)]);
+    expect(strongestLinks(all, 2)).toEqual(all);
   });
 
   it('are shaded: nothing for nothing, the largest the most', () => {
