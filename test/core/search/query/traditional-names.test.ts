@@ -25,10 +25,11 @@ describe('names in Traditional Chinese', () => {
   test('mean what their English names mean', () => {
     const english = suggestedFieldNames('en').map(fieldNamed);
     expect(suggestedFieldNames('zh-Hant').map(fieldNamed)).toEqual(english);
-    for (const values of [hasValues, isValues]) {
-      for (const [what, names] of Object.entries(values)) {
-        expect(valueNamed(values, nameOfValue(names, 'zh-Hant'))).toBe(what);
-      }
+    for (const [what, names] of Object.entries(hasValues)) {
+      expect(valueNamed(hasValues, nameOfValue(names, 'zh-Hant'))).toBe(what);
+    }
+    for (const [what, names] of Object.entries(isValues)) {
+      expect(valueNamed(isValues, nameOfValue(names, 'zh-Hant'))).toBe(what);
     }
   });
 });
