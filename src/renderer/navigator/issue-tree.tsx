@@ -41,7 +41,7 @@ export function IssueTree({ scroller, rowHeight }: IssueTreeProps) {
   );
   const tree = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
-  const margin = useMargin(tree, scroller);
+  const margin = useMargin(tree, scroller, rows.length > 0);
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -153,22 +153,29 @@ function withActive(
     : [...shown, { index: active, top: active * rowHeight }];
 }
 
-/** How far below the top of what scrolls the tree begins, in CSS pixels; what stands over it comes and goes. */
-function useMargin(tree: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+/**
+ * How far below the top of what scrolls the tree begins, in CSS pixels: what stands over it comes and goes. `isThere`:
+ * the tree is on screen.
+ */
+function useMargin(
+  tree: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  isThere: boolean,
+): number {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
     const element = tree.current;
     const view = scroller.current;
-    if (element === null || view === null) return;
-    const measure = () =>
-      setMargin(
-        Math.round(element.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop),
-      );
+    if (!isThere || element === null || view === null) return;
+    const measure = () => {
+      const top = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
+      setMargin(Math.round(top + view.scrollTop));
+    };
     measure();
     if (typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(measure);
     for (const child of view.children) observer.observe(child);
     return () => observer.disconnect();
-  });
+  }, [tree, scroller, isThere]);
   return margin;
 }
