@@ -19,6 +19,8 @@ import { useLinkedScroll } from './use-linked-scroll';
 export interface ComparePanesProps {
   readonly a: Side;
   readonly b: Side;
+  /** The articles that the address asks for, there or not. */
+  readonly asked: { readonly a: ArticleId | null; readonly b: ArticleId | null };
   readonly onChoosing: (which: 'a' | 'b' | null) => void;
   readonly onChoose: (which: 'a' | 'b', id: ArticleId) => void;
   readonly onSwap: () => void;
@@ -27,7 +29,7 @@ export interface ComparePanesProps {
 const togetherSchema = z.boolean();
 
 /** The view. */
-export function ComparePanes({ a, b, onChoosing, onChoose, onSwap }: ComparePanesProps) {
+export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: ComparePanesProps) {
   const { t } = useTranslation('compare');
   const [isTogether, setTogether] = useStoredState('compare.together', togetherSchema, true);
   const one = useRef<HTMLElement>(null);
@@ -56,7 +58,7 @@ export function ComparePanes({ a, b, onChoosing, onChoose, onSwap }: ComparePane
         return (
           <ArticleChooser
             label={label}
-            besides={idOf(which === 'a' ? b : a)}
+            besides={which === 'a' ? asked.b : asked.a}
             onChoose={(id) => onChoose(which, id)}
             onCancel={side.canKeep ? () => onChoosing(null) : null}
           />

@@ -35,6 +35,7 @@ export function CompareView({ a, b }: CompareViewProps) {
     <ComparePanes
       a={first}
       b={second}
+      asked={{ a: a ?? null, b: b ?? null }}
       onChoosing={setChoosing}
       onChoose={choose}
       onSwap={() =>

@@ -25,12 +25,13 @@ export interface TabWish {
 /** Opens articles in tabs of their own, behind what is shown unless `show` says otherwise. */
 export function openInTabs(wishes: readonly TabWish[], { show = false } = {}): void {
   let tabs = currentTabs();
-  let last: string | null = null;
-  // Each goes right of the one shown: the first comes last, so that they stand in order.
-  for (const wish of [...wishes].reverse()) {
-    const opened = openTab(tabs, wish);
+  let first: string | null = null;
+  let left = tabs.shown;
+  for (const wish of wishes) {
+    const opened = openTab(tabs, wish, left);
     tabs = opened.tabs;
-    last = opened.id;
+    left = opened.id;
+    first ??= opened.id;
   }
   setTabs(tabs);
   const [only] = wishes;
@@ -39,7 +40,7 @@ export function openInTabs(wishes: readonly TabWish[], { show = false } = {}): v
       ? i18next.t('tabs:said.openedThis', { title: only.title })
       : i18next.t('tabs:said.opened', { count: wishes.length }),
   );
-  if (show) goToSeat(last);
+  if (show) goToSeat(first);
 }
 
 /** Puts the article that is shown outside the tabs into a tab, and goes on reading it there. */

@@ -48,17 +48,21 @@ export function findTab(tabs: Tabs, id: string | null | undefined): Tab | null {
   return tabs.open.find((tab) => tab.id === id) ?? null;
 }
 
-/** An article in a new tab, right of the one shown or at the end; one that has a tab keeps it. Returns the tab's id too. */
+/**
+ * An article in a new tab, right of the tab `after`, or at the end where that is null; one that has a tab keeps it.
+ * Returns the tab's id too.
+ */
 export function openTab(
   tabs: Tabs,
   article: Pick<Tab, 'articleId'> & Partial<Pick<Tab, 'title' | 'span'>>,
+  after: string | null = tabs.shown,
 ): { readonly tabs: Tabs; readonly id: string } {
   const known = tabs.open.find(({ articleId }) => articleId === article.articleId);
   if (known !== undefined) return { tabs, id: known.id };
   const id = String(tabs.next);
   const tab: Tab = { id, span: null, title: '', place: null, ...article };
-  const shownAt = tabs.open.findIndex((each) => each.id === tabs.shown);
-  const open = tabs.open.toSpliced(shownAt === -1 ? tabs.open.length : shownAt + 1, 0, tab);
+  const left = tabs.open.findIndex((each) => each.id === after);
+  const open = tabs.open.toSpliced(left === -1 ? tabs.open.length : left + 1, 0, tab);
   const kept = open.length > mostTabs ? open.toSpliced(open[0]?.id === id ? 1 : 0, 1) : open;
   return { tabs: { ...tabs, open: kept, next: tabs.next + 1 }, id };
 }
