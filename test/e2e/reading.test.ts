@@ -117,8 +117,15 @@ test('Traditional pages stand in columns: read, moved through, selected and high
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 
-  // In lines again nothing has moved.
+  // In lines again nothing has moved, and what was in sight is.
+  await scroller(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect.poll(left).toBeLessThan(-1_000);
   await choose(page, 'Direction', 'In lines');
+  await expect.poll(() => scroller(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
   await expect(sheet(page)).toHaveCSS('writing-mode', 'horizontal-tb');
   await expect.poll(() => paintedTexts(page)).toEqual(['green: 渡口夜航', `blue: ${second}`]);
 });

@@ -91,7 +91,8 @@ function useSteadyPlace(sheet: RefObject<HTMLElement | null>, layout: string): v
     if (element === null || scroller === null) return;
     if (shown.current !== layout) {
       shown.current = layout;
-      scroller.scrollTo(0, 0);
+      scroller.scrollLeft = 0;
+      scroller.scrollTop = 0;
       const place = first.current;
       const range = place && {
         part: place.part,
