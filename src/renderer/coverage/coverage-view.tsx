@@ -26,9 +26,14 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const papers = useCoveredPapers();
   if (papers === undefined) {
     return (
-      <p className={styles.loading} role="status">
-        {t('loading')}
-      </p>
+      <div className={styles.view}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+        </header>
+        <p className={styles.loading} role="status">
+          {t('loading')}
+        </p>
+      </div>
     );
   }
   const shown = papers.find((each) => each.paper === paper) ?? papers[0];
