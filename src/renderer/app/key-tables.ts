@@ -1,7 +1,7 @@
 /** Tables of keys that a place answers itself (the reader, mending, a chosen highlight), as the user changed them. */
 import { host } from '../hosts/current';
 import { currentSettings } from '../settings/settings';
-import { isStroke, type KeyEvent, type Keystroke, parseKeys } from './keystrokes';
+import { describeStroke, isStroke, type KeyEvent, type Keystroke, parseKeys } from './keystrokes';
 
 /** A row: what a key does. Further fields say when. */
 export interface KeyRow extends Keystroke {
@@ -44,4 +44,14 @@ export function chosenTable<Row extends KeyRow>(place: string, table: readonly R
 /** True when the event is the row's keystroke on this machine. */
 export function isRowKey(event: KeyEvent, row: KeyRow): boolean {
   return isStroke(event, row, host().platform);
+}
+
+/** The key that is shown for an action of a table, as the platform writes it; '' when it has none. */
+export function shownKey<Row extends KeyRow>(
+  place: string,
+  table: readonly Row[],
+  action: Row['action'],
+): string {
+  const row = chosenTable(place, table).find((each) => each.action === action);
+  return row === undefined ? '' : describeStroke(row, host().platform);
 }

@@ -16,13 +16,14 @@ import {
 } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { describeKeys } from '../app/key-choices';
 import { host } from '../hosts/current';
 import type { PageBlock } from '../page/page-blocks';
 import { Button, IconButton } from '../ui/button';
 import { WithTooltip } from '../ui/tooltip';
 import type { PageCheck } from '../worklist/use-check';
 import styles from './mend-bar.module.css';
-import { keysOfAction, type MendAction } from './mend-keys';
+import { keysOfAction, type MendAction, mendKey } from './mend-keys';
 import { RoleMenu } from './role-menu';
 import type { Mending } from './use-mending';
 
@@ -95,11 +96,11 @@ export function MendBar({ current, mending, check, onAction, showsSource, onSour
       <IconButton
         label={t(showsSource ? 'hideSource' : 'showSource')}
         word={t('reader:bar.source')}
-        shortcut="S"
+        shortcut={describeKeys('toggle-source')}
         icon={Columns2}
         onPress={onSource}
       />
-      <WithTooltip label={t(check.isChecked ? 'check.takeBack' : 'check.says')} shortcut="L">
+      <WithTooltip label={t(check.isChecked ? 'check.takeBack' : 'check.says')} shortcut={mendKey('right')}>
         <Button
           variant={check.isChecked ? 'plain' : 'primary'}
           size="small"

@@ -1,6 +1,6 @@
 /** The keys of mending, the same on the page, in its menu and in the list of shortcuts: data, and how an event matches. */
 import type { PartRole } from '#core/page/parts';
-import { chosenTable, isRowKey } from '../app/key-tables';
+import { chosenTable, isRowKey, shownKey } from '../app/key-tables';
 import { describeStroke, type KeyEvent, type Keystroke } from '../app/keystrokes';
 
 /** What can be done with the block one is at. */
@@ -67,6 +67,11 @@ export const mendKeys: readonly MendKey[] = [
 
 /** Those that need no block: they work wherever the focus is on the page. */
 export const pageWide: readonly MendAction[] = ['right', 'next-doubt', 'previous-doubt'];
+
+/** The key that is shown for an action of mending, as the platform writes it; '' when it has none. */
+export function mendKey(action: MendAction): string {
+  return shownKey('mending', mendKeys, action);
+}
 
 /** Returns what a key does to the block one is at, or null. */
 export function mendActionOf(event: KeyEvent): MendAction | null {

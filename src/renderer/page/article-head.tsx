@@ -2,6 +2,7 @@
 import { BookOpen, SquareArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
+import { mendKey } from '../corrections/mend-keys';
 import { stepOf } from '../corrections/mend-steps';
 import type { ArticleRow } from '../db/rows';
 import { doubtfulBelow } from '../db/worklist';
@@ -55,7 +56,7 @@ export function ArticleHead({ row, order, isCurrent, takesArticles }: ArticleHea
           <IconButton
             size="small"
             label={t('corrections:action.merge-before')}
-            shortcut="M"
+            shortcut={mendKey('merge-before')}
             icon={SquareArrowUp}
             excludeFromTabOrder={!isCurrent}
             onPress={() => {
@@ -67,7 +68,7 @@ export function ArticleHead({ row, order, isCurrent, takesArticles }: ArticleHea
         <IconButton
           size="small"
           label={t('corrections:action.read')}
-          shortcut="O"
+          shortcut={mendKey('read')}
           icon={BookOpen}
           excludeFromTabOrder={!isCurrent}
           onPress={() => navigate({ view: 'article', articleId: row.id })}

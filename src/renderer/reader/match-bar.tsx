@@ -6,6 +6,7 @@ import { IconButton } from '../ui/button';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import styles from './match-bar.module.css';
+import { readerKey } from './reader-keys';
 import type { Matches } from './use-matches';
 
 export interface MatchBarProps {
@@ -39,7 +40,7 @@ export function MatchBar({ sought, matches, onGo }: MatchBarProps) {
       <IconButton
         size="small"
         label={t('matches.previous')}
-        shortcut="Shift+F3"
+        shortcut={readerKey('previous-match')}
         icon={ChevronUp}
         isDisabled={count === 0}
         onPress={() => onGo(-1)}
@@ -47,7 +48,7 @@ export function MatchBar({ sought, matches, onGo }: MatchBarProps) {
       <IconButton
         size="small"
         label={t('matches.next')}
-        shortcut="F3"
+        shortcut={readerKey('next-match')}
         icon={ChevronDown}
         isDisabled={count === 0}
         onPress={() => onGo(1)}

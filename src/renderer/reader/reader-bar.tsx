@@ -12,11 +12,13 @@ import {
 } from 'lucide-react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { describeKeys } from '../app/key-choices';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { WithTooltip } from '../ui/tooltip';
 import { ColoursButton } from './colours-button';
 import styles from './reader-bar.module.css';
+import { readerKey } from './reader-keys';
 import { MoreMenu, WaysMenu } from './reader-menus';
 import { TextSettings } from './text-settings';
 import type { ReadingWays } from './use-reading-ways';
@@ -48,7 +50,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <IconButton
         label={t('bar.previous')}
         word={t('bar.previousWord')}
-        shortcut="K"
+        shortcut={readerKey('previous')}
         icon={ChevronUp}
         isDisabled={props.onPrevious === null}
         onPress={() => props.onPrevious?.()}
@@ -56,7 +58,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <IconButton
         label={t('bar.next')}
         word={t('bar.nextWord')}
-        shortcut="J"
+        shortcut={readerKey('next')}
         icon={ChevronDown}
         isDisabled={props.onNext === null}
         onPress={() => props.onNext?.()}
@@ -66,7 +68,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <IconButton
         label={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
         word={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
-        shortcut="M"
+        shortcut={readerKey('read')}
         icon={props.isRead ? CircleCheck : Circle}
         onPress={() => props.onRead(!props.isRead)}
       />
@@ -74,7 +76,7 @@ export function ReaderBar(props: ReaderBarProps) {
         <IconButton
           label={t('bar.mend')}
           word={t('bar.mendWord')}
-          shortcut="E"
+          shortcut={readerKey('mend')}
           icon={PencilLine}
           onPress={props.onMend}
         />
@@ -96,10 +98,20 @@ export function ReaderBar(props: ReaderBarProps) {
         onExport={props.onExport}
       />
       <span className={styles.rule} aria-hidden="true" />
-      <PaneToggle icon={Columns2} shortcut="S" isSelected={props.showsSource} onChange={props.onSource}>
+      <PaneToggle
+        icon={Columns2}
+        shortcut={describeKeys('toggle-source')}
+        isSelected={props.showsSource}
+        onChange={props.onSource}
+      >
         {t('bar.source')}
       </PaneToggle>
-      <PaneToggle icon={NotebookPen} shortcut="N" isSelected={props.showsNotes} onChange={props.onNotes}>
+      <PaneToggle
+        icon={NotebookPen}
+        shortcut={describeKeys('toggle-notes')}
+        isSelected={props.showsNotes}
+        onChange={props.onNotes}
+      >
         {t('bar.notes')}
       </PaneToggle>
     </Toolbar>

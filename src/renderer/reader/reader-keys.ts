@@ -1,5 +1,5 @@
 /** The reader's plain keys: data, for the handler and for the list of shortcuts. */
-import { chosenTable, isRowKey } from '../app/key-tables';
+import { chosenTable, isRowKey, shownKey } from '../app/key-tables';
 import type { KeyEvent, Keystroke } from '../app/keystrokes';
 
 export type ReaderAction =
@@ -72,6 +72,11 @@ export const readerKeys: readonly ReaderKey[] = [
     (number): ReaderKey => ({ action: `favourite-${number}`, key: String(number), withoutSelection: true }),
   ),
 ];
+
+/** The key that is shown for an action of the reader, as the platform writes it; '' when it has none. */
+export function readerKey(action: ReaderAction): string {
+  return shownKey('reader', readerKeys, action);
+}
 
 /** Returns what a key does in the reader, or null. */
 export function readerActionOf(event: KeyEvent, hasSelection: boolean): ReaderAction | null {

@@ -14,6 +14,7 @@ import { runAction } from '../app/actions';
 import { useShortcut } from '../app/key-choices';
 import { IconButton } from '../ui/button';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../ui/menu';
+import { readerKey } from './reader-keys';
 import type { ReadingWays } from './use-reading-ways';
 
 export interface WaysMenuProps {
@@ -82,7 +83,7 @@ export function MoreMenu({ onFind, onPrint, onMend, onExport }: MoreMenuProps) {
         {t('navigator:toggleInspector')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem id="mend" icon={PencilLine} shortcut="E" onAction={onMend}>
+      <MenuItem id="mend" icon={PencilLine} shortcut={readerKey('mend')} onAction={onMend}>
         {t('reader:bar.mend')}
       </MenuItem>
       <MenuItem id="export" icon={Download} onAction={onExport}>

@@ -6,6 +6,7 @@ import type { HighlightColour } from '../db/rows';
 import { ColourButtons } from '../highlights/colour-buttons';
 import { Button, IconButton } from '../ui/button';
 import { WithTooltip } from '../ui/tooltip';
+import { readerKey } from './reader-keys';
 import styles from './selection-toolbar.module.css';
 import type { SelectionPlace } from './use-reader-selection';
 
@@ -47,14 +48,14 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <Action
         label={t('selection.note')}
         word={hasWords ? t('selection.noteWord') : null}
-        shortcut="N"
+        shortcut={readerKey('note')}
         icon={MessageSquarePlus}
         onPress={props.onNote}
       />
       <Action
         label={t('marking:selection.tag')}
         word={hasWords ? t('marking:selection.tagWord') : null}
-        shortcut="T"
+        shortcut={readerKey('tag-selection')}
         icon={TagIcon}
         onPress={props.onTag}
       />
@@ -67,7 +68,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <Action
         label={t('selection.cite')}
         word={hasWords ? t('selection.citeWord') : null}
-        shortcut="Y"
+        shortcut={readerKey('cite')}
         icon={Quote}
         onPress={props.onCite}
       />

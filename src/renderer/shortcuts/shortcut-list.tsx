@@ -17,12 +17,19 @@ export function ShortcutList() {
   const { shortcuts } = useSettings();
   const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
-  const { all, groups } = useShortcutRows(useDeferredValue(typed));
+  /** What was changed last stays in sight, though its new keys may not be what was looked for. */
+  const [kept, setKept] = useState<string | null>(null);
+  const { all, groups } = useShortcutRows(useDeferredValue(typed), kept);
   const changed = Object.keys(shortcuts).length;
+  function find(next: string): void {
+    setTyped(next);
+    setKept(null);
+  }
+
   return (
     <div className={styles.list}>
       <div className={styles.head}>
-        <SearchField label={t('find')} placeholder={t('find')} value={typed} onChange={setTyped} autoFocus />
+        <SearchField label={t('find')} placeholder={t('find')} value={typed} onChange={find} autoFocus />
         <p className={styles.intro}>{t('intro')}</p>
       </div>
       {changed > 0 && (
@@ -54,7 +61,10 @@ export function ShortcutList() {
                 row={row}
                 all={all}
                 isEditing={editing === row.id}
-                onEdit={(isOn) => setEditing(isOn ? row.id : null)}
+                onEdit={(isOn) => {
+                  setEditing(isOn ? row.id : null);
+                  setKept(row.id);
+                }}
               />
             ))}
             {fixed.map(({ title, keys }) => (

@@ -23,8 +23,8 @@ export interface ShownShortcuts {
   readonly groups: readonly ShortcutGroup[];
 }
 
-/** The shortcuts that answer `query`; all of them when it is empty. */
-export function useShortcutRows(query: string): ShownShortcuts {
+/** The shortcuts that answer `query`, all of them when it is empty; `kept` is shown whether it answers or not. */
+export function useShortcutRows(query: string, kept: string | null): ShownShortcuts {
   const { t, i18n } = useTranslation(['common', 'corrections', 'marking', 'tags', 'query', 'shortcuts']);
   const { shortcuts } = useSettings();
   const readAs = usePinyin();
@@ -43,16 +43,17 @@ export function useShortcutRows(query: string): ShownShortcuts {
           rows: all.filter(
             (row) =>
               row.section === section &&
-              isWanted(
-                row.title,
-                row.keys.map((text) => describeText(text, platform)),
-              ),
+              (row.id === kept ||
+                isWanted(
+                  row.title,
+                  row.keys.map((text) => describeText(text, platform)),
+                )),
           ),
           fixed: fixed.filter((row) => row.section === section && isWanted(row.title, row.keys)),
         };
       })
       .filter(({ rows, fixed: others }) => rows.length + others.length > 0);
-  }, [all, query, readAs, platform, t]);
+  }, [all, query, kept, readAs, platform, t]);
   return { all, groups };
 }
 

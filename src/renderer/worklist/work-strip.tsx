@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type RawOffset, raw } from '#core/page/model';
 import { attempt } from '../app/failures';
 import { formatRoute } from '../app/routes';
+import { mendKey } from '../corrections/mend-keys';
 import type { OpenPage } from '../db/articles';
 import { blockAt, blocksOfPage } from '../page/page-blocks';
 import { IconButton } from '../ui/button';
@@ -45,7 +46,7 @@ export function WorkStrip({ open, at, check }: WorkStripProps) {
       <IconButton
         size="small"
         label={t('action.previous-doubt')}
-        shortcut="K"
+        shortcut={mendKey('previous-doubt')}
         icon={ChevronLeft}
         isDisabled={index <= 0}
         onPress={() => check.goOn(-1)}
@@ -53,7 +54,7 @@ export function WorkStrip({ open, at, check }: WorkStripProps) {
       <IconButton
         size="small"
         label={t('action.next-doubt')}
-        shortcut="J"
+        shortcut={mendKey('next-doubt')}
         icon={ChevronRight}
         onPress={() => check.goOn(1)}
       />
