@@ -74,6 +74,8 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click();
   await page.getByRole('region', { name: 'Article', exact: true }).waitFor();
   await addTag(page, '渡口');
+  // The question of the name would lie at the foot of every picture.
+  await page.getByRole('button', { name: 'No name' }).click();
   await addTag(page, '航运');
   await highlight(page, marked, 'yellow');
 }

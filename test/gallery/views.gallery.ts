@@ -18,6 +18,9 @@ const isAnew = process.env.BROADSHEET_GALLERY_ANEW === '1';
 const widths = { wide: { width: 1280, height: 860 }, narrow: { width: 420, height: 860 } } as const;
 type Width = keyof typeof widths;
 
+/** What every view has once it is there. */
+const said = 'main :is(h1, h2, [role="alert"], [role="article"], article)';
+
 const test = base.extend<object, { libraryOf: (kind: LibraryKind) => Promise<Library> }>({
   libraryOf: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
@@ -76,6 +79,12 @@ async function take(
     await page.evaluate((fragment) => {
       location.hash = fragment;
     }, scene.at(library.ids));
+    // A view that says nothing at all is shown as such.
+    await page
+      .locator(said)
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .catch(() => {});
     await settle(page);
     await scene.act?.(page, wordsOf(language));
     await settle(page);

@@ -39,6 +39,7 @@ function Failure({ error }: { readonly error: unknown }) {
   return (
     <div role="alert">
       <EmptyState
+        isView
         icon={TriangleAlert}
         title={t('viewFailed')}
         actions={

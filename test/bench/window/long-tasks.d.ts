@@ -2,4 +2,5 @@
 interface Window {
   longTasks: { readonly start: number; readonly length: number }[];
   stopFrames: () => void;
+  benchTime: Promise<number>;
 }
