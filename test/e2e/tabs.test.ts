@@ -65,6 +65,7 @@ function firstInSight(scroller: Locator): Promise<number> {
 }
 
 test('articles stand in tabs, each at its place, over a restart', { tag: restartTag }, async ({ app }) => {
+  test.setTimeout(120_000);
   let { page } = app;
   await imported(page);
   await expect(strip(page)).toHaveCount(0);
