@@ -54,6 +54,13 @@ test('an article opens beside its list, and reading goes on along it @restart', 
   await expect(open).toHaveText(article);
   await expectAccessible(page, allThemes);
 
+  // Chosen once more, the open article takes the keys.
+  await open.click();
+  await page.keyboard.press('j');
+  await expect(open).not.toHaveText(article);
+  await page.keyboard.press('k');
+  await expect(open).toHaveText(article);
+
   // From pane to pane.
   await page.keyboard.press('F6');
   await expect(page.locator('#navigator :focus')).toBeVisible();

@@ -9,3 +9,8 @@ export const BesideContext = createContext<ArticleId | null>(null);
 export function useArticleBeside(): ArticleId | null {
   return useContext(BesideContext);
 }
+
+/** Puts the keys to the article that is open already: choosing it again goes nowhere else. */
+export function focusArticle(): void {
+  document.getElementById('main')?.focus({ preventScroll: true });
+}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
-import { useArticleBeside } from '../app/beside';
+import { focusArticle, useArticleBeside } from '../app/beside';
 import { navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { useTags } from '../db/tags';
@@ -77,6 +77,7 @@ export function ArticleList(props: ArticleListProps) {
           if (articleId === undefined) return;
           // One article after the other beside the list is one step away from the list.
           navigate({ view: 'article', articleId }, { replace: beside !== null });
+          if (articleId === beside) focusArticle();
           readAlong(ids);
         }}
         renderRow={(index, { isChosen }) => {

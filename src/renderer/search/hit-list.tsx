@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
-import { useArticleBeside } from '../app/beside';
+import { focusArticle, useArticleBeside } from '../app/beside';
 import { attempt } from '../app/failures';
 import { currentRoute, navigate } from '../app/navigation';
 import { useSources } from '../db/sources';
@@ -92,6 +92,7 @@ export function HitList({ hits, total, request, selection, onSelect, onEnd }: Hi
             },
             { replace: beside !== null },
           );
+          if (articleId === beside) focusArticle();
           readAlong(keys, listName(request));
           if (keys.length < total && total <= mostAlong) attempt(() => readAlongAll(request));
         }}
