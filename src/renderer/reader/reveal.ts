@@ -29,6 +29,9 @@ export function revealPart(root: Element, part: number): void {
 /** Of the view's length that comes before the place, by where it is brought. */
 const readingHeights = { third: 1 / 3, start: 0 } as const;
 
+/** Air between the edge and the place, in CSS pixels; too little for a line before it to be in sight. */
+const air = 5;
+
 function scrollTo(root: Element, measure: () => DOMRect | undefined, at: RevealAt): void {
   const scroller = root.closest('[data-scrolls]');
   const rect = measure();
@@ -36,5 +39,5 @@ function scrollTo(root: Element, measure: () => DOMRect | undefined, at: RevealA
   const vertical = isVertical(scroller);
   const view = flowEdges(scroller.getBoundingClientRect(), vertical);
   const place = flowEdges(rect, vertical).start - view.start;
-  scrollFlow(scroller, place - (view.end - view.start) * readingHeights[at], vertical);
+  scrollFlow(scroller, place - air - (view.end - view.start) * readingHeights[at], vertical);
 }
