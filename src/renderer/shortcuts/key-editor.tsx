@@ -72,7 +72,10 @@ export function KeyEditor({ row, all, isChanged, onClose }: KeyEditorProps) {
                 size="small"
                 icon={X}
                 label={t('edit.remove', { keys: written(text) })}
-                onPress={() => chooseKeys(row.id, withoutKeys(row.keys, text, platform))}
+                onPress={() => {
+                  chooseKeys(row.id, withoutKeys(row.keys, text, platform));
+                  field.current?.focus();
+                }}
               />
             </li>
           ))}

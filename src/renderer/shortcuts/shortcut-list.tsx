@@ -1,6 +1,6 @@
 /** The list of shortcuts: searched by name or key, each changed where it stands. */
 import { RotateCcw } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resetKeys } from '../app/key-choices';
 import { useSettings } from '../settings/settings';
@@ -15,6 +15,7 @@ import { useShortcutRows } from './use-shortcut-rows';
 export function ShortcutList() {
   const { t } = useTranslation('shortcuts');
   const { shortcuts } = useSettings();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
   /** What was changed last stays in sight, though its new keys may not be what was looked for. */
@@ -29,7 +30,14 @@ export function ShortcutList() {
   return (
     <div className={styles.list}>
       <div className={styles.head}>
-        <SearchField label={t('find')} placeholder={t('find')} value={typed} onChange={find} autoFocus />
+        <SearchField
+          label={t('find')}
+          placeholder={t('find')}
+          value={typed}
+          onChange={find}
+          inputRef={field}
+          autoFocus
+        />
         <p className={styles.intro}>{t('intro')}</p>
       </div>
       {changed > 0 && (
@@ -41,6 +49,8 @@ export function ShortcutList() {
             onPress={() => {
               setEditing(null);
               resetKeys();
+              // The button goes with what it undid.
+              field.current?.focus();
               announce(t('wasReset'));
             }}
           >
