@@ -1,9 +1,13 @@
 /**
  * Are the views of names and the coverage calendar quick in a large library: how long until all articles are read for names
- * the first time, until each view stands when it is first asked for, when it is gone to again, and after a name was
- * added? Run: npm run bench -- names [articles, 100000 unless told]
+ * the first time, until each view stands when it is first asked for, when it is gone to again, and after a
+ * restart? Run: npm run bench -- names [articles, 100000 unless told]
  * The library is written straight into the database: ten articles a page, four pages an issue, 40 names that stand in them by
  * turns. Times are the page's own, from the change of the address to the frame in which the view's rows stand.
+ *
+ * 2026-11-21, 2 cores with a load of 23 to 47 from other work, Chromium 156, 100,000 articles of 10,000 pages: read for names
+ * in 223 s, once and for all. Views when they are gone to again 73 to 417 ms, in the median 189; for the first time .05 to 1 s,
+ * coverage 6.9 s. The first view after a restart 6.8 s: what was read is loaded.
  */
 import { readFileSync } from 'node:fs';
 import { tellLongTasks, withApp } from './window/open-app.mjs';
