@@ -58,8 +58,11 @@ test('an article opens beside its list, and reading goes on along it @restart', 
   await open.click();
   await page.keyboard.press('j');
   await expect(open).not.toHaveText(article);
+  await expect(page).not.toHaveTitle(/^停航四年/u);
+  await expect(sheet(page)).toBeVisible();
   await page.keyboard.press('k');
   await expect(open).toHaveText(article);
+  await expect(sheet(page)).toContainText('停航四年');
 
   // From pane to pane.
   await page.keyboard.press('F6');
