@@ -12,7 +12,7 @@ export interface ChartExportProps {
   readonly title: string;
   /** Stands under the title in a picture. */
   readonly note: string;
-  readonly table: ChartTable;
+  readonly table: ChartTable | (() => ChartTable);
   readonly svg: RefObject<SVGSVGElement | null>;
 }
 
@@ -33,9 +33,14 @@ export function ChartExport({ title, note, table, svg }: ChartExportProps) {
       <MenuItem id="png" onAction={() => savePicture('png')}>
         {t('asPng')}
       </MenuItem>
-      <MenuItem id="csv" onAction={() => saveChartNumbers(title, table)}>
+      <MenuItem id="csv" onAction={() => saveChartNumbers(title, tableOf(table))}>
         {t('asCsv')}
       </MenuItem>
     </MenuButton>
   );
+}
+
+/** Returns a table that may have to be made first. */
+export function tableOf(table: ChartTable | (() => ChartTable)): ChartTable {
+  return typeof table === 'function' ? table() : table;
 }

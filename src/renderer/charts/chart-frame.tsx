@@ -6,13 +6,15 @@ import { ChartNoAxesCombined, Table2, TriangleAlert } from 'lucide-react';
 import { type ReactNode, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useElementWidth } from '../analysis/element-width';
+import { useActions } from '../app/actions';
 import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import type { ChartBrush, ChartState, ChartTable, DrawnChart } from './chart';
-import { ChartExport } from './chart-export';
+import { ChartExport, type ChartExportProps, tableOf } from './chart-export';
 import styles from './chart-frame.module.css';
 import { ChartNumbers } from './chart-numbers';
 import { ChartStage } from './chart-stage';
+import { saveChartNumbers, saveChartPicture } from './save-chart';
 
 export interface ChartFrameProps {
   /** Also the name of the files that are saved. */
@@ -25,7 +27,8 @@ export interface ChartFrameProps {
    * keep it with `useCallback`.
    */
   readonly draw: (width: number) => DrawnChart;
-  readonly table: ChartTable;
+  /** A function where making it takes long: it is called when the table is shown or saved. */
+  readonly table: ChartTable | (() => ChartTable);
   readonly brush?: ChartBrush;
   /** Choices of the chart, beside its title. */
   readonly tools?: ReactNode;
@@ -61,15 +64,52 @@ export function ChartFrame(props: ChartFrameProps) {
                 onPress={() => setNumbers(!hasNumbers)}
               />
               <ChartExport title={title} note={note} table={table} svg={svg} />
+              <Actions
+                title={title}
+                note={note}
+                table={table}
+                svg={svg}
+                onNumbers={() => setNumbers(!hasNumbers)}
+              />
             </>
           )}
         </div>
       </div>
       {isReady && <p className={styles.words}>{pointed ?? note}</p>}
       <Content {...props} svg={svg} onPoint={setPointed} />
-      {isReady && hasNumbers && <ChartNumbers title={title} table={table} />}
+      {isReady && hasNumbers && <Numbers title={title} table={table} />}
     </section>
   );
+}
+
+function Numbers({ title, table }: Pick<ChartFrameProps, 'title' | 'table'>) {
+  const made = useMemo(() => tableOf(table), [table]);
+  return <ChartNumbers title={title} table={made} />;
+}
+
+interface ActionsProps extends ChartExportProps {
+  readonly onNumbers: () => void;
+}
+
+/** What can be done with the chart, for the palette. */
+function Actions({ title, note, table, svg, onNumbers }: ActionsProps) {
+  const { t } = useTranslation('charts');
+  const savePicture = (kind: 'svg' | 'png') => {
+    if (svg.current !== null) saveChartPicture(svg.current, { title, note, kind });
+  };
+  const section = 'insight';
+  useActions([
+    { id: 'chart.numbers', title: t('numbersOf', { title }), section, run: onNumbers },
+    { id: 'chart.svg', title: t('actions.svg', { title }), section, run: () => savePicture('svg') },
+    { id: 'chart.png', title: t('actions.png', { title }), section, run: () => savePicture('png') },
+    {
+      id: 'chart.csv',
+      title: t('actions.csv', { title }),
+      section,
+      run: () => saveChartNumbers(title, tableOf(table)),
+    },
+  ]);
+  return null;
 }
 
 interface ContentProps extends ChartFrameProps {

@@ -64,13 +64,14 @@ function Cell({ cell, column: { kind }, isName }: CellProps) {
       : kind === 'share'
         ? formatShare(value, i18n.language)
         : formatCount(value, i18n.language);
+  const link = typeof cell !== 'object' ? null : 'link' in cell ? cell.link() : cell;
   const content =
-    typeof cell === 'object' ? (
-      <a href={cell.href} aria-label={cell.label}>
+    link === null ? (
+      words
+    ) : (
+      <a href={link.href} aria-label={link.label}>
         {words}
       </a>
-    ) : (
-      words
     );
   if (isName) return <th scope="row">{content}</th>;
   return <td className={kind === 'text' ? undefined : styles.number}>{content}</td>;

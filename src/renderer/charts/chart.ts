@@ -67,7 +67,16 @@ export interface ChartBrush {
 export type ChartCell =
   | string
   | number
-  | { readonly value: string | number; readonly href: string; readonly label?: string };
+  | ({ readonly value: string | number } & ChartLink)
+  /** For tables of very many rows: where it leads is asked for when it is shown. */
+  | { readonly value: string | number; readonly link: () => ChartLink };
+
+/** Where a number leads. */
+export interface ChartLink {
+  readonly href: string;
+  /** The link in words, where the number alone does not say it. */
+  readonly label?: string;
+}
 
 /** The numbers of a chart. The first cell of each row is its name. */
 export interface ChartTable {

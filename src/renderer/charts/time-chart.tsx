@@ -99,7 +99,7 @@ export function TimeChart(props: TimeChartProps) {
     },
     [shown, columns, isOneScale, words, t, language],
   );
-  const table = useMemo((): ChartTable => {
+  const table = useCallback((): ChartTable => {
     const series = shown.map(({ months }) => binned(months, columns));
     return {
       columns: [

@@ -98,7 +98,7 @@ export function HeatView({ route }: { readonly route: InsightRoute }) {
     },
     [tableOf, themes, measure, words, t, language],
   );
-  const table = useMemo((): ChartTable => {
+  const table = useCallback((): ChartTable => {
     const heat = tableOf(Number.POSITIVE_INFINITY);
     return {
       columns: [

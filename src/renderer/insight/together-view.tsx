@@ -128,7 +128,7 @@ export function TogetherView({ route }: { readonly route: InsightRoute }) {
     },
     [isGraph, shown, links, markOf, language],
   );
-  const table = useMemo(
+  const table = useCallback(
     (): ChartTable => ({
       columns: [
         { label: t('themes:together.first'), kind: 'text' },
@@ -142,15 +142,17 @@ export function TogetherView({ route }: { readonly route: InsightRoute }) {
           const [first, second] = [tags?.[a], tags?.[b]];
           if (first === undefined || second === undefined) return [];
           const rarer = Math.min(together?.counts[a]?.articles ?? 0, together?.counts[b]?.articles ?? 0);
-          const href = formatRoute({
-            ...{ view: 'themes', show: 'together' },
-            ...{ tagId: first.id, otherId: second.id },
+          const link = () => ({
+            href: formatRoute({
+              ...{ view: 'themes', show: 'together' },
+              ...{ tagId: first.id, otherId: second.id },
+            }),
+            label: t('together.pair', {
+              ...{ first: first.name, second: second.name, count: articles },
+              shown: formatCount(articles, language),
+            }),
           });
-          const label = t('together.pair', {
-            ...{ first: first.name, second: second.name, count: articles },
-            shown: formatCount(articles, language),
-          });
-          return [[first.name, second.name, { value: articles, href, label }, articles / (rarer || 1)]];
+          return [[first.name, second.name, { value: articles, link }, articles / (rarer || 1)]];
         }),
     }),
     [together, tags, asked, t, language],

@@ -1,6 +1,6 @@
 /** How much carries which tag, by itself and with its subthemes: a table whose numbers lead to the articles. */
 import { ArrowDown, TagIcon } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button as BareButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../app/routes';
@@ -25,6 +25,9 @@ const words = {
   highlightsBelow: 'counts.highlightsBelow',
 } as const;
 
+/** So many rows at least fill the view. */
+const rowsInSight = 60;
+
 /** The table; a click on a column's head puts its largest numbers first. */
 export function CountsView() {
   const { t } = useTranslation('themes');
@@ -36,6 +39,8 @@ export function CountsView() {
     () => themeRows([...(tags?.values() ?? [])], counts ?? [], order, locale),
     [tags, counts, order, locale],
   );
+  // What is in sight stands at once; the rest is drawn when there is time.
+  const shown = useDeferredValue(rows.length, rowsInSight);
   if (tags === undefined || counts === undefined) return <Loading />;
   if (rows.length === 0) {
     return (
@@ -70,7 +75,7 @@ export function CountsView() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <CountRow key={row.tag.id} row={row} />
           ))}
         </tbody>

@@ -4,8 +4,17 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A count with its thousands marked, as in `12,034`. */
 export function formatCount(count: number, language: string): string {
-  return count.toLocaleString(language);
+  let format = countFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language);
+    countFormats.set(language, format);
+  }
+  return format.format(count);
 }
+
+/** Making a format takes a hundred times as long as using it, and lists and charts show many numbers. */
+const countFormats = new Map<string, Intl.NumberFormat>();
+const shareFormats = new Map<string, Intl.NumberFormat>();
 
 /** A size in the largest unit that leaves it at one or more, as in `3.4 MB`; thousands, not 1,024. */
 export function formatBytes(bytes: number, language: string): string {
@@ -32,5 +41,10 @@ export function formatMoment(at: number, language: string): string {
 
 /** A share of 0 to 1 in whole per cent, as in `93%`. */
 export function formatShare(share: number, language: string): string {
-  return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+  let format = shareFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+    shareFormats.set(language, format);
+  }
+  return format.format(share);
 }

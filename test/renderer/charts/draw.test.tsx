@@ -117,7 +117,7 @@ describe('the numbers of a chart', () => {
       ],
       rows: [
         ['=1+1', 1 / 3],
-        ['渡口, 航运', { value: 2, href: '#/tags' }],
+        ['渡口, 航运', { value: 2, link: () => ({ href: '#/tags' }) }],
       ],
     };
     expect(chartCsv(table)).toBe('\uFEFFTag,Share\r\n\'=1+1,0.333333\r\n"渡口, 航运",2\r\n');
