@@ -63,16 +63,20 @@ export function TabStrip({ tabs, shownId, route }: TabStripProps) {
     } else {
       const to = seatByKey(event.key, seats, id);
       if (to === undefined) return;
-      focusSeat(to);
+      // It is there already: the next key may come before the next frame.
+      tabOf(to)?.focus();
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
+  function tabOf(id: string | null): HTMLElement | null {
+    return strip.current?.querySelector<HTMLElement>(`[data-seat="${id ?? ''}"] [role="tab"]`) ?? null;
+  }
+
+  /** Where the focus goes when the strip is drawn anew. */
   function focusSeat(id: string | null): void {
-    requestAnimationFrame(() =>
-      strip.current?.querySelector<HTMLElement>(`[data-seat="${id ?? ''}"] [role="tab"]`)?.focus(),
-    );
+    requestAnimationFrame(() => tabOf(id)?.focus());
   }
 
   function onDragStart(event: DragEvent, id: string): void {
