@@ -97,7 +97,6 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   ),
   fc.constantFrom<Route>(
     { view: 'themes' },
-    { view: 'themes', show: 'together' },
     { view: 'themes', show: 'unused' },
     { view: 'themes', show: 'untagged' },
   ),
@@ -138,6 +137,10 @@ test('every route comes back from its fragment, whatever signs it holds', () => 
       expect(parseRoute(formatRoute(route))).toEqual(route);
     }),
   );
+});
+
+test('themes together without a pair lead to insight', () => {
+  expect(parseRoute('#/themes?show=together')).toEqual({ view: 'insight', show: 'together' });
 });
 
 test('a name without a name leads to the names, a day that is none to the calendar', () => {

@@ -96,6 +96,8 @@ describe('a note as it reads', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         // Behind a word: an indent or a sign at the beginning would make a code block or a list.
         const text = `x ${pieces.join('')} x`;
+        // `](` makes a link of Markdown's own.
+        fc.pre(!text.includes(']('));
         expect(linksIn(parseNote(text))).toEqual(findBracketLinks(text).map(({ title }) => title));
       }),
       { numRuns: 500 },
