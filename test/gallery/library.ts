@@ -82,6 +82,12 @@ async function fill(page: Page): Promise<void> {
 
 function readIds(page: Page): Promise<Ids> {
   return page.evaluate(async () => {
+    // Opened before the app has made it, it would be one without tables.
+    while (
+      !(await indexedDB.databases()).some(({ name, version }) => name === 'broadsheet' && (version ?? 0) > 1)
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('broadsheet');
       request.onsuccess = () => resolve(request.result);
