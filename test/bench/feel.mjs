@@ -1,6 +1,6 @@
 /**
  * How the app feels with a large library, beside an empty page of the same shell in the same run. Five runs unless told,
- * each in a browser started anew; median and spread, and what dominates each in Chromium's trace.
+ * each in a browser started anew; median and spread, and what dominates each in Chromium's trace. Exits 1 where one is missed.
  * Run: npm run bench -- feel [--articles 100000] [--runs 5] [--keep FOLDER]
  *
  * The library is written without importing and filed for the search once, before the runs; with `--keep` it stays for
@@ -343,12 +343,14 @@ function tell(figures) {
     const found = figures.get(name) ?? [];
     if (found.length === 0) {
       console.log(`| ${name} | not measured | | ${most} | |`);
+      process.exitCode = 1;
       continue;
     }
     const numbers = found.map(({ value }) => value);
     const by = found.find(({ value }) => value === middle(numbers))?.dominates ?? '';
     const spread = `${Math.min(...numbers).toFixed(1)} to ${Math.max(...numbers).toFixed(1)}`;
     const is = middle(numbers) <= most ? 'holds' : 'missed';
+    if (is === 'missed') process.exitCode = 1;
     console.log(`| ${name} | ${middle(numbers).toFixed(1)} | ${spread} | ${most}, ${is} | ${by} |`);
   }
 }

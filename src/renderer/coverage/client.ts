@@ -1,6 +1,7 @@
 /** What the coverage worker says, as hooks that follow the library. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { reportFailure } from '../app/failures';
+import { revisedAnswers } from '../workers/revised-answers';
 import type { CoverageService, CoveredDay, CoveredIssue, CoveredPaper } from './coverage-state';
 import { coverageService } from './service';
 
@@ -19,43 +20,15 @@ export function useCoveredIssue(paper: string, date: string): CoveredIssue | nul
   return useAnswer(`issue ${date} ${paper}`, (service) => service.issue(paper, date));
 }
 
-interface Known {
-  readonly revision: number;
-  readonly value: unknown;
-}
+const useRevised = revisedAnswers(coverageService);
 
-/** Answers to show at once when a view is come back to; those given last are kept. */
-const known = new Map<string, Known>();
-const mostKnown = 12;
-
-function remember(key: string, answer: Known): void {
-  known.delete(key);
-  known.set(key, answer);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) return;
-    known.delete(oldest);
-  }
-}
-
-/** The answer to a question; it is asked again when the library has changed, and until then the last answer stays. */
+/** The answer to a question; it is asked again when the library has changed. */
 function useAnswer<T>(key: string, ask: (service: CoverageService) => Promise<T>): T | undefined {
-  const revision = useSyncExternalStore(onRevision, () => latest);
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
-  useEffect(() => {
-    if (known.get(key)?.revision === revision) return;
-    let isCurrent = true;
-    ask(coverageService()).then((value) => {
-      remember(key, { revision, value });
-      if (isCurrent) setAnswer({ key, value });
-    }, reportFailure);
-    return () => {
-      isCurrent = false;
-    };
-  }, [key, revision]);
-  const last = known.get(key);
-  if (last !== undefined) return last.value as T;
-  return answer?.key === key ? answer.value : undefined;
+  return useRevised(
+    key,
+    useSyncExternalStore(onRevision, () => latest),
+    ask,
+  );
 }
 
 let latest = -1;

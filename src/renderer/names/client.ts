@@ -1,8 +1,9 @@
 /** What the name worker says, as hooks that follow the library. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { NameKind } from '#core/names/model';
 import type { ArticleId, NameId } from '#core/page/ids';
 import { reportFailure } from '../app/failures';
+import { revisedAnswers } from '../workers/revised-answers';
 import type {
   ArticleMentions,
   NameArticles,
@@ -52,43 +53,15 @@ export function useNameProgress(): NameProgress | null {
   return useSyncExternalStore(onProgress, () => latest);
 }
 
-interface Known {
-  readonly revision: number;
-  readonly value: unknown;
-}
+const useRevised = revisedAnswers(nameService);
 
-/** Answers to show at once when a view is come back to; those given last are kept. */
-const known = new Map<string, Known>();
-const mostKnown = 12;
-
-function remember(key: string, answer: Known): void {
-  known.delete(key);
-  known.set(key, answer);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) return;
-    known.delete(oldest);
-  }
-}
-
-/** The answer to a question; it is asked again when there is more, and until then the last answer stays. */
+/** The answer to a question; it is asked again when there is more. */
 function useAnswer<T>(key: string, ask: (service: NameService) => Promise<T>): T | undefined {
-  const revision = useSyncExternalStore(onProgress, () => latest?.revision ?? -1);
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
-  useEffect(() => {
-    if (known.get(key)?.revision === revision) return;
-    let isCurrent = true;
-    ask(nameService()).then((value) => {
-      remember(key, { revision, value });
-      if (isCurrent) setAnswer({ key, value });
-    }, reportFailure);
-    return () => {
-      isCurrent = false;
-    };
-  }, [key, revision]);
-  const last = known.get(key);
-  if (last !== undefined) return last.value as T;
-  return answer?.key === key ? answer.value : undefined;
+  return useRevised(
+    key,
+    useSyncExternalStore(onProgress, () => latest?.revision ?? -1),
+    ask,
+  );
 }
 
 let latest: NameProgress | null = null;

@@ -1,0 +1,51 @@
+/** Answers of a worker that says when it knows more, as a hook: the last one stays until the next is there. */
+import { useEffect, useState } from 'react';
+import { reportFailure } from '../app/failures';
+
+interface Known {
+  readonly revision: number;
+  readonly value: unknown;
+}
+
+/** Answers are kept to be shown at once when a view is come back to; so many, those given last. */
+const mostKnown = 12;
+
+/** Asks a question, named by its key, anew with each revision; undefined until it was answered once. */
+export type UseRevised<Service> = <T>(
+  key: string,
+  revision: number,
+  ask: (service: Service) => Promise<T>,
+) => T | undefined;
+
+/** Returns the hook for the questions that one service answers. */
+export function revisedAnswers<Service>(service: () => Service): UseRevised<Service> {
+  const known = new Map<string, Known>();
+
+  function remember(key: string, answer: Known): void {
+    known.delete(key);
+    known.set(key, answer);
+    for (const oldest of known.keys()) {
+      if (known.size <= mostKnown) return;
+      known.delete(oldest);
+    }
+  }
+
+  return function useRevised<T>(key: string, revision: number, ask: (service: Service) => Promise<T>) {
+    const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
+    useEffect(() => {
+      if (known.get(key)?.revision === revision) return;
+      let isCurrent = true;
+      ask(service()).then((value) => {
+        remember(key, { revision, value });
+        if (isCurrent) setAnswer({ key, value });
+      }, reportFailure);
+      return () => {
+        isCurrent = false;
+      };
+    }, [key, revision]);
+    const last = known.get(key);
+    if (last !== undefined) return last.value as T;
+    return answer?.key === key ? answer.value : undefined;
+  };
+}
