@@ -23,9 +23,12 @@ export interface Finding {
   readonly places: readonly string[];
 }
 
-/** Fails when axe finds anything in the page as it stands, in any of the themes; the theme is as before afterwards. */
+/**
+ * Fails when axe finds anything in the page as it stands, in any of the themes; the theme is as before afterwards. What
+ * is only there while something opens or closes passes: axe is asked again until it finds nothing or goes on finding it.
+ */
 export async function expectAccessible(page: Page, asked: readonly Theme[] = themes): Promise<void> {
-  expect(await findingsIn(page, asked)).toEqual([]);
+  await expect.poll(() => findingsIn(page, asked), { intervals: [500, 2_000] }).toEqual([]);
 }
 
 /** Returns what axe finds in the page as it stands, in the themes; the theme is as before afterwards. */

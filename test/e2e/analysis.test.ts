@@ -46,7 +46,7 @@ async function goTo(page: Page, hash: string, heading: string): Promise<void> {
 
 async function imported(page: Page, articles: string): Promise<void> {
   await expect(page.getByRole('listbox', { name: articles }).getByRole('option')).toHaveCount(4, {
-    timeout: 30_000,
+    timeout: 60_000,
   });
 }
 
@@ -73,7 +73,7 @@ test.describe('by mouse', () => {
     await page.getByLabel(say('analysis:form.term')).fill('渡口');
     await page.getByRole('button', { name: say('analysis:form.read') }).click();
     const lines = page.getByRole('listbox', { name: say('analysis:lines.label') });
-    await expect(lines.getByRole('option')).toHaveCount(5, { timeout: 30_000 });
+    await expect(lines.getByRole('option')).toHaveCount(5, { timeout: 60_000 });
     await expect(page.getByRole('status').filter({ hasText: /5 lines/u })).toBeVisible();
     await expectAccessible(page);
 
@@ -176,11 +176,11 @@ test.describe('by keys', () => {
     await page.keyboard.type('渡口');
     await page.keyboard.press('Enter');
     const inContext = page.getByRole('button', { name: say('analysis:inContext') });
-    await expect(inContext).toBeEnabled({ timeout: 30_000 });
+    await expect(inContext).toBeEnabled({ timeout: 60_000 });
     await inContext.focus();
     await page.keyboard.press('Enter');
     const lines = page.getByRole('listbox', { name: say('analysis:lines.label') });
-    await expect(lines.getByRole('option')).toHaveCount(5, { timeout: 30_000 });
+    await expect(lines.getByRole('option')).toHaveCount(5, { timeout: 60_000 });
     await lines.focus();
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');
@@ -203,7 +203,7 @@ test.describe('by keys', () => {
     await imported(page, say('library:articles'));
     await goTo(page, '#/reprints', say('reprints:title'));
     const list = page.getByRole('listbox', { name: say('reprints:list') });
-    await expect(list.getByRole('option')).toHaveCount(2, { timeout: 30_000 });
+    await expect(list.getByRole('option')).toHaveCount(2, { timeout: 60_000 });
     await expect(page.getByText(say('reprints:progress.done'))).toBeVisible();
     const members = page.getByRole('region', { name: say('reprints:members') }).getByRole('listitem');
     await expect(members).toHaveCount(3);

@@ -18,7 +18,7 @@ async function openSettings(page: Page): Promise<void> {
 async function backUp(page: Page): Promise<string> {
   await openSettings(page);
   await page.getByRole('button', { name: say('backup:now') }).click();
-  await expect(page.getByText(say('backup:doneNow'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(say('backup:doneNow'))).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(say('backup:allSaved'))).toBeVisible();
   return folderNamed(page);
 }
@@ -78,7 +78,7 @@ test('a library that was lost is missed at the start and restored from its backu
     await loseEverything(page);
     const again = await app.restart(null);
     const question = again.getByRole('alertdialog', { name: say('backup:loss.empty.title') });
-    await expect(question).toBeVisible({ timeout: 30_000 });
+    await expect(question).toBeVisible({ timeout: 60_000 });
     await expect(question.getByRole('row').filter({ hasText: say('backup:parts.dumps') })).toContainText(
       '10',
     );
@@ -146,6 +146,6 @@ test('libraries stand side by side, and a backup is added to another one as a st
 
   await test.step('the first library is opened again as it was', async () => {
     await page.getByRole('button', { name: /^Open “First library”/u }).click();
-    await expect(articleList(page).getByRole('option').first()).toBeVisible({ timeout: 30_000 });
+    await expect(articleList(page).getByRole('option').first()).toBeVisible({ timeout: 60_000 });
   });
 });

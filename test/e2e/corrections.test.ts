@@ -88,7 +88,7 @@ async function rewrite(page: Page, table: string, values: Readonly<Record<string
 }
 
 async function imported(page: Page): Promise<void> {
-  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('2 added', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('2 added', { timeout: 60_000 });
 }
 
 /** Opens a page of the dumps by its list. */
@@ -110,7 +110,7 @@ async function goTo(page: Page, text: string): Promise<void> {
 }
 
 test('a page is mended, checked and left for the next by keys alone', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const { keyboard } = page;
   await imported(page);
@@ -214,7 +214,7 @@ test('a page is mended, checked and left for the next by keys alone', async ({ a
 test('a page is mended by mouse, its marks lead back, and the reader shows what was read otherwise', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await imported(page);
   await putAwayImports(page);
@@ -301,7 +301,7 @@ test('a page is mended by mouse, its marks lead back, and the reader shows what 
 });
 
 test('the worklist is gone along by mouse', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await imported(page);
   await makeDoubtful(page);
@@ -328,7 +328,7 @@ test('the worklist is gone along by mouse', async ({ app }) => {
 });
 
 test('what an older engine made is changed only as the user wants', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await imported(page);
   await rewrite(page, 'reflows', { version: 0 });
@@ -397,7 +397,7 @@ for (const { language, say } of [
     test.use({ language });
 
     test('axe finds nothing where one mends, and narrow windows hold it', async ({ app: { page } }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await expect(page.getByRole('region', { name: say('importing:panel') })).toContainText('2');
       await makeDoubtful(page);
       await page.getByRole('link', { name: new RegExp(`^${say('common:nav.worklist')}`, 'u') }).click();

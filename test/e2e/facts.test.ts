@@ -81,7 +81,7 @@ for (const { language, id } of [
     test('patterns are written with a preview, refused while wrong, saved, and applied in one step', async ({
       app: { page },
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await openPage(page, say, '扫描.txt');
       await page.goto(`${new URL(page.url()).origin}/#/settings`);
       const preview = page.getByRole('table');
@@ -113,7 +113,7 @@ for (const { language, id } of [
     test('an article that goes on elsewhere is offered the rest, joined with it only when one says so', async ({
       app: { page },
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await openPage(page, say, '01.txt');
       const offers = page.getByRole('region', { name: say('facts:offer.label') });
       await expect(offers).toContainText('江湾渡口恢复夜航船');

@@ -20,7 +20,7 @@ for (const { language, say } of [
     test('the tour goes from the welcome through the sample library by keys alone', async ({
       app: { page },
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await page.getByRole('button', { name: say('tour:take') }).focus();
       await page.keyboard.press('Enter');
       for (const [at, step] of steps.entries()) {
@@ -31,7 +31,7 @@ for (const { language, say } of [
           name: say(isLast ? 'tour:finish' : 'tour:next'),
           exact: true,
         });
-        await expect(next).toBeEnabled({ timeout: 30_000 });
+        await expect(next).toBeEnabled({ timeout: 60_000 });
         await expect(next).toBeFocused();
         if (step === 'read') {
           await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
@@ -139,7 +139,7 @@ test.describe('on a system in Traditional Chinese', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
     await page.getByRole('button', { name: say('importing:trySamples') }).click();
     const papers = page.getByRole('navigation').getByText(/^(?:云渚晚报|望嶼日報|青渡日报)$/u);
-    await expect(papers).toHaveText(['云渚晚报', '青渡日报', '望嶼日報'], { timeout: 30_000 });
+    await expect(papers).toHaveText(['云渚晚报', '青渡日报', '望嶼日報'], { timeout: 60_000 });
     await goTo(page, 'settings');
     await page.getByRole('button', { name: new RegExp(say('settings:chineseOrder.label'), 'u') }).click();
     await page.getByRole('option', { name: say('settings:chineseOrder.pinyin') }).click();

@@ -52,7 +52,7 @@ const project = `<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" n
 let folder: DumpFolder;
 let files: DumpFolder;
 
-test.setTimeout(180_000);
+test.setTimeout(240_000);
 
 test.beforeEach(async () => {
   folder = await dumpFolder('下河晚报');

@@ -34,7 +34,7 @@ test.use({ folder: async ({}, use) => use(dumps.path), language: 'zh-CN' });
 test('time is gone through, narrows the list, and is saved; a theme of a year and two themes lead to their articles', async ({
   app: { page },
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await tag(page, '江湾渡口恢复夜航船', [ferry]);
   await tag(page, '东岸渡口添置航灯', [ferry, school]);
   await tag(page, '山坳小学添书桌', [school]);
@@ -147,7 +147,7 @@ async function goInto(page: Page, chart: Locator): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Tab');
     expect(await chart.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  }).toPass({ intervals: [10], timeout: 20_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
 }
 
 /** Goes to the mark of a name by arrow keys, row by row. */
@@ -192,6 +192,6 @@ async function tag(page: Page, title: string, names: readonly string[]): Promise
     await expect(async () => {
       await page.mouse.click(1_000, 640);
       await expect(field).toBeHidden({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
   }
 }

@@ -10,7 +10,7 @@ const note = '原价一元，与一九二九年相同';
 test.use({ language: 'zh-CN' });
 
 test('all of the main job is done by keys alone, in Chinese', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const { keyboard } = page;
   await page.evaluate(() => {
@@ -20,7 +20,7 @@ test('all of the main job is done by keys alone, in Chinese', async ({ app }) =>
   await tabTo(page, page.getByRole('button', { name: say('importing:trySamples') }));
   await keyboard.press('Enter');
   const imports = page.getByRole('region', { name: say('importing:panel') });
-  await expect(imports.getByText(say('importing:panelDone'))).toBeVisible({ timeout: 30_000 });
+  await expect(imports.getByText(say('importing:panelDone'))).toBeVisible({ timeout: 60_000 });
   await tabTo(page, page.getByRole('button', { name: say('importing:putAway') }));
   await keyboard.press('Enter');
   await expect(imports).toBeHidden();

@@ -29,7 +29,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 test('what is read, tagged, highlighted and noted outlives reload and restart, is found, and is exported', {
   tag: restartTag,
 }, async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let { page } = app;
   await importSamples(page);
   await page.getByRole('button', { name: 'Details' }).click();

@@ -17,7 +17,7 @@ import {
 import { wordsOf } from './words';
 
 // Each opens the sample library first, and asks axe several times.
-test.setTimeout(150_000);
+test.setTimeout(240_000);
 
 /** Words of one sample; a line of the dump breaks inside the second. */
 const article = /停航四年|昨日清晨6时40分/u;
@@ -161,7 +161,7 @@ test.describe('in Chinese', () => {
     });
     await tabTo(page, page.getByRole('button', { name: say('importing:trySamples') }));
     await keyboard.press('Enter');
-    await expect(page.getByText(say('importing:panelDone'))).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(say('importing:panelDone'))).toBeVisible({ timeout: 60_000 });
     const list = page.getByRole('listbox', { name: say('library:articles') });
     await tabTo(page, list);
     const active = list.locator(

@@ -56,7 +56,7 @@ test.describe('by keys alone', () => {
       await expect(page.getByText(say('names:empty.person'))).toBeVisible();
       await showBy(page, say, 'offers');
       const offers = page.getByRole('listbox', { name: say('names:offers.title') });
-      await expect(offers.getByRole('option').filter({ hasText: '王建国' })).toBeVisible({ timeout: 30_000 });
+      await expect(offers.getByRole('option').filter({ hasText: '王建国' })).toBeVisible({ timeout: 60_000 });
       await expectAccessible(page);
       await goTo(page, offers, '王建国');
       await page.keyboard.press('Space');
@@ -157,7 +157,7 @@ test.describe('by mouse', () => {
       await expectAccessible(page);
       await dialog.getByRole('button', { name: say('names:importing.apply', { count: 3 }) }).click();
       await expect(list.getByRole('option')).toHaveCount(3);
-      await expect(list.getByRole('option').first()).toContainText('5 articles', { timeout: 30_000 });
+      await expect(list.getByRole('option').first()).toContainText('5 articles', { timeout: 60_000 });
     });
 
     await test.step('two names are made one', async () => {
@@ -238,7 +238,7 @@ async function showBy(page: Page, say: ReturnType<typeof wordsOf>, show: 'person
   await expect(async () => {
     await page.keyboard.press('Tab');
     expect(await group.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  }).toPass({ intervals: [10], timeout: 20_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
   for (let step = 0; step < 5; step += 1) {
     if (await choice.evaluate((element) => element === document.activeElement)) break;
@@ -256,14 +256,14 @@ async function goTo(page: Page, list: Locator, text: string): Promise<void> {
     const wanted = await row.getAttribute('id');
     if ((await list.getAttribute('aria-activedescendant')) !== wanted) await page.keyboard.press('ArrowDown');
     expect(await list.getAttribute('aria-activedescendant')).toBe(wanted);
-  }).toPass({ intervals: [10], timeout: 10_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
 }
 
 async function intoChart(page: Page, chart: Locator): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Tab');
     expect(await chart.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  }).toPass({ intervals: [10], timeout: 20_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
 }
 
 /** Goes along the row to the mark that is called so. */

@@ -51,7 +51,7 @@ function title(page: Page): Locator {
 test('a link is typed, chosen, followed and followed back, by mouse', { tag: restartTag }, async ({
   app,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await openArticle(page, source);
   const first = (await title(page).textContent()) ?? '';
@@ -152,7 +152,7 @@ test.describe('in Chinese', () => {
   test.use({ language: 'zh-CN' });
 
   test('a note on a page, links, and words without an end, by keys alone', async ({ app }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const sayZh = wordsOf('zh-Hans');
     const { page } = app;
     const { keyboard } = page;
@@ -222,7 +222,7 @@ test.describe('in Chinese', () => {
 });
 
 test('a note on a page is found, with a narrow window too', async ({ app }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await openArticle(page, source);
   await page.getByRole('article').locator('a[href*="/page"]').first().click();

@@ -77,7 +77,7 @@ async function inOrder(page: Page, list: string, direction: 1 | -1): Promise<rea
   await expect(async () => {
     figures = await shares(page, list);
     expect(figures).toEqual(sorted(figures, direction));
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   return figures;
 }
 

@@ -23,7 +23,7 @@ const fog = '头一回有这样的雾';
 
 let folder: DumpFolder;
 
-test.setTimeout(180_000);
+test.setTimeout(240_000);
 
 test.beforeEach(async () => {
   folder = await dumpFolder('下河晚报');

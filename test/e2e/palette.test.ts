@@ -8,7 +8,7 @@ const say = wordsOf('en');
 const sayChinese = wordsOf('zh-Hans');
 
 test('the palette reaches articles, actions, tags, places and settings', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = await begin(app, say);
   const { keyboard } = page;
 
@@ -63,7 +63,7 @@ test('the palette reaches articles, actions, tags, places and settings', async (
 test('a shortcut gets other keys, what it takes is said, and it is kept', { tag: restartTag }, async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let { page } = await begin(app, say);
   const dialog = () => page.getByRole('dialog', { name: say('shortcuts:title') });
   const line = (name: string) => dialog().getByRole('button', { name });
@@ -122,7 +122,7 @@ test('a shortcut gets other keys, what it takes is said, and it is kept', { tag:
 });
 
 test('several articles are chosen and changed at once, by their menu', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = await begin(app, say);
   const { keyboard } = page;
   const list = articles(page);
@@ -237,7 +237,7 @@ async function choose(page: Page, name: string | RegExp): Promise<void> {
   await expect(async () => {
     if ((await active(page).filter({ hasText: name }).count()) === 0) await page.keyboard.press('ArrowDown');
     await expect(active(page).filter({ hasText: name })).toHaveCount(1, { timeout: 200 });
-  }).toPass({ intervals: [50], timeout: 20_000 });
+  }).toPass({ intervals: [50], timeout: 60_000 });
   await page.keyboard.press('Enter');
 }
 

@@ -36,7 +36,7 @@ test.use({ folder: async ({}, use) => use(folder.path) });
 
 /** Waits for the folder and opens the article of its first page. */
 async function opened({ page }: { readonly page: Page }): Promise<Page> {
-  await expect(articleList(page).getByRole('option')).toHaveCount(3, { timeout: 30_000 });
+  await expect(articleList(page).getByRole('option')).toHaveCount(3, { timeout: 60_000 });
   await openArticle(page, '渡口夜航');
   return page;
 }
@@ -70,7 +70,7 @@ function scroller(page: Page) {
 test('Traditional pages stand in columns: read, moved through, selected and highlighted by keys and wheel', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await opened(app);
   await choose(page, 'Direction', 'Traditional in columns');
   const left = () => scroller(page).evaluate((element) => element.scrollLeft);
@@ -131,7 +131,7 @@ test('Traditional pages stand in columns: read, moved through, selected and high
 });
 
 test('shown in simplified characters, everything stays on what is stored', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await opened(app);
   await page.keyboard.press('c');
   await page.keyboard.press('Shift+End');
@@ -174,7 +174,7 @@ test('shown in simplified characters, everything stays on what is stored', async
 test('an article opens where it was left, also after a restart, and the list says how far it was read', {
   tag: restartTag,
 }, async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let page = await opened(app);
   const top = () => scroller(page).evaluate((element) => element.scrollTop);
   await scroller(page).hover();
@@ -195,7 +195,7 @@ test('an article opens where it was left, also after a restart, and the list say
 });
 
 test('next and previous go through the pages, or a tag, as one chooses', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await opened(app);
   const headline = sheet(page).getByRole('heading', { level: 1 });
   await tag(page, '航運');
@@ -223,7 +223,7 @@ test('next and previous go through the pages, or a tag, as one chooses', async (
 test('an article is printed with its highlights and notes, and nothing of the window', async ({
   app,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await opened(app);
   await page.keyboard.press('c');
   await page.keyboard.press('Shift+End');

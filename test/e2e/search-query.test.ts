@@ -34,7 +34,7 @@ const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the libr
 const results = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 async function ready(page: Page): Promise<void> {
-  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('4 added', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('4 added', { timeout: 60_000 });
   await putAwayImports(page);
 }
 
@@ -44,11 +44,11 @@ async function ask(page: Page, query: string, headlines: readonly string[]): Pro
     const rows = await results(page).allInnerTexts();
     const found = headlines.map((headline) => rows.filter((row) => row.includes(headline)).length);
     expect({ rows: rows.length, found }).toEqual({ rows: headlines.length, found: headlines.map(() => 1) });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test('operators are typed with Chinese signs, and mistakes are mended where they are', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await ready(page);
   await ask(page, '大桥　－收费', ['青渡大桥通车']);
@@ -77,7 +77,7 @@ test('operators are typed with Chinese signs, and mistakes are mended where they
 test('an input method composes without a query in between, and suggestions are taken by keys', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await ready(page);
   await box(page).focus();
@@ -109,7 +109,7 @@ test('an input method composes without a query in between, and suggestions are t
 });
 
 test('the form writes the query, and a search is kept with its count', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await ready(page);
   await ask(page, '大桥 /收费.案/', ['大桥收费方案公布']);
@@ -144,7 +144,7 @@ test('the form writes the query, and a search is kept with its count', async ({ 
   await page.getByRole('link', { name: '青渡晚报' }).hover();
   await page.getByRole('button', { name: 'Actions for 青渡晚报' }).click();
   await page.getByRole('menuitem', { name: 'Scan again' }).click();
-  await expect(saved.getByRole('link', { name: 'Crossings' })).toHaveText('Crossings3', { timeout: 20_000 });
+  await expect(saved.getByRole('link', { name: 'Crossings' })).toHaveText('Crossings3', { timeout: 60_000 });
 
   // Deleted by its key, and brought back.
   await saved.getByRole('link', { name: 'Crossings' }).press('Delete');

@@ -59,7 +59,7 @@ async function searchFor(page: Page, query: string, found: number): Promise<void
 
 async function expectFound(page: Page, count: number): Promise<void> {
   const words = count === 1 ? '1 article found.' : say('results:found', { shown: count });
-  await expect(page.getByText(words, { exact: true })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(words, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 const facetValue = (page: Page, facet: string, value: string) =>
@@ -145,7 +145,7 @@ test('from the box to the list to an article and back by keys, along every match
   await expect(async () => {
     await keyboard.press('ArrowDown');
     await expect(list).toBeFocused({ timeout: 500 });
-  }).toPass({ intervals: [50], timeout: 10_000 });
+  }).toPass({ intervals: [50], timeout: 60_000 });
   await keyboard.press('End');
   await keyboard.press('ArrowUp');
   const active = () => list.getAttribute('aria-activedescendant');

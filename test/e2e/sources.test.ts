@@ -75,7 +75,7 @@ function summary(page: Page) {
 test('a scan finds what was added, changed and removed, and finds highlights again in the new text', async ({
   app: { page },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await expect(summary(page)).toContainText('2 added');
   await openArticle(page, '1931/06-04.txt');
   for (const text of [kept, moved, lost]) await highlight(page, text, 'yellow');
@@ -117,7 +117,7 @@ test('a scan finds what was added, changed and removed, and finds highlights aga
 test('a source is renamed, and comes back from the bin with all that was made of it, also after a restart', {
   tag: restartTag,
 }, async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let { page } = app;
   await expect(summary(page)).toContainText('2 added');
   await putAwayImports(page);

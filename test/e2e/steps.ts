@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Opens the sample library from the first screen and waits until all of it is there. */
 export async function importSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample library' }).click();
-  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('10 added', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('10 added', { timeout: 60_000 });
 }
 
 /** Puts the panel of imports away; after a while it has made itself small. */
@@ -33,7 +33,7 @@ export async function openArticle(page: Page, text: string | RegExp): Promise<vo
     await expect(row.first()).toBeAttached({ timeout: 200 });
     // Articles that are still being read in may move it out of sight again.
     await row.first().click({ timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeVisible();
 }
 

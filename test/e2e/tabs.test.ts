@@ -42,7 +42,7 @@ const row = (page: Page, text: string) => articleList(page).getByRole('option').
 async function imported(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'Imports' });
   // The scans beside the dumps are no dumps, and nothing that failed.
-  await expect(panel).toContainText('2 added', { timeout: 30_000 });
+  await expect(panel).toContainText('2 added', { timeout: 60_000 });
   await expect(panel).not.toContainText('could not');
   await putAwayImports(page);
 }
@@ -65,7 +65,7 @@ function firstInSight(scroller: Locator): Promise<number> {
 }
 
 test('articles stand in tabs, each at its place, over a restart', { tag: restartTag }, async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let { page } = app;
   await imported(page);
   await expect(strip(page)).toHaveCount(0);
@@ -208,7 +208,7 @@ test('the scan beside a dump is shown beside its text, page by page, from its pl
       const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height / 3) ?? {};
       return data === undefined ? 255 : Math.min(...data.filter((_, at) => at % 4 === 0));
     });
-  await expect.poll(darkest, { timeout: 15_000 }).toBe(0);
+  await expect.poll(darkest, { timeout: 60_000 }).toBe(0);
   await pane.getByRole('button', { name: 'Previous page of the scan' }).click();
   await expect(pane.getByRole('img', { name: /page 1 of 2/u })).toBeVisible();
 

@@ -6,7 +6,7 @@ import { chooseFromMenu, focusRow, press, rowOf, tabTo, typeInto } from './tag-s
 test('by keys alone a tag is defined, coloured, split, linked, unlinked and moved to the top', {
   tag: restartTag,
 }, async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const { keyboard } = page;
   await importSamples(page);
@@ -101,7 +101,7 @@ test('by keys alone a tag is defined, coloured, split, linked, unlinked and move
 test('by mouse tags are linked with a key held, several moved at once, unlinked and put at the top', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await importSamples(page);
   await putAwayImports(page);

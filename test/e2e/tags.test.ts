@@ -13,7 +13,7 @@ import {
 import { chooseFromMenu, focusRow, press, rowOf, tabTo, typeInto } from './tag-steps';
 
 test('a tree of tags is made, mended and undone by keys alone', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const { keyboard } = page;
   await importSamples(page);
@@ -118,7 +118,7 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
 });
 
 test('articles get tags by keys: found, created, the number keys, many at once', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const { keyboard } = page;
   await importSamples(page);
@@ -176,7 +176,7 @@ test('articles get tags by keys: found, created, the number keys, many at once',
 test('tags are dragged onto tags and articles onto tags by mouse; a theme finds what is under it', {
   tag: restartTag,
 }, async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await importSamples(page);
   await putAwayImports(page);

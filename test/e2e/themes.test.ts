@@ -217,7 +217,7 @@ async function show(
   await expect(async () => {
     await page.keyboard.press('Tab');
     expect(await group.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  }).toPass({ intervals: [10], timeout: 20_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
   for (let step = 0; step < 4; step += 1) {
     if (await choice.evaluate((element) => element === document.activeElement)) break;
@@ -259,7 +259,7 @@ async function tag(
       if (isByKeys) await page.keyboard.press('Escape');
       else await page.mouse.click(1_000, 640);
       await expect(field).toBeHidden({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
   }
 }
 
@@ -269,7 +269,7 @@ async function chooseFound(found: Locator, field: Locator, isByKeys: boolean): P
   await expect(async () => {
     if ((await field.getAttribute('aria-activedescendant')) === null) await field.press('ArrowDown');
     expect(await field.getAttribute('aria-activedescendant')).not.toBeNull();
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   await field.press('Enter');
 }
 
@@ -281,7 +281,7 @@ async function pressByKeys(page: Page, target: Locator): Promise<void> {
   await expect(async () => {
     if (!(await isFocused(stop))) await page.keyboard.press('Tab');
     expect(await isFocused(stop)).toBe(true);
-  }).toPass({ intervals: [10], timeout: 30_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
   if (isRow) {
     await page.keyboard.press('Home');
     const wanted = await target.getAttribute('id');
@@ -289,7 +289,7 @@ async function pressByKeys(page: Page, target: Locator): Promise<void> {
       if ((await stop.getAttribute('aria-activedescendant')) !== wanted)
         await page.keyboard.press('ArrowDown');
       expect(await stop.getAttribute('aria-activedescendant')).toBe(wanted);
-    }).toPass({ intervals: [10], timeout: 10_000 });
+    }).toPass({ intervals: [10], timeout: 60_000 });
   }
   if ((await target.evaluate((element) => element.tagName)) !== 'INPUT') await page.keyboard.press('Enter');
 }
@@ -299,7 +299,7 @@ async function goByArrows(page: Page, chart: Locator, name: RegExp): Promise<voi
   await expect(async () => {
     await page.keyboard.press('Tab');
     expect(await chart.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  }).toPass({ intervals: [10], timeout: 20_000 });
+  }).toPass({ intervals: [10], timeout: 60_000 });
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   const goAlong = async (key: string): Promise<boolean> => {
     for (let before = ''; before !== (await focused()); ) {

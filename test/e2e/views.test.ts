@@ -23,7 +23,7 @@ for (const { language, say, asked } of languages) {
     test.use({ language });
 
     test('axe finds nothing in the library, its pages, its menus and dialogs', async ({ app: { page } }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await importSamples(page, say);
       await page.getByRole('button', { name: say('importing:details') }).click();
       await expectAccessible(page, asked);
@@ -74,7 +74,7 @@ for (const { language, say, asked } of languages) {
     test('axe finds nothing in the reader, with all that opens in it, nor in the other views', async ({
       app: { page },
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await importSamples(page, say);
       await putAway(page, say);
       await openMarked(page, say);
@@ -191,7 +191,7 @@ test('whatever the keys come to shows that it has the focus', async ({ app: { pa
 
 async function importSamples(page: Page, say: Words): Promise<void> {
   await page.getByRole('button', { name: say('importing:trySamples') }).click();
-  await expect(page.getByText(say('importing:panelDone'), { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(say('importing:panelDone'), { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 /** Puts the panel of imports away; after a while it has made itself small. */

@@ -43,9 +43,9 @@ export const ArticleItem = memo(function ArticleItem({
   const { t, i18n } = useTranslation('library');
   if (row === undefined) {
     return (
-      <div className={styles.item} aria-hidden="true">
+      <div className={styles.item}>
         <div className={styles.gutter} />
-        <div className={styles.blank} />
+        <div className={styles.blank} role="img" aria-label={t('rowLoading')} />
       </div>
     );
   }

@@ -2,7 +2,7 @@
  * Text that saves itself: when the writer pauses, leaves the field, closes what it stands in, or closes the window,
  * and every second while it is written. Until it is stored, a draft is kept.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LinkChoice } from '../db/links';
 import { clearDraft, isOutOfDate, readDraft, writeDraft } from './drafts';
 
@@ -137,7 +137,8 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     [key, flush],
   );
 
-  useEffect(() => {
+  // Before the frame: who looks at the note that has just come sees its words, not the empty field before them.
+  useLayoutEffect(() => {
     const takeOver = () => {
       const now = latest.current;
       if (now.text !== now.asked || now.pending > 0 || stored === now.base) return;

@@ -26,9 +26,9 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
   const { t, i18n } = useTranslation('search');
   if (hit === undefined) {
     return (
-      <div className={styles.item} aria-hidden="true">
+      <div className={styles.item}>
         <div />
-        <div className={styles.blank} />
+        <div className={styles.blank} role="img" aria-label={t('rowLoading')} />
       </div>
     );
   }
