@@ -5,8 +5,8 @@ import { useThrottledQuery } from './live';
 
 const none: readonly ArticleId[] = [];
 
-/** The articles that carry a tag, oldest first; none while loading, and none for no tag. */
-export function useArticlesOfTag(tagId: TagId | null): readonly ArticleId[] {
+/** The articles that carry a tag, oldest first; none for no tag, undefined while loading. */
+export function useArticlesOfTag(tagId: TagId | null): readonly ArticleId[] | undefined {
   const load = async () => (tagId === null ? none : listArticleIds({ tagId }, 'date', false));
-  return useThrottledQuery(tagId === null ? [] : ['articles'], load, [tagId]) ?? none;
+  return useThrottledQuery(tagId === null ? [] : ['articles'], load, [tagId]);
 }

@@ -88,6 +88,12 @@ export function readerActionOf(event: KeyEvent, hasSelection: boolean): ReaderAc
   return found?.action ?? null;
 }
 
+/** True for a key that the page may take: nobody has taken it, and nothing lies over the page. */
+export function isKeyOfPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isKeyElsewhere(event.target)) return false;
+  return document.querySelector('[data-modal]') === null;
+}
+
 /** True where plain keys write text or belong to something that is open over the page. */
 export function isKeyElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;

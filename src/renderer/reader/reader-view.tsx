@@ -12,6 +12,7 @@ import { useProgressAtOpening } from '../db/progress';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Reader } from './reader';
+import { useKeysAhead } from './use-keys-ahead';
 
 export interface ReaderViewProps extends Sought {
   readonly articleId: ArticleId;
@@ -28,6 +29,9 @@ export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
   const highlights = useHighlights(articleId);
   const notes = useNotes(articleId);
   const left = useProgressAtOpening(articleId);
+  const along: Sought = { ...(sought !== undefined && { sought }), ...(exact === true && { exact }) };
+  const isLoading = open === undefined || open?.row.id !== articleId || left === undefined;
+  useKeysAhead(articleId, open !== null && isLoading, along);
   if (open === null) {
     return (
       <EmptyState
@@ -41,7 +45,7 @@ export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
     );
   }
   // A library answers in milliseconds: an empty page until then is calmer than a sign of waiting.
-  if (open === undefined || open.row.id !== articleId || left === undefined) return null;
+  if (open === undefined || isLoading) return null;
   return (
     <Reader
       key={open.row.id}
@@ -50,8 +54,7 @@ export function ReaderView({ articleId, at, sought, exact }: ReaderViewProps) {
       notes={notes ?? none}
       left={left}
       {...(at !== undefined && { at })}
-      {...(sought !== undefined && { sought })}
-      {...(exact === true && { exact })}
+      {...along}
     />
   );
 }

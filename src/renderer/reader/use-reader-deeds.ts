@@ -1,5 +1,5 @@
 /** What the reader does when it is told to, by its keys, its bar or the palette. */
-import type { RefObject } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartRange } from '#core/anchor/selection';
 import type { ArticleId, HighlightId } from '#core/page/ids';
@@ -12,6 +12,7 @@ import { setRead } from '../db/marks';
 import { updateSettings } from '../settings/settings';
 import { takeFirstOffer } from '../themes/offered-now';
 import { announce } from '../ui/announcer';
+import { actAhead, doKept, keepFor, stepTo } from './keys-ahead';
 import { rangesOfHighlight } from './paint-layers';
 import type { ReaderAction } from './reader-keys';
 import { listNeighbours } from './reading-list';
@@ -54,9 +55,10 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
   const { t } = useTranslation(['reader', 'results', 'reading']);
   const { row } = open;
   const { text, matches, find, caret, marking, pointing } = reading;
+  const along: Sought = { ...(sought !== undefined && { sought }), ...(exact === true && { exact }) };
 
   function openNeighbour(articleId: ArticleId | null): void {
-    openArticle(articleId, { ...(sought !== undefined && { sought }), ...(exact === true && { exact }) });
+    stepTo(row.id, articleId, along);
   }
 
   function takeWay(id: string): void {
@@ -111,7 +113,7 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
       revealPart(sheet.current, owner.part);
     } else if (owner.kind === 'other-article') {
       const other = reading.sources[reading.pageIndex]?.others[owner.order];
-      if (other !== undefined) openArticle(other.id);
+      if (other !== undefined) stepTo(row.id, other.id);
     }
   }
 
@@ -142,27 +144,31 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
     tag: options.onTag,
     mend,
   };
+  function run(action: ReaderAction): void {
+    const deed = deeds[action];
+    if (deed === undefined) marking.run(action);
+    else deed();
+  }
+
+  /** A key is for the article that the window is at, though another may still be drawn. */
+  function runKey(action: ReaderAction): void {
+    const at = currentRoute();
+    const isStep = action === 'next' || action === 'previous';
+    if (at.view === 'article' && at.articleId !== row.id) actAhead(at.articleId, action, along);
+    else if (isStep && !ways.areNeighboursKnown) keepFor(row.id, action);
+    else run(action);
+  }
+
   useReaderKeys({
     hasSelection: () => marking.selectedRanges().length > 0,
     first: marking.firstKey,
-    run: (action) => {
-      const deed = deeds[action];
-      if (deed === undefined) marking.run(action);
-      else deed();
-    },
+    run: runKey,
   });
+  useEffect(() => doKept(row.id, ways.areNeighboursKnown, run));
   useReadingActions({ ways, onFind: find.open, onPrint: print, onWay: takeWay });
 
   return {
     ...{ openNeighbour, takeWay, toggleRead, mend, print, goToMatch, closeFind, jumpTo, chooseLine },
     seek: (words) => reveal(find.seek(words)[0]),
   };
-}
-
-/** Moves along without leaving a trail: back leads to where reading began. */
-function openArticle(articleId: ArticleId | null, sought: Sought = {}): void {
-  if (articleId === null) return;
-  const now = currentRoute();
-  const tab = now.view === 'article' && now.tab !== undefined ? { tab: now.tab } : {};
-  navigate({ view: 'article', articleId, ...tab, ...sought }, { replace: true });
 }

@@ -1,6 +1,6 @@
 /** Listens to the reader's plain keys for the whole window while an article is open. */
 import { useEffect, useRef } from 'react';
-import { isKeyElsewhere, type ReaderAction, readerActionOf } from './reader-keys';
+import { isKeyOfPage, type ReaderAction, readerActionOf } from './reader-keys';
 import { useReaderActions } from './use-reader-actions';
 
 export interface ReaderKeyHandlers {
@@ -20,8 +20,7 @@ export function useReaderKeys(handlers: ReaderKeyHandlers): void {
   useReaderActions(handlers.hasSelection, handlers.run);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isKeyElsewhere(event.target)) return;
-      if (document.querySelector('[data-modal]') !== null) return;
+      if (!isKeyOfPage(event)) return;
       const { hasSelection, first, run } = latest.current;
       const isInList = event.target instanceof Element && event.target.closest('[role="listbox"]') !== null;
       const isTaken = !isInList && first(event);

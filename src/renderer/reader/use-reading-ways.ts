@@ -26,10 +26,15 @@ export interface OfferedWay {
 export interface ReadingWays {
   readonly offered: readonly OfferedWay[];
   readonly current: OfferedWay;
+  /** None in either direction as long as they are not known. */
   readonly neighbours: Neighbours;
+  /** False while a series or the articles of a tag are being loaded. */
+  readonly areNeighboursKnown: boolean;
   /** Chooses a way by its id; it stays as long as reading goes on. */
   choose(id: string): void;
 }
+
+const noNeighbours: Neighbours = { previous: null, next: null };
 
 /** Returns the ways on from an article, and the neighbours along the one that is taken. */
 export function useReadingWays(open: OpenArticle): ReadingWays {
@@ -38,7 +43,8 @@ export function useReadingWays(open: OpenArticle): ReadingWays {
   const chosen = useSyncExternalStore(onReadingList, chosenWay);
   const { name } = useSyncExternalStore(onReadingList, currentList);
   const tags = useTagNames();
-  const series = useSeries(row.id) ?? null;
+  const loadedSeries = useSeries(row.id);
+  const series = loadedSeries ?? null;
   const inList = listNeighbours(row.id);
 
   const pages: OfferedWay = { id: 'page', label: t('way.page'), way: { kind: 'page' } };
@@ -61,14 +67,20 @@ export function useReadingWays(open: OpenArticle): ReadingWays {
   const current = offered.find(({ id }) => chosen !== null && id === idOf(chosen)) ?? offered[0] ?? pages;
   const ofTag = useArticlesOfTag(current.way.kind === 'tag' ? current.way.tagId : null);
 
+  const areNeighboursKnown =
+    current.way.kind === 'tag'
+      ? ofTag !== undefined
+      : chosen?.kind !== 'series' || loadedSeries !== undefined;
+
   function neighbours(): Neighbours {
+    if (!areNeighboursKnown) return noNeighbours;
     switch (current.way.kind) {
       case 'list':
         return inList ?? open;
       case 'series':
         return { previous: series?.previous?.id ?? null, next: series?.next?.id ?? null };
       case 'tag':
-        return neighboursIn(ofTag, row.id) ?? { previous: null, next: null };
+        return neighboursIn(ofTag ?? [], row.id) ?? noNeighbours;
       default:
         return { previous: open.previous, next: open.next };
     }
@@ -78,6 +90,7 @@ export function useReadingWays(open: OpenArticle): ReadingWays {
     offered,
     current,
     neighbours: neighbours(),
+    areNeighboursKnown,
     choose: (id) => chooseWay(offered.find((each) => each.id === id)?.way ?? null),
   };
 }

@@ -1,0 +1,188 @@
+/** Keys that come before the article does: none is lost, none goes to the article last drawn. */
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import fc from 'fast-check';
+import i18next from 'i18next';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ArticleId, makeId } from '#core/page/ids';
+import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
+import { db } from '../../../src/renderer/db/database';
+import { en } from '../../../src/renderer/i18n/resources';
+import { actAhead, doKept, keepFor, stepTo } from '../../../src/renderer/reader/keys-ahead';
+import type { ReaderAction } from '../../../src/renderer/reader/reader-keys';
+import { ReaderView } from '../../../src/renderer/reader/reader-view';
+import { chooseWay, neighboursIn, readAlong } from '../../../src/renderer/reader/reading-list';
+import { defaultSettings, updateSettings } from '../../../src/renderer/settings/settings';
+import { addDump, addSource, articleOf, emptyLibrary } from '../db/library';
+
+vi.mock('../../../src/renderer/export/export-dialog', () => ({ ExportDialog: () => null }));
+vi.mock('../../../src/renderer/themes/suggested-tags', () => ({ SuggestedTags: () => null }));
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+const ids = ['a', 'b', 'c', 'd', 'e'].map((key) => makeId('article', key));
+const [a, b, c] = ids as [ArticleId, ArticleId, ArticleId];
+
+function goTo(articleId: ArticleId): void {
+  navigate({ view: 'article', articleId }, { replace: true });
+}
+
+function here(): ArticleId | null {
+  const route = currentRoute();
+  return route.view === 'article' ? route.articleId : null;
+}
+
+/** What the reader does with a key once its article is there. */
+function reader(ran: ReaderAction[] = []) {
+  const run = (action: ReaderAction) => {
+    const at = here();
+    const around = at === null ? null : neighboursIn(ids, at);
+    if (at === null || around === null) return;
+    if (action === 'next') stepTo(at, around.next);
+    else if (action === 'previous') stepTo(at, around.previous);
+    else ran.push(action);
+  };
+  return { run, arrive: (at: ArticleId | null) => at !== null && doKept(at, true, run) };
+}
+
+afterEach(() => {
+  chooseWay(null);
+  navigate({ view: 'library' }, { replace: true });
+});
+
+describe('a key for an article that is not there yet', () => {
+  it('is a step along the list at once', () => {
+    readAlong(ids);
+    goTo(b);
+    actAhead(b, 'next');
+    expect(here()).toBe(c);
+    actAhead(c, 'previous');
+    actAhead(b, 'previous');
+    expect(here()).toBe(a);
+    actAhead(a, 'previous');
+    expect(here()).toBe(a);
+  });
+
+  it('waits for the article where only that says what is next, and what comes after goes to the next one', () => {
+    readAlong(ids);
+    chooseWay({ kind: 'page' });
+    goTo(a);
+    for (const action of ['read', 'next', 'mend', 'previous'] as const) actAhead(a, action);
+    expect(here()).toBe(a);
+    const ran: ReaderAction[] = [];
+    const { run } = reader(ran);
+    doKept(a, false, run);
+    expect([ran, here()]).toEqual([['read'], a]);
+    doKept(a, true, run);
+    expect([ran, here()]).toEqual([['read'], b]);
+    doKept(b, true, run);
+    expect([ran, here()]).toEqual([['read', 'mend'], a]);
+    doKept(a, true, run);
+    expect(ran).toEqual(['read', 'mend']);
+  });
+
+  it('is forgotten once another place is gone to', () => {
+    goTo(a);
+    keepFor(a, 'read');
+    navigate({ view: 'settings' }, { replace: true });
+    goTo(a);
+    const ran: ReaderAction[] = [];
+    doKept(a, true, (action) => ran.push(action));
+    expect(ran).toEqual([]);
+  });
+
+  it('leads where the same keys lead a slow reader, whenever the articles come (law)', () => {
+    const keys = fc.array(fc.constantFrom('next', 'previous', 'arrives'), { maxLength: 30 });
+    fc.assert(
+      fc.property(keys, fc.constantFrom('list', 'page'), fc.nat(4), (pressed, kind, start) => {
+        readAlong(ids);
+        chooseWay({ kind });
+        goTo(ids[start] as ArticleId);
+        const { arrive, run } = reader();
+        let place = start;
+        let isThere = false;
+        for (const key of pressed) {
+          const at = here() as ArticleId;
+          if (key === 'arrives') {
+            arrive(at);
+            isThere = here() === at;
+            continue;
+          }
+          place = Math.min(4, Math.max(0, place + (key === 'next' ? 1 : -1)));
+          if (isThere) run(key);
+          else actAhead(at, key);
+          isThere &&= here() === at;
+        }
+        for (let left = 0; left <= pressed.length; left += 1) arrive(here());
+        expect(here()).toBe(ids[place]);
+      }),
+    );
+  });
+});
+
+describe('the reader on its way to another article', () => {
+  let first: ArticleId;
+  let second: ArticleId;
+
+  beforeEach(async () => {
+    await i18next
+      .use(initReactI18next)
+      .init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } });
+    await emptyLibrary();
+    const text = ['渡口夜航恢复', '渡口昨天恢复夜航。', '', '旧书市重开', '旧书市昨天重新开张。'].join('\n');
+    const dump = await addDump(await addSource('河口日报'), '2026/03.txt', text);
+    first = articleOf(dump, 0);
+    second = articleOf(dump, 1);
+    updateSettings(defaultSettings);
+    vi.stubGlobal('CSS', { escape: (value: string) => value });
+    Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
+    vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  });
+
+  afterEach(async () => {
+    cleanup();
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    vi.unstubAllGlobals();
+  });
+
+  function Place() {
+    const route = useRoute();
+    return route.view === 'article' ? <ReaderView key={route.articleId} {...route} /> : null;
+  }
+
+  function press(...keys: readonly string[]): void {
+    for (const key of keys) {
+      act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    }
+  }
+
+  it('goes on and back again by j and k, though neither article is there yet', async () => {
+    readAlong([first, second]);
+    goTo(first);
+    render(
+      <I18nextProvider i18n={i18next}>
+        <Place />
+      </I18nextProvider>,
+    );
+    await screen.findByRole('heading', { name: '渡口夜航恢复' });
+    press('j');
+    expect(here()).toBe(second);
+    press('k');
+    expect(here()).toBe(first);
+    await screen.findByRole('heading', { name: '渡口夜航恢复' });
+  });
+
+  it('does to the article that comes what was pressed before it came, on and on without a list', async () => {
+    goTo(first);
+    render(
+      <I18nextProvider i18n={i18next}>
+        <Place />
+      </I18nextProvider>,
+    );
+    await screen.findByRole('heading', { name: '渡口夜航恢复' });
+    press('j', 'm', 'k');
+    await waitFor(async () => expect((await db.articles.get(second))?.read).toBe(1));
+    await waitFor(() => expect(here()).toBe(first));
+    expect((await db.articles.get(first))?.read).toBe(0);
+  });
+});
