@@ -218,6 +218,15 @@ test.describe('by keys', () => {
     await expect(members).toHaveCount(2);
     await page.keyboard.press('ArrowUp');
     await expect(members).toHaveCount(3);
+    // What is chosen stands for all its printings.
+    const bar = page.getByRole('region', { name: say('library:selection') });
+    await page.keyboard.press('Space');
+    await expect(bar).toContainText(say('library:selected', { count: 3 }));
+    await page.keyboard.press('Control+a');
+    await expect(bar).not.toContainText(say('library:selected', { count: 3 }));
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(bar).toHaveCount(0);
     await page.keyboard.press('Enter');
     const sides = page.getByRole('group', { name: say('reprints:side.title') });
     await expect(sides).toBeFocused();

@@ -179,6 +179,27 @@ test.describe('by mouse', () => {
       await expect(list).toContainText('also 王市长');
     });
 
+    await test.step('all of a list goes to another one, and comes back', async () => {
+      await list.focus();
+      await page.keyboard.press('Control+a');
+      const bar = page.getByRole('region', { name: say('names:chosen') });
+      await expect(bar).toContainText(say('names:selected', { count: 2 }));
+      await page.keyboard.press('Escape');
+      await expect(bar).toHaveCount(0);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+ArrowDown');
+      await expect(bar).toContainText(say('names:selected', { count: 2 }));
+      await expectAccessible(page);
+      await bar.getByRole('button', { name: say('names:setKind') }).click();
+      await page.getByRole('menuitem', { name: say('names:views.organisation') }).click();
+      await expect(page.getByText(say('names:empty.person'))).toBeVisible();
+      const moved = page.getByRole('alertdialog').filter({
+        hasText: say('names:done.moved', { count: 2, list: say('names:views.organisation') }),
+      });
+      await moved.getByRole('button', { name: say('names:undo') }).click();
+      await expect(list.getByRole('option')).toHaveCount(2);
+    });
+
     await test.step('the lists are saved as a file', async () => {
       await page.getByRole('button', { name: say('names:more') }).click();
       const saved = await savedBy(page, () =>

@@ -104,16 +104,48 @@ export async function mergeNamesInto(into: NameId, others: readonly NameId[]): P
     const own = await db.names.get(into);
     const rows = (await db.names.bulkGet([...gone])).filter((row) => row !== undefined);
     if (own === undefined || rows.length === 0) return;
-    const variants = [...own.variants, ...rows.flatMap((row) => [row.name, ...row.variants])];
-    const notes = [own.note, ...rows.map((row) => row.note)].filter((note) => note !== '');
-    await edit.put('names', {
-      ...own,
-      variants: tidyVariants(variants, own.name),
-      note: notes.join('\n'),
-      updatedAt: edit.now,
-    });
+    await edit.put('names', { ...withWritings(own, rows), updatedAt: edit.now });
     await edit.removeAll('names', gone);
   });
+}
+
+/**
+ * Puts names into the list of another kind, as one step. Where that list has a name of the same writing, that one takes
+ * the writings and the note, and the name that came is gone.
+ */
+export async function setNamesKind(ids: readonly NameId[], kind: NameKind): Promise<void> {
+  await act(db, { action: kindActions[kind], values: { count: ids.length } }, async (edit) => {
+    const rows = await db.names.toArray();
+    const here = new Map(
+      rows.filter((row) => row.kind === kind).map((row) => [namingKey(kind, row.name), row]),
+    );
+    const wanted = new Set(ids);
+    const gone: NameId[] = [];
+    const changed = new Map<NameId, NameRow>();
+    for (const row of rows) {
+      if (!wanted.has(row.id) || row.kind === kind) continue;
+      const own = here.get(namingKey(kind, row.name));
+      const next = own === undefined ? { ...row, kind } : withWritings(own, [row]);
+      if (own !== undefined) gone.push(row.id);
+      here.set(namingKey(kind, row.name), next);
+      changed.set(next.id, { ...next, updatedAt: edit.now });
+    }
+    await edit.putAll('names', [...changed.values()]);
+    await edit.removeAll('names', gone);
+  });
+}
+
+const kindActions = {
+  person: 'namesToPeople',
+  organisation: 'namesToOrganisations',
+  place: 'namesToPlaces',
+} as const satisfies Record<NameKind, string>;
+
+/** Returns a name with the writings and notes of others as its variants and note. */
+function withWritings(own: NameRow, others: readonly NameRow[]): NameRow {
+  const variants = [...own.variants, ...others.flatMap((row) => [row.name, ...row.variants])];
+  const notes = [own.note, ...others.map((row) => row.note)].filter((note) => note !== '');
+  return { ...own, variants: tidyVariants(variants, own.name), note: notes.join('\n') };
 }
 
 /** Removes names; no article is touched. */

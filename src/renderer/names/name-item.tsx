@@ -1,7 +1,6 @@
 /** A name in a list: its writings, how much mentions it and when. */
-import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/icon';
+import { RowBox } from '../ui/row-box';
 import { type ListedName, yearsOf } from './listed-names';
 import styles from './name-item.module.css';
 
@@ -9,10 +8,8 @@ import styles from './name-item.module.css';
 export function NameItem({ row, count, isChosen }: ListedName & { readonly isChosen: boolean }) {
   const { t } = useTranslation('names');
   return (
-    <div className={styles.item} data-chosen={isChosen || undefined}>
-      <span className={styles.box} data-box="" aria-hidden="true">
-        {isChosen && <Icon of={Check} size={11} />}
-      </span>
+    <div className={styles.item}>
+      <RowBox isChosen={isChosen} />
       <span className={styles.words}>
         <span className={styles.name}>{row.name}</span>
         {row.variants.length > 0 && (

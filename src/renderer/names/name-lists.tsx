@@ -10,7 +10,8 @@ import type { NameRow } from '../db/name-rows';
 import { useNames } from '../db/names';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
-import { nothingChosen, type Selection } from '../ui/list-keys';
+import type { Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import { nameComparer, useSortLocale } from '../ui/name-order';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
@@ -37,53 +38,54 @@ export function NameLists({ kind }: { readonly kind: NameKind }) {
   const locale = useSortLocale();
   const [text, setText] = useState('');
   const [sort, setSort] = useKeptState<NameSort>('names order', 'articles');
-  const [selection, setSelection] = useState<Selection<NameId>>(nothingChosen);
   const [open, setOpen] = useState<Open | null>(null);
   useAction({ id: 'names.add', title: t('add'), section: 'insight', run: () => setOpen({ kind: 'add' }) });
   const names = useMemo(
     () => rows && listedNames(rows, counts, { kind, text, sort }, nameComparer(locale)),
     [rows, counts, kind, text, sort, locale],
   );
+  const keys = useMemo(() => names?.map(({ row }) => row.id), [names]);
+  const { selection, onSelect, onAll, onClear } = useListSelection<NameId>({
+    kind: 'name',
+    place: `names ${kind}`,
+    keys,
+  });
   if (rows === undefined || names === undefined) return <p className={styles.loading}>{t('loading')}</p>;
   const chosen = names.filter(({ row }) => selection.chosen.has(row.id)).map(({ row }) => row);
   return (
     <div className={styles.list}>
       <div className={styles.tools}>
-        {chosen.length === 0 ? (
-          <>
-            <div className={styles.filter}>
-              <SearchField label={t('filter')} placeholder={t('filter')} value={text} onChange={setText} />
-            </div>
-            <Select
-              label={t('sort')}
-              isLabelHidden
-              value={sort}
-              onChange={setSort}
-              options={nameSorts.map((id) => ({ id, label: t(`sorts.${id}`) }))}
-            />
-            <span className={styles.space} />
-            <NameListMenu kind={kind} rows={rows} onAdd={() => setOpen({ kind: 'add' })} />
-          </>
-        ) : (
-          <NamesChosen
-            chosen={chosen}
-            onEdit={() => setOpen({ kind: 'edit', rows: chosen })}
-            onMerge={() => setOpen({ kind: 'merge', rows: chosen })}
-            onDone={() => setSelection(nothingChosen)}
-          />
-        )}
+        <div className={styles.filter}>
+          <SearchField label={t('filter')} placeholder={t('filter')} value={text} onChange={setText} />
+        </div>
+        <Select
+          label={t('sort')}
+          isLabelHidden
+          value={sort}
+          onChange={setSort}
+          options={nameSorts.map((id) => ({ id, label: t(`sorts.${id}`) }))}
+        />
+        <span className={styles.space} />
+        <NameListMenu kind={kind} rows={rows} onAdd={() => setOpen({ kind: 'add' })} />
       </div>
-      <Names kind={kind} names={names} text={text} selection={selection} onSelect={setSelection} />
+      <Names kind={kind} names={names} text={text} selection={selection} onSelect={onSelect} />
+      {chosen.length > 0 && (
+        <NamesChosen
+          chosen={chosen}
+          kind={kind}
+          total={names.length}
+          onAll={onAll}
+          onEdit={() => setOpen({ kind: 'edit', rows: chosen })}
+          onMerge={() => setOpen({ kind: 'merge', rows: chosen })}
+          onDone={onClear}
+        />
+      )}
       {open?.kind === 'add' && <NameDialog kind={kind} onClose={() => setOpen(null)} />}
       {open?.kind === 'edit' && open.rows[0] !== undefined && (
         <NameDialog kind={kind} row={open.rows[0]} onClose={() => setOpen(null)} />
       )}
       {open?.kind === 'merge' && (
-        <MergeNamesDialog
-          names={open.rows}
-          onClose={() => setOpen(null)}
-          onMerged={() => setSelection(nothingChosen)}
-        />
+        <MergeNamesDialog names={open.rows} onClose={() => setOpen(null)} onMerged={onClear} />
       )}
     </div>
   );

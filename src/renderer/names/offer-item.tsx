@@ -15,7 +15,7 @@ export function OfferItem({ offer: { name, sign, office, articles }, isChosen }:
   const { t } = useTranslation('names');
   return (
     <div className={styles.item} data-chosen={isChosen || undefined}>
-      <span className={styles.box} data-box="" data-shown="" aria-hidden="true">
+      <span className={styles.box} data-box="" aria-hidden="true">
         {isChosen && <Icon of={Check} size={11} />}
       </span>
       <span className={styles.offer}>

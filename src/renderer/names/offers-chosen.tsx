@@ -6,17 +6,21 @@ import { attempt } from '../app/failures';
 import { addNames, refuseNames } from '../db/names';
 import { withUndo } from '../highlights/offer-undo';
 import { Button } from '../ui/button';
+import { ChosenBar } from '../ui/chosen-bar';
 import type { OfferedName } from './names-state';
 import { OfferIntoDialog } from './offer-into-dialog';
 
 export interface OffersChosenProps {
   /** At least one. */
   readonly chosen: readonly OfferedName[];
+  /** How many are offered. */
+  readonly total: number;
+  readonly onAll: () => void;
   readonly onDone: () => void;
 }
 
-/** The buttons. */
-export function OffersChosen({ chosen, onDone }: OffersChosenProps) {
+/** A bar over the foot of the list. */
+export function OffersChosen({ chosen, total, onAll, onDone }: OffersChosenProps) {
   const { t } = useTranslation('names');
   const [isAsking, setAsking] = useState(false);
   const count = chosen.length;
@@ -45,20 +49,23 @@ export function OffersChosen({ chosen, onDone }: OffersChosenProps) {
   }
 
   return (
-    <>
+    <ChosenBar
+      label={t('chosenOffers')}
+      words={t('selected', { count })}
+      allWords={count < total ? t('all', { count: total }) : null}
+      onAll={onAll}
+      onClear={onDone}
+    >
       <Button size="small" variant="primary" icon={Plus} onPress={add}>
         {t('offers.take', { count })}
       </Button>
-      <Button size="small" icon={GitMerge} onPress={() => setAsking(true)}>
+      <Button variant="quiet" icon={GitMerge} onPress={() => setAsking(true)}>
         {t('offers.variant')}
       </Button>
-      <Button size="small" icon={Ban} onPress={refuse}>
+      <Button variant="quiet" icon={Ban} onPress={refuse}>
         {t('offers.refuse')}
       </Button>
-      <Button size="small" variant="quiet" onPress={onDone}>
-        {t('clear')}
-      </Button>
       {isAsking && <OfferIntoDialog chosen={chosen} onClose={() => setAsking(false)} onDone={onDone} />}
-    </>
+    </ChosenBar>
   );
 }

@@ -1,6 +1,6 @@
 /** Names that the articles seem to print: chosen by the user, added to the lists, or not offered any more. */
 import { Sparkles } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NameKind, nameKinds, namingKey } from '#core/names/model';
 import { quoted } from '#core/search/query/quoting';
@@ -11,7 +11,8 @@ import { withUndo } from '../highlights/offer-undo';
 import { EmptyHere } from '../library/empty-here';
 import { Button } from '../ui/button';
 import { useKeptState } from '../ui/kept-state';
-import { nothingChosen, type Selection } from '../ui/list-keys';
+import type { Selection } from '../ui/list-keys';
+import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import { VirtualList } from '../ui/virtual-list';
 import { useNameProgress, useOffers } from './client';
@@ -27,11 +28,15 @@ const rowHeight = 48;
 export function OffersView() {
   const { t } = useTranslation('names');
   const [kind, setKind] = useKeptState<NameKind>('offered kind', 'person');
-  const [selection, setSelection] = useState<Selection<string>>(nothingChosen);
   const offered = useOffers(kind);
   const progress = useNameProgress();
   const offers = offered?.offers ?? none;
   const keys = useMemo(() => offers.map((offer) => namingKey(offer.kind, offer.name)), [offers]);
+  const { selection, onSelect, onAll, onClear } = useListSelection<string>({
+    kind: 'offer',
+    place: `offered names ${kind}`,
+    keys,
+  });
   const chosen = offers.filter((_, at) => selection.chosen.has(keys[at] ?? ''));
   const rarer = (offered?.all ?? 0) - offers.length;
   return (
@@ -41,17 +46,10 @@ export function OffersView() {
           label={t('offers.kind')}
           isLabelHidden
           value={kind}
-          onChange={(next) => {
-            setKind(next);
-            setSelection(nothingChosen);
-          }}
+          onChange={setKind}
           options={nameKinds.map((id) => ({ id, label: t(`views.${id}`) }))}
         />
-        {chosen.length === 0 ? (
-          <span className={styles.words}>{t('offers.intro')}</span>
-        ) : (
-          <OffersChosen chosen={chosen} onDone={() => setSelection(nothingChosen)} />
-        )}
+        <span className={styles.words}>{t('offers.intro')}</span>
       </div>
       {offered === undefined || (offers.length === 0 && progress?.isReading === true) ? (
         <p className={styles.loading}>{t('loading')}</p>
@@ -60,7 +58,10 @@ export function OffersView() {
           {t('offers.emptyText')}
         </EmptyHere>
       ) : (
-        <OfferList keys={keys} offers={offers} selection={selection} onSelect={setSelection} />
+        <OfferList keys={keys} offers={offers} selection={selection} onSelect={onSelect} />
+      )}
+      {chosen.length > 0 && (
+        <OffersChosen chosen={chosen} total={keys.length} onAll={onAll} onDone={onClear} />
       )}
       <Foot kind={kind} rarer={rarer} />
     </section>

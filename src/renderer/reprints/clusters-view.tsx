@@ -1,13 +1,16 @@
 /** The texts that were printed more than once, the earliest first, and the printings of the one that is chosen. */
 import { Copy, Library } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
 import { useHasSources } from '../db/has-sources';
 import { placeWords } from '../facts/fact-words';
 import { EmptyHere } from '../library/empty-here';
+import { SelectionBar } from '../library/selection-bar';
 import { formatCount } from '../ui/format';
 import { useKeptState } from '../ui/kept-state';
+import { useListSelection } from '../ui/list-selection';
+import { RowBox } from '../ui/row-box';
 import { VirtualList } from '../ui/virtual-list';
 import { useReprintAnswer, useReprintProgress } from './client';
 import { ClusterMembers } from './cluster-members';
@@ -27,6 +30,16 @@ export function ClustersView() {
   const keys = useMemo(() => (clusters ?? []).map(keyOf), [clusters]);
   const [chosen, setChosen] = useKeptState('reprint cluster', '');
   const active = Math.max(0, keys.indexOf(chosen));
+  const idsOf = useCallback(
+    (wanted: readonly string[]) => {
+      const isWanted = new Set(wanted);
+      const printings = (clusters ?? []).filter((each) => isWanted.has(keyOf(each)));
+      return [...new Set(printings.flatMap(({ members }) => members.map(({ articleId }) => articleId)))];
+    },
+    [clusters],
+  );
+  const marked = useListSelection<string>({ kind: 'article', place: 'reprints', keys, idsOf });
+  const markedIds = useMemo(() => idsOf(marked.chosen), [idsOf, marked.chosen]);
   const cluster = clusters?.[active];
   return (
     <>
@@ -53,6 +66,8 @@ export function ClustersView() {
               label={t('list')}
               keys={keys}
               rowHeight={rowHeight}
+              selection={marked.selection}
+              onSelect={marked.onSelect}
               active={active}
               onActive={(index) => setChosen(keys[index] ?? '')}
               placeKey="reprints"
@@ -64,14 +79,24 @@ export function ClustersView() {
                 if (index === active) navigate({ view: 'reprints', a: first.articleId, b: second.articleId });
                 else setChosen(keys[index] ?? '');
               }}
-              renderRow={(index, { isActive }) => {
+              renderRow={(index, { isActive, isChosen }) => {
                 const row = clusters[index];
-                return row === undefined ? null : <ClusterRow cluster={row} isCurrent={isActive} />;
+                return row === undefined ? null : (
+                  <ClusterRow cluster={row} isCurrent={isActive} isChosen={isChosen} />
+                );
               }}
             />
           </div>
           <ClusterMembers cluster={cluster} />
         </div>
+      )}
+      {markedIds.length > 0 && (
+        <SelectionBar
+          ids={markedIds}
+          total={marked.chosen.length < keys.length ? idsOf(keys).length : markedIds.length}
+          onAll={marked.onAll}
+          onClear={marked.onClear}
+        />
       )}
     </>
   );
@@ -82,21 +107,30 @@ function keyOf({ members }: ShownCluster): string {
   return `cluster ${members.map(({ articleId, relation }) => `${articleId} ${relation}`).join(' ')}`;
 }
 
-function ClusterRow({ cluster, isCurrent }: { readonly cluster: ShownCluster; readonly isCurrent: boolean }) {
+interface ClusterRowProps {
+  readonly cluster: ShownCluster;
+  readonly isCurrent: boolean;
+  readonly isChosen: boolean;
+}
+
+function ClusterRow({ cluster, isCurrent, isChosen }: ClusterRowProps) {
   const { t, i18n } = useTranslation('reprints');
   const { t: tFacts } = useTranslation('facts');
   const [first] = cluster.members;
   if (first === undefined) return null;
   return (
-    <div className={isCurrent ? styles.current : styles.row}>
-      <span className={styles.name} lang={first.lang === 'und' ? undefined : first.lang}>
-        {first.title}
-      </span>
-      <span className={styles.facts} lang={i18n.language}>
-        {t('count', { count: cluster.members.length })}
-        {' · '}
-        {placeWords(tFacts, first.facts, i18n.language) || first.path}
-      </span>
+    <div className={isCurrent ? styles.current : styles.row} data-article={first.articleId}>
+      <RowBox isChosen={isChosen} />
+      <div className={styles.rowWords}>
+        <span className={styles.name} lang={first.lang === 'und' ? undefined : first.lang}>
+          {first.title}
+        </span>
+        <span className={styles.facts} lang={i18n.language}>
+          {t('count', { count: cluster.members.length })}
+          {' · '}
+          {placeWords(tFacts, first.facts, i18n.language) || first.path}
+        </span>
+      </div>
     </div>
   );
 }

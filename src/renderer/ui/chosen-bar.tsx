@@ -18,7 +18,7 @@ export interface ChosenBarProps {
   readonly children: ReactNode;
 }
 
-/** The bar, the same for articles and for highlights. */
+/** The bar, the same for every list. */
 export function ChosenBar({ label, words, allWords, onAll, onClear, children }: ChosenBarProps) {
   const { t } = useTranslation('library');
   return (

@@ -1,5 +1,5 @@
 /**
- * What is chosen in a list, the same in every list of articles and highlights: it outlives the view, is answered by
+ * What is chosen in a list, the same in every list: it outlives the view, is answered by
  * keys and the palette (all, none, the others), and is known to menus that open on a chosen row.
  */
 import { useCallback, useEffect, useMemo } from 'react';
@@ -8,7 +8,7 @@ import { useKeptState } from './kept-state';
 import { chooseAll, chooseOthers, nothingChosen, type Selection } from './list-keys';
 
 /** What the rows of a list are. */
-export type ChosenKind = 'article' | 'highlight';
+export type ChosenKind = 'article' | 'highlight' | 'name' | 'offer' | 'cluster' | 'line' | 'page';
 
 export interface ListSelection<Key extends string> {
   readonly selection: Selection<Key>;

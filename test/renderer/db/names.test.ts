@@ -13,6 +13,7 @@ import {
   mergeNamesInto,
   offerNamesAgain,
   refuseNames,
+  setNamesKind,
 } from '../../../src/renderer/db/names';
 import { emptyLibrary } from './library';
 
@@ -78,6 +79,24 @@ describe('the lists of names', () => {
     expect(await listNames()).toMatchObject([{ id: into, variants: ['老林', '林船长'], note: '船长' }]);
     await undo();
     expect(await written()).toEqual(['林舟', '老林 林船长']);
+  });
+
+  it('go to the list of another kind; one that is there of the same writing takes their writings', async () => {
+    const { added } = await addNames([
+      entry('林舟', '老林'),
+      entry('東山', '东山镇'),
+      { ...entry('东山', '东山村'), kind: 'place' as const, note: '渡口' },
+    ]);
+    const kinds = async () =>
+      (await listNames()).map(({ kind, name, variants }) => [kind, name, ...variants].join(' ')).sort();
+    const before = await kinds();
+    await setNamesKind(added, 'place');
+    expect(await kinds()).toEqual(['place 东山 东山村 东山镇', 'place 林舟 老林']);
+    expect((await db.names.toArray()).find(({ name }) => name === '东山')?.note).toBe('渡口');
+    await undo();
+    expect(await kinds()).toEqual(before);
+    await setNamesKind(added.slice(2), 'place');
+    expect(await db.journal.count()).toBe(2);
   });
 
   it('lose names with a step that brings them back', async () => {
