@@ -44,10 +44,12 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
   const { t } = useTranslation('palette');
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const groups = useGroups(actions, typed);
+  const { groups, isBehind } = useGroups(actions, typed);
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const at = Math.min(active, Math.max(0, lines.length - 1));
   const list = useRef<HTMLDivElement>(null);
+  // Enter that came before the lines did is for the line that comes.
+  const isEntered = useRef(false);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -57,6 +59,13 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
     const said = setTimeout(() => announce(t('found', { count: lines.length })), sayAfterMs);
     return () => clearTimeout(said);
   }, [typed, lines.length, t]);
+
+  useEffect(() => {
+    if (isBehind || !isEntered.current) return;
+    isEntered.current = false;
+    const line = lines[at];
+    if (line !== undefined) choose(line);
+  });
 
   function choose(item: PaletteItem): void {
     rememberChoice(item.id);
@@ -70,7 +79,8 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
     const next = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key)
       ? rowAfterKey(event.key, { active: at, count: lines.length, rowsInSight })
       : null;
-    if (event.key === 'Enter' && line !== undefined) choose(line);
+    if (event.key === 'Enter' && isBehind) isEntered.current = true;
+    else if (event.key === 'Enter' && line !== undefined) choose(line);
     else if (next === null) return;
     // Past the last line comes the first, and the other way round.
     else if (event.key === 'ArrowDown' && next === at) setActive(0);
@@ -105,6 +115,7 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
               placeholder={t('placeholder')}
               value={typed}
               onChange={(event) => {
+                isEntered.current = false;
                 setTyped(event.target.value);
                 setActive(0);
               }}
@@ -127,16 +138,23 @@ export function PaletteDialog({ actions, onClose }: PaletteDialogProps) {
   );
 }
 
+interface Groups {
+  readonly groups: readonly ShownGroup[];
+  /** True while they answer what was typed before. */
+  readonly isBehind: boolean;
+}
+
 /** What is shown for what is typed: without anything what was chosen last, and what can be done here. */
-function useGroups(actions: readonly LiveAction[], typed: string): readonly ShownGroup[] {
+function useGroups(actions: readonly LiveAction[], typed: string): Groups {
   const { t } = useTranslation('palette');
   const items = usePaletteItems(actions);
   const readAs = usePinyin();
   const kind = signs[typed[0] ?? ''] ?? null;
-  const query = useDeferredValue((kind === null ? typed : typed.slice(1)).trim());
+  const asked = (kind === null ? typed : typed.slice(1)).trim();
+  const query = useDeferredValue(asked);
   const articles = useFoundArticles(kind === null || kind === 'article' ? query : '');
   const recent = useMemo(recentChoices, []);
-  return useMemo(() => {
+  const groups = useMemo(() => {
     const wanted = kind === null ? items : items.filter((item) => item.kind === kind);
     if (query === '' && kind === null) {
       const last = recent.flatMap((id) => items.find((item) => item.id === id) ?? []);
@@ -158,6 +176,7 @@ function useGroups(actions: readonly LiveAction[], typed: string): readonly Show
       },
     ]);
   }, [items, articles, recent, readAs, kind, query, t]);
+  return { groups, isBehind: query !== asked };
 }
 
 function shown(groups: readonly ShownGroup[]): readonly ShownGroup[] {

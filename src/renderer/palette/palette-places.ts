@@ -4,7 +4,6 @@ import type { TFunction } from 'i18next';
 import {
   BookOpenText,
   CalendarCheck,
-  ChartColumn,
   ChartNoAxesColumn,
   ChartNoAxesCombined,
   Copy,
@@ -104,7 +103,6 @@ const places: readonly Place[] = [
     title: (t) => t('common:nav.settings'),
     command: 'settings',
   },
-  { id: 'insight', route: { view: 'insight' }, icon: ChartColumn, title: (t) => t('common:title.insight') },
 ];
 
 /** Actions that are places, and are listed as such. */
