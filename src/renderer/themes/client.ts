@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleId, TagId } from '#core/page/ids';
 import { reportFailure } from '../app/failures';
+import { KnownAnswers } from '../workers/known-answers';
 import { pairsOf, type ThemeCount, type ThemePair } from './count-themes';
 import { unpackIds } from './packed-ids';
 import { currentRevision, onRevision } from './revisions';
@@ -9,7 +10,7 @@ import { themeService } from './service';
 import type { TagOffers, ThemeService, ThemeTimeline, TimeAsked } from './theme-state';
 
 /** Tags suggested for an article at a time. */
-export const mostOffers = 5;
+const mostOffers = 5;
 
 /** The tags to suggest for an article; undefined until it is known, null where there is no article. */
 export function useTagOffers(articleId: ArticleId | null): TagOffers | null | undefined {
@@ -72,23 +73,7 @@ export interface Answer<T> {
   readonly retry: () => void;
 }
 
-interface Known {
-  readonly revision: number;
-  readonly value: unknown;
-}
-
-/** Answers to show at once when a view is come back to; those given last are kept. */
-const known = new Map<string, Known>();
-const mostKnown = 12;
-
-function remember(key: string, answer: Known): void {
-  known.delete(key);
-  known.set(key, answer);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) return;
-    known.delete(oldest);
-  }
-}
+const known = new KnownAnswers();
 
 function useAnswer<T>(key: string, ask: (service: ThemeService) => Promise<T>): T | undefined {
   return useAnswerState(key, ask).value;
@@ -111,9 +96,10 @@ function useAnswerState<T>(
   useEffect(() => {
     if (known.get(key)?.revision === revision) return;
     let isCurrent = true;
+    const remember = known.ask(key, revision);
     ask(themeService()).then(
       (value) => {
-        remember(key, { revision, value });
+        remember(value);
         if (!isCurrent) return;
         setAnswer({ key, value });
         setFailedKey(null);

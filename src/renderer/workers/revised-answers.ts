@@ -1,14 +1,7 @@
 /** Answers of a worker that says when it knows more, as a hook: the last one stays until the next is there. */
 import { useEffect, useState } from 'react';
 import { reportFailure } from '../app/failures';
-
-interface Known {
-  readonly revision: number;
-  readonly value: unknown;
-}
-
-/** Answers are kept to be shown at once when a view is come back to; so many, those given last. */
-const mostKnown = 12;
+import { KnownAnswers } from './known-answers';
 
 /** Asks a question, named by its key, anew with each revision; undefined until it was answered once. */
 export type UseRevised<Service> = <T>(
@@ -19,16 +12,7 @@ export type UseRevised<Service> = <T>(
 
 /** Returns the hook for the questions that one service answers. */
 export function revisedAnswers<Service>(service: () => Service): UseRevised<Service> {
-  const known = new Map<string, Known>();
-
-  function remember(key: string, answer: Known): void {
-    known.delete(key);
-    known.set(key, answer);
-    for (const oldest of known.keys()) {
-      if (known.size <= mostKnown) return;
-      known.delete(oldest);
-    }
-  }
+  const known = new KnownAnswers();
 
   return function useRevised<T>(key: string, revision: number, ask: (service: Service) => Promise<T>) {
     const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
@@ -36,8 +20,9 @@ export function revisedAnswers<Service>(service: () => Service): UseRevised<Serv
     useEffect(() => {
       if (known.get(key)?.revision === revision) return;
       let isCurrent = true;
+      const remember = known.ask(key, revision);
       ask(service()).then((value) => {
-        remember(key, { revision, value });
+        remember(value);
         if (isCurrent) setAnswer({ key, value });
       }, reportFailure);
       return () => {
