@@ -11,7 +11,7 @@ import type { ArticleId, NameId } from '#core/page/ids';
 import { loadForExport, type StoredArticle } from '../db/articles';
 import { db } from '../db/database';
 import { type NameChange, onNameChanges } from '../db/name-changes';
-import type { NameRow, SightedNameRow } from '../db/name-rows';
+import type { NameRow, SightedNameRow, SightingRow } from '../db/name-rows';
 import { listNames } from '../db/names';
 import {
   formsKey,
@@ -236,7 +236,7 @@ export class NameEngine implements NameService {
       if (this.#areNamesStale) await this.#readNames();
       const ids = [...take(this.#toSight, portion)];
       for (const id of ids) this.#toSight.delete(id);
-      const rows = await sightArticles(ids, this.#matcher);
+      const rows = await this.#sight(ids);
       const found = new Set(rows.map(({ articleId }) => articleId));
       for (const id of ids) if (!found.has(id)) this.#ledger.delete(id);
       for (const row of rows) this.#ledger.put(row);
@@ -248,10 +248,24 @@ export class NameEngine implements NameService {
     this.#tell();
   }
 
+  async #sight(ids: readonly ArticleId[]): Promise<readonly SightingRow[]> {
+    try {
+      return await sightArticles(ids, this.#matcher);
+    } catch (error) {
+      // They are still to be read: names would count as looked for in them.
+      for (const id of ids) this.#toSight.add(id);
+      throw error;
+    }
+  }
+
   /** Finds out which names are written differently from what the articles were read for, and which articles that touches. */
   async #readNames(): Promise<void> {
     this.#areNamesStale = false;
-    this.#names = await listNames();
+    const names = await listNames().catch((error: unknown) => {
+      this.#areNamesStale = true;
+      throw error;
+    });
+    this.#names = names;
     this.#matcher = matcherOf(this.#names);
     const wanted = new Map(this.#names.map((row) => [row.id, formsKey(row)]));
     const known = new Map([...this.#sighted, ...this.#learning]);

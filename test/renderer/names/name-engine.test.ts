@@ -176,6 +176,17 @@ describe('the name worker', () => {
     expect((await engine.reporter('何舟')).articles).toEqual([article(0), article(1)]);
   });
 
+  it('reads again what it could not read, and does not count a name as looked for there', async () => {
+    await settled();
+    const put = vi.spyOn(db.sightings, 'bulkPut').mockRejectedValueOnce(new Error('the disk is full'));
+    const { added } = await addNames([{ kind: 'person', name: '王建国', variants: [], note: '' }]);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    failed.mockClear();
+    put.mockRestore();
+    await engine.settled();
+    expect((await engine.name(added[0] as NameId)).articles).toHaveLength(2);
+  });
+
   it('reads nothing while it is paused, and goes on where it was', async () => {
     await settled();
     await engine.pause(true);
