@@ -5,10 +5,12 @@
 import { useSyncExternalStore } from 'react';
 import { parseId } from '#core/page/ids';
 import { raw } from '#core/page/model';
+import { firstLibrary, libraryName } from '../db/library-name';
 import { z } from '../hosts/zod';
 import { noTabs, type Tabs } from './tab-state';
 
-const storageKey = 'broadsheet.tabs';
+/** Each library has its own: another one's articles are not there. */
+const storageKey = libraryName() === firstLibrary ? 'broadsheet.tabs' : `broadsheet.tabs.${libraryName()}`;
 /** Scrolling changes a tab all the time. */
 const writeAfterMs = 400;
 
@@ -65,11 +67,6 @@ export function setTabs(next: Tabs): void {
 /** The tabs, live. */
 export function useTabs(): Tabs {
   return useSyncExternalStore(onTabs, currentTabs);
-}
-
-/** True while there are any, live. */
-export function useHasTabs(): boolean {
-  return useSyncExternalStore(onTabs, () => currentTabs().open.length > 0);
 }
 
 /** Writes down what has changed, now. */

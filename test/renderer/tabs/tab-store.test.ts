@@ -1,5 +1,5 @@
 /** Tabs over reloads and restarts. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { noTabs, openTab } from '../../../src/renderer/tabs/tab-state';
 import { currentTabs, readTabsAnew, setTabs, writeTabs } from '../../../src/renderer/tabs/tab-store';
@@ -29,6 +29,19 @@ describe('the tabs of a window', () => {
     localStorage.setItem(key, JSON.stringify(openTab(noTabs, { articleId: article('2') }).tabs));
     readTabsAnew();
     expect(currentTabs().open.map(({ articleId }) => articleId)).toEqual([article('1')]);
+  });
+
+  it('stay behind with their library when another one is opened, and are there when one comes back', async () => {
+    const { tabs } = openTab(noTabs, { articleId: article('1') });
+    setTabs(tabs);
+    writeTabs();
+    const readIn = async (library: string) => {
+      localStorage.setItem('broadsheet.library', library);
+      vi.resetModules();
+      return (await import('../../../src/renderer/tabs/tab-store')).currentTabs();
+    };
+    expect(await readIn('broadsheet-0123456789')).toEqual(noTabs);
+    expect(await readIn('broadsheet')).toEqual(tabs);
   });
 
   it('are none where what is stored is not understood', () => {
