@@ -32,7 +32,7 @@ export interface WalkOptions {
   readonly batchSize: number;
 }
 
-export const walkDefaults: WalkOptions = { batchSize: 500 };
+const walkDefaults: WalkOptions = { batchSize: 500 };
 
 /** Files asked for their size at once: enough to keep a network share busy, few enough to leave it usable. */
 const statsAtOnce = 32;

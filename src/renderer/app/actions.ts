@@ -4,7 +4,7 @@
  */
 
 import type { LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { keysNow } from './key-choices';
 import type { KeyText } from './keystrokes';
 import { type ActionSection, type KnownActionId, knownAction } from './known-actions';
@@ -64,12 +64,6 @@ interface Entry {
 
 /** In the order they came; of several with one id the last is meant. */
 let entries: readonly Entry[] = [];
-const listeners = new Set<() => void>();
-
-function change(next: readonly Entry[]): void {
-  entries = next;
-  for (const listener of listeners) listener();
-}
 
 /**
  * Adds an action; returns how to take it away. `spec` is asked whenever the action is shown or carried out.
@@ -77,8 +71,10 @@ function change(next: readonly Entry[]): void {
  */
 export function addAction(id: string, spec: Entry['spec']): () => void {
   const entry: Entry = { id, spec };
-  change([...entries, entry]);
-  return () => change(entries.filter((other) => other !== entry));
+  entries = [...entries, entry];
+  return () => {
+    entries = entries.filter((other) => other !== entry);
+  };
 }
 
 /** The action can be done while the component is on screen; null: not just now. */
@@ -151,17 +147,6 @@ export function runAction(id: string): boolean {
 /** Whether somebody on screen can carry it out now. */
 export function canRunAction(id: string): boolean {
   return findAction(id)?.isEnabled() ?? false;
-}
-
-/** Calls back when an action comes or goes; returns how to stop. */
-export function onActions(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** True while somebody on screen can carry the action out; live as actions come and go. */
-export function useCanRun(id: string): boolean {
-  return useSyncExternalStore(onActions, () => canRunAction(id));
 }
 
 function liveAction({ id, spec }: Entry): LiveAction {

@@ -1,15 +1,10 @@
 /** Commands of the native menu and the keyboard: actions whose names and keys are known everywhere. */
 import type { AppCommand } from '../hosts/host';
-import { canRunAction, runAction, useAction } from './actions';
+import { runAction, useAction } from './actions';
 
 /** Carries out a command by the handler that was added last; false when nobody on screen can. */
 export function runCommand(command: AppCommand): boolean {
   return runAction(command);
-}
-
-/** Whether somebody on screen can carry out the command now. */
-export function canRun(command: AppCommand): boolean {
-  return canRunAction(command);
 }
 
 /** Carries out `command` by `handler` while the component is on screen; null: it cannot just now. */

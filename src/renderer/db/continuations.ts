@@ -1,5 +1,3 @@
-/** Articles that go on on another page: both ends are kept as raw text, and what they are part of is shown as one. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ArticleId, type ContinuationId, makeId } from '#core/page/ids';
 import { type Piece, raw, type Span } from '#core/page/model';
 import { articleParts } from '#core/page/parts';
@@ -39,11 +37,6 @@ export async function continueArticle(from: ArticleId, to: ArticleId): Promise<A
 /** Parts what a continuation joined; does nothing when it is gone. */
 export async function endContinuation(id: ContinuationId): Promise<void> {
   await act(db, { action: 'endContinuation' }, (edit) => edit.remove('continuations', id));
-}
-
-/** The continuations that an article is made of, in the order they were made; undefined while loading. */
-export function useContinuations(articleId: ArticleId): readonly ContinuationRow[] | undefined {
-  return useLiveQuery(() => listContinuations(articleId), [articleId]);
 }
 
 /** Returns the continuations that an article is made of, in the order they were made. */

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { NamedEntry } from '#core/names/entries';
 import { joinEntries } from '#core/names/entries';
-import { isNameKind, type NameKind, namingKey, tidyNaming, tidyVariants } from '#core/names/model';
+import { type NameKind, namingKey, tidyNaming, tidyVariants } from '#core/names/model';
 import { makeId, type NameId } from '#core/page/ids';
 import { db } from './database';
 import { act } from './edit';
@@ -173,9 +173,4 @@ export async function offerNamesAgain(ids: readonly string[]): Promise<void> {
   await act(db, { action: 'offerNamesAgain', values: { count: ids.length } }, (edit) =>
     edit.removeAll('refusedNames', ids),
   );
-}
-
-/** Returns `value` as a kind of names; people where it is none. */
-export function nameKindOr(value: string | undefined): NameKind {
-  return value !== undefined && isNameKind(value) ? value : 'person';
 }

@@ -1,6 +1,5 @@
 /** Sources, their dumps and pages, and the bin. */
 
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { DumpId, SourceId } from '#core/page/ids';
 import { compareNames, useSortLocale } from '../ui/name-order';
 import { markedPagesOf } from './attachments';
@@ -184,16 +183,6 @@ export function useDumps(sourceId: SourceId): readonly DumpRow[] | undefined {
 export async function listDumps(sourceId: SourceId): Promise<readonly DumpRow[]> {
   const rows = await db.dumps.where('sourceId').equals(sourceId).toArray();
   return rows.sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
-}
-
-/** A dump; null when there is none, undefined while loading. */
-export function useDump(dumpId: DumpId): DumpRow | null | undefined {
-  return useLiveQuery(async () => (await db.dumps.get(dumpId)) ?? null, [dumpId]);
-}
-
-/** The pages of a dump in order; undefined while loading. */
-export function usePagesOf(dumpId: DumpId): readonly PageRow[] | undefined {
-  return useLiveQuery(() => listPagesOf(dumpId), [dumpId]);
 }
 
 /** Returns the pages of a dump in order. */

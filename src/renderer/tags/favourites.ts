@@ -1,6 +1,6 @@
 /** The number keys of tags: which key is which tag's, and what pressing one does. */
 import i18next from 'i18next';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TagId } from '#core/page/ids';
 import { attempt } from '../app/failures';
 import { useTags } from '../db/tags';
@@ -34,15 +34,14 @@ export interface FavouriteTarget {
   /** Whether all of what would be tagged has a tag: asked of the database, because a view lags behind the keys. */
   readonly isOn: (id: TagId) => Promise<boolean>;
   readonly onToggle: (id: TagId, isOn: boolean) => Promise<void>;
-  /**
-   * Where keys count: null, everywhere but in fields, menus and panels; an element, in the panel that it stands in.
-   */
-  readonly within?: RefObject<Element | null>;
   /** True where a list that has the focus would take the keys to find its rows by. */
   readonly isBeforeLists?: boolean;
 }
 
-/** While the component is on screen, number keys put their tag on or take it off; null: there is nothing to tag. */
+/**
+ * While the component is on screen, number keys put their tag on or take it off, everywhere but in fields, menus and
+ * panels; null: there is nothing to tag.
+ */
 export function useFavouriteKeys(target: FavouriteTarget | null): void {
   const tags = useTags();
   const latest = useRef({ tags, target });
@@ -55,7 +54,7 @@ export function useFavouriteKeys(target: FavouriteTarget | null): void {
       const { tags: known, target: now } = latest.current;
       const number = numberOfKey(event);
       if (number === null || now === null || event.defaultPrevented) return;
-      if (!isMeantFor(now, event.target)) return;
+      if (isKeyElsewhere(event.target) || document.querySelector('[data-modal]') !== null) return;
       const tag = known?.find(({ favourite }) => favourite === number);
       if (tag === undefined) return;
       event.preventDefault();
@@ -74,11 +73,4 @@ export function useFavouriteKeys(target: FavouriteTarget | null): void {
     window.addEventListener('keydown', onKeyDown, { capture: isEarly });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: isEarly });
   }, [isOn, isEarly]);
-}
-
-function isMeantFor({ within }: FavouriteTarget, target: EventTarget | null): boolean {
-  if (within === undefined) return !isKeyElsewhere(target) && document.querySelector('[data-modal]') === null;
-  const panel = within.current?.closest('[role="dialog"], [data-highlight]') ?? null;
-  if (!(target instanceof Element) || panel === null || !panel.contains(target)) return false;
-  return target.closest('input, textarea, select, [contenteditable], [role="menu"]') === null;
 }

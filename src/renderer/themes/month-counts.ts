@@ -17,12 +17,6 @@ export function monthOf(date: string): number {
     : year * 12 + month - 1;
 }
 
-/** Returns a month's number as YYYY-MM. */
-export function monthName(month: number): string {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
-}
-
 /** Months with how many articles each has, two numbers each, in order; without those that have none. */
 export interface MonthSeries {
   readonly months: Int32Array;

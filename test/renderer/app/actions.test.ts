@@ -5,7 +5,6 @@ import {
   canRunAction,
   findAction,
   liveActions,
-  onActions,
   runAction,
   useAction,
   useActions,
@@ -51,15 +50,6 @@ describe('an action', () => {
     later.unmount();
     runAction('export');
     expect(said).toEqual(['chosen', 'list']);
-  });
-
-  test('tells whoever listens that it came and that it went', () => {
-    const heard = vi.fn();
-    const stop = onActions(heard);
-    const { unmount } = renderHook(() => useAction({ id: 'a', title: 'A', section: 'go', run: vi.fn() }));
-    unmount();
-    stop();
-    expect(heard).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -68,14 +68,6 @@ export function perThousand(count: number, articles: number): number | null {
   return articles === 0 ? null : (count / articles) * 1_000;
 }
 
-/** Returns the first and last day of a period, for a search. */
-export function daysOfPeriod(period: string): { readonly from: string; readonly to: string } {
-  const [year = '', month] = period.split('-');
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { from: `${period}-01`, to: `${period}-${String(days).padStart(2, '0')}` };
-}
-
 function countIn(ids: readonly string[], found: ReadonlySet<string>): number {
   let count = 0;
   for (const id of ids) if (found.has(id)) count += 1;

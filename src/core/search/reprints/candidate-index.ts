@@ -3,7 +3,7 @@
  * articles that have it, in one sorted array of numbers. What it names is checked on the text afterwards.
  */
 import { mix } from './shingles';
-import { minHashSize, type ReprintSignature } from './signature';
+import type { ReprintSignature } from './signature';
 
 /** Values of a signature that have to agree for two articles to meet in a band. */
 const bandRows = 2;
@@ -148,6 +148,3 @@ export class CandidateIndex {
 }
 
 const bandKeys = 2 ** 31;
-
-/** Bands of a signature. */
-export const bandCount = minHashSize / bandRows;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysOfPeriod, frequencyTable, perThousand } from '#core/search/analysis/frequency';
+import { frequencyTable, perThousand } from '#core/search/analysis/frequency';
 
 const months = [
   { period: '1930-11', ids: ['a', 'b'] },
@@ -41,7 +41,5 @@ describe('frequency over time', () => {
   test('is told of a thousand, and not at all where there is nothing', () => {
     expect(perThousand(3, 12)).toBe(250);
     expect(perThousand(0, 0)).toBeNull();
-    expect(daysOfPeriod('1932-02')).toEqual({ from: '1932-02-01', to: '1932-02-29' });
-    expect(daysOfPeriod('1932')).toEqual({ from: '1932-01-01', to: '1932-12-31' });
   });
 });
