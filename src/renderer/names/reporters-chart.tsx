@@ -6,6 +6,7 @@ import type { ChartTable, DrawnChart } from '../charts/chart';
 import { ChartFrame } from '../charts/chart-frame';
 import { formatCount } from '../ui/format';
 import type { ReporterCount } from './names-state';
+import { articlesIn, narrowestYear, yearColumns } from './reporter-years';
 import styles from './reporters-chart.module.css';
 
 /** So many reporters have a row. */
@@ -18,7 +19,6 @@ const sizes = {
   namesNarrow: 84,
   wide: 560,
   cell: 34,
-  narrowest: 12,
   axis: 20,
   gap: 2,
 } as const;
@@ -31,19 +31,17 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
     () => reporters.filter(({ years }) => years.length > 0).slice(0, rowsShown),
     [reporters],
   );
-  const years = useMemo(() => yearsBetween(shown), [shown]);
-  const counts = useMemo(
-    () => shown.map((reporter) => new Map(reporter.years.map(({ year, articles }) => [year, articles]))),
-    [shown],
-  );
+  const years = useMemo(() => yearColumns(shown, Number.POSITIVE_INFINITY), [shown]);
   const draw = useCallback(
     (width: number): DrawnChart => {
       const names = width < sizes.wide ? sizes.namesNarrow : sizes.names;
+      const columns = yearColumns(shown, width - names);
+      const counts = shown.map((reporter) => articlesIn(reporter, columns));
       const step = Math.max(
-        sizes.narrowest,
-        Math.min(sizes.cell, (width - names) / Math.max(1, years.length)),
+        narrowestYear,
+        Math.min(sizes.cell, (width - names) / Math.max(1, columns.length)),
       );
-      const most = Math.max(1, ...counts.flatMap((each) => [...each.values()]));
+      const most = Math.max(1, ...counts.flat());
       const every = Math.ceil(36 / step);
       const boxOf = (row: number, column: number) => ({
         x: names + column * step,
@@ -52,10 +50,10 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
         height: sizes.row - sizes.gap,
       });
       return {
-        width: Math.max(width, names + step * years.length),
+        width: Math.max(width, names + step * columns.length),
         height: shown.length * sizes.row + sizes.axis,
         rows: shown.length,
-        columns: years.length,
+        columns: columns.length,
         picture: (
           <>
             {shown.map(({ name }, row) => (
@@ -63,11 +61,11 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
                 <text className={styles.name} x={names - 8} y={row * sizes.row + 14} textAnchor="end">
                   {cut(name, names)}
                 </text>
-                {years.map((year, column) => {
-                  const count = counts[row]?.get(year) ?? 0;
+                {columns.map(({ first }, column) => {
+                  const count = counts[row]?.[column] ?? 0;
                   return (
                     <rect
-                      key={year}
+                      key={first}
                       className={count === 0 ? styles.none : styles.some}
                       {...boxOf(row, column)}
                       rx={2}
@@ -77,15 +75,15 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
                 })}
               </g>
             ))}
-            {years.map((year, column) =>
+            {columns.map(({ first }, column) =>
               column % every === 0 ? (
                 <text
-                  key={year}
+                  key={first}
                   className={styles.year}
                   x={names + column * step}
                   y={shown.length * sizes.row + 14}
                 >
-                  {year}
+                  {first}
                 </text>
               ) : null,
             )}
@@ -93,14 +91,14 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
         ),
         markAt: ({ row, column }) => {
           const reporter = shown[row];
-          const year = years[column];
-          if (reporter === undefined || year === undefined) return null;
-          const count = counts[row]?.get(year) ?? 0;
+          const years = columns[column];
+          if (reporter === undefined || years === undefined) return null;
+          const count = counts[row]?.[column] ?? 0;
           return {
             box: boxOf(row, column),
             label: t('reporters.cell', {
               name: reporter.name,
-              year,
+              year: years.words,
               count,
               shown: formatCount(count, language),
             }),
@@ -110,25 +108,25 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
         placeAt: (x, y) => {
           const place = { row: Math.floor(y / sizes.row), column: Math.floor((x - names) / step) };
           const isInside =
-            place.row >= 0 && place.row < shown.length && place.column >= 0 && place.column < years.length;
+            place.row >= 0 && place.row < shown.length && place.column >= 0 && place.column < columns.length;
           return isInside ? place : null;
         },
       };
     },
-    [shown, years, counts, t, language],
+    [shown, t, language],
   );
   const table = useMemo(
     (): ChartTable => ({
       columns: [
         { label: t('reporters.reporter'), kind: 'text' },
-        ...years.map((year) => ({ label: year, kind: 'number' as const })),
+        ...years.map(({ words }) => ({ label: words, kind: 'number' as const })),
       ],
-      rows: shown.map(({ name }, row) => [
-        { value: name, href: formatRoute({ view: 'name', author: name }) },
-        ...years.map((year) => counts[row]?.get(year) ?? 0),
+      rows: shown.map((reporter) => [
+        { value: reporter.name, href: formatRoute({ view: 'name', author: reporter.name }) },
+        ...articlesIn(reporter, years),
       ]),
     }),
-    [shown, years, counts, t],
+    [shown, years, t],
   );
   if (shown.length < 2 || years.length < 2) return null;
   return (
@@ -142,14 +140,6 @@ export function ReportersChart({ reporters }: { readonly reporters: readonly Rep
       />
     </div>
   );
-}
-
-/** Every year from the first to the last that anybody wrote in. */
-function yearsBetween(reporters: readonly ReporterCount[]): readonly string[] {
-  const years = reporters.flatMap((reporter) => reporter.years.map(({ year }) => Number(year)));
-  if (years.length === 0) return [];
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => String(first + at));
 }
 
 /** As much of a name as there is room for: a letter takes half of a Chinese character. */
