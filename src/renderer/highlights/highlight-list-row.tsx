@@ -1,5 +1,6 @@
 /** One row of the list of all highlights: a heading, or a quote with what was said of it. */
 import { useTranslation } from 'react-i18next';
+import { placeWords } from '../facts/fact-words';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { RowBox } from '../ui/row-box';
@@ -65,17 +66,14 @@ export function useHeadingWords(): (heading: Heading) => string {
 
 function HighlightWords({ row }: { readonly row: Extract<OverviewRow, { readonly kind: 'highlight' }> }) {
   const { t, i18n } = useTranslation(['overview', 'highlights']);
+  const { t: tFacts } = useTranslation('facts');
   const tags = useTagNames();
   const colours = useColourNames();
   const { entry } = row;
   const { quotes, note, colour, status, tagIds, maker, createdAt, facts, title } = entry;
   const named = tagIds.flatMap((id) => tags.get(id) ?? []);
-  const printed = [
-    facts?.paper,
-    facts?.date,
-    facts?.page === '' ? '' : t('pageNumber', { page: facts?.page ?? '' }),
-  ];
-  const where = [title, ...(facts === null ? [] : printed)].filter((part) => (part ?? '') !== '').join(' · ');
+  const printed = facts === null ? '' : placeWords(tFacts, facts, i18n.language);
+  const where = [title, printed].filter((part) => part !== '').join(' · ');
   const when = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
   return (
     <div className={classNames(styles.highlight, styles[colour])}>
