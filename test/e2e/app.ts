@@ -7,7 +7,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { openAlone, openInBrowser, startBrowser } from './in-browser';
 import { openInElectron } from './in-electron';
 
@@ -36,13 +36,17 @@ export interface OpenApp {
   close(): Promise<void>;
 }
 
-/** What an opener is told; `port` keeps the origin over a restart, `report` takes what must not happen. */
+/**
+ * What an opener is told; `port` keeps the origin over a restart, `report` takes what must not happen, `prepare` is
+ * called before the page goes anywhere (in a browser).
+ */
 export interface OpenRequest {
   readonly profile: string;
   readonly folder: string | null;
   readonly language: string;
   readonly memory: { port: number };
   readonly report: (complaint: string) => void;
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** Marks a test that calls `restart`: `test('…', { tag: restartTag }, async ({ app }) => …)`. */

@@ -50,7 +50,7 @@ function settings() {
 }
 
 async function open(
-  { profile, folder, memory, report }: OpenRequest,
+  { profile, folder, memory, report, prepare }: OpenRequest,
   openContext: () => Promise<BrowserContext>,
 ): Promise<OpenApp> {
   const [server, context] = await Promise.all([
@@ -61,6 +61,7 @@ async function open(
   await watch(context, server.origin, report);
   // A picker's dialog cannot be answered from outside; without it the app saves by download.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await prepare?.(context);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(server.address);
   return {

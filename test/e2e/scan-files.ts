@@ -8,6 +8,11 @@ export function png(width: number, height: number): Uint8Array {
     rows[y * (width + 1)] = 0;
     if (y > height / 4 && y < height / 3) rows.fill(0x30, y * (width + 1) + 1, (y + 1) * (width + 1));
   }
+  return greyPng(width, height, rows);
+}
+
+/** Returns a PNG of these rows, each a byte for its filter (0) and one for the grey of each pixel. */
+export function greyPng(width: number, height: number, rows: Buffer): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);

@@ -1,116 +1,131 @@
-/** The libraries of the gallery: an empty one, and the sample library with something made of it. */
+/** The libraries of the gallery, and a window on one of them for each picture. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { OpenApp } from '../e2e/app';
+import type { DumpFolder } from '../e2e/dumps';
 import { openInBrowser } from '../e2e/in-browser';
-import { addTag, highlight, importSamples, putAwayImports } from '../e2e/steps';
+import { writeOddFiles, writeRun } from './dumps';
+import { fill, loseIt } from './fill-library';
+import { type Ids, noIds, readIds } from './library-ids';
 
-export type LibraryKind = 'empty' | 'full';
+/**
+ * 'full': the samples and an invented run, with something made of them; 'import': each window is on a library of its
+ * own that is just taking in a folder; 'lost': the library is gone, its backup is not.
+ */
+export type LibraryKind = 'empty' | 'full' | 'import' | 'lost';
 
-/** What routes of the full library are made from; all '' in an empty one. */
-export interface Ids {
-  readonly article: string;
-  readonly other: string;
-  readonly page: string;
-  readonly source: string;
-  readonly tag: string;
-}
+/** What is done to a window before it goes anywhere. */
+export type Prepare = (window: Page | BrowserContext) => Promise<unknown>;
 
 export interface Library {
   readonly ids: Ids;
-  /** A window of its own on the library. */
-  open(): Promise<Page>;
+  /** Where its backups are written; '' where there are none. */
+  readonly backups: string;
+  /** A window on the library at a fragment, with these settings. */
+  open(
+    fragment: string,
+    settings: object,
+    prepare?: Prepare,
+  ): Promise<OpenApp & Pick<ImportFolder, 'folder'>>;
   /** Returns what the console said since the last time. */
   complaints(): readonly string[];
   close(): Promise<void>;
 }
 
-/** Words of an article of the sample library. */
-const marked = '大多是两岸的老街坊';
+interface ImportFolder {
+  /** The folder that is taken in; null where there is none. */
+  readonly folder: DumpFolder | null;
+}
 
 /** Opens a library in the browser and makes it what it is to be. */
-export async function openLibrary(browser: Browser, kind: LibraryKind): Promise<Library> {
+export function openLibrary(browser: Browser, kind: LibraryKind): Promise<Library> {
+  return kind === 'import' ? openImports(browser) : openKept(browser, kind);
+}
+
+async function openKept(browser: Browser, kind: 'empty' | 'full' | 'lost'): Promise<Library> {
   const profile = await mkdtemp(join(tmpdir(), 'broadsheet-gallery-'));
-  let complaints: string[] = [];
-  const app = await openInBrowser(
-    {
-      profile,
-      folder: null,
-      language: 'en-US',
-      memory: { port: 0 },
-      report: (text) => complaints.push(text),
-    },
-    browser,
-  );
+  const folder = kind === 'full' ? await writeRun() : null;
+  const said: string[] = [];
+  const app = await openInBrowser(requestOf(profile, folder, said), browser);
   if (kind === 'full') await fill(app.page);
-  const ids = await readIds(app.page);
+  const backups = kind === 'lost' ? await loseIt(app.page) : '';
+  const ids = kind === 'full' ? await readIds(app.page) : noIds;
   const address = app.page.url().split('#')[0] ?? '';
+  const place = await app.page.evaluate(() => sessionStorage.getItem('broadsheet.place'));
+  // What stays open would go on working on the library: backing it up, looking for what was lost.
+  await app.page.goto('about:blank');
   return {
     ids,
-    async open() {
+    backups,
+    async open(fragment, settings, prepare) {
       const page = await app.page.context().newPage();
-      await page.goto(`${address}#/settings`);
-      return page;
+      await page.addInitScript(setUp, { settings, place });
+      await prepare?.(page);
+      await page.goto(`${address}${fragment}`);
+      return { page, folder: null, close: () => page.close() };
     },
-    complaints() {
-      const said = complaints;
-      complaints = [];
-      return said;
-    },
+    complaints: () => said.splice(0),
     async close() {
       await app.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await folder?.end();
     },
   };
 }
 
-async function fill(page: Page): Promise<void> {
-  await importSamples(page);
-  await putAwayImports(page);
-  await page.evaluate((words) => {
-    location.hash = `#/search?query=${encodeURIComponent(words)}`;
-  }, marked);
-  await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click();
-  await page.getByRole('region', { name: 'Article', exact: true }).waitFor();
-  await addTag(page, '渡口');
-  // The question of the name would lie at the foot of every picture.
-  await page.getByRole('button', { name: 'No name' }).click();
-  await addTag(page, '航运');
-  await highlight(page, marked, 'yellow');
+async function openImports(browser: Browser): Promise<Library> {
+  const said: string[] = [];
+  return {
+    ids: noIds,
+    backups: '',
+    async open(fragment, settings, prepare) {
+      const profile = await mkdtemp(join(tmpdir(), 'broadsheet-gallery-'));
+      const folder = await writeOddFiles();
+      const app = await openInBrowser(
+        {
+          ...requestOf(profile, folder, said),
+          prepare: async (context) => {
+            await context.addInitScript(setUp, { settings, place: null });
+            await prepare?.(context);
+          },
+        },
+        browser,
+      );
+      await app.page.evaluate((where) => {
+        location.hash = where;
+      }, fragment);
+      return {
+        page: app.page,
+        folder,
+        async close() {
+          await app.close();
+          await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+          await folder.end();
+        },
+      };
+    },
+    complaints: () => said.splice(0),
+    close: async () => {},
+  };
 }
 
-function readIds(page: Page): Promise<Ids> {
-  return page.evaluate(async () => {
-    // Opened before the app has made it, it would be one without tables.
-    while (
-      !(await indexedDB.databases()).some(({ name, version }) => name === 'broadsheet' && (version ?? 0) > 1)
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('broadsheet');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = (table: string) =>
-      new Promise<readonly Record<string, unknown>[]>((resolve, reject) => {
-        const request = database.transaction(table).objectStore(table).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const articles = await all('articles');
-    const [tag] = await all('tags');
-    database.close();
-    const tagged = articles.find(({ tagIds }) => Array.isArray(tagIds) && tagIds.length > 1) ?? articles[0];
-    const other = articles.find((each) => each !== tagged);
-    const [first] = (tagged?.pages ?? []) as readonly string[];
-    return {
-      article: String(tagged?.id ?? ''),
-      other: String(other?.id ?? ''),
-      page: first ?? '',
-      source: String(tagged?.sourceId ?? ''),
-      tag: String(tag?.id ?? ''),
-    };
-  });
+function requestOf(profile: string, folder: DumpFolder | null, said: string[]) {
+  return {
+    profile,
+    folder: folder?.path ?? null,
+    language: 'en-US',
+    memory: { port: 0 },
+    report: (text: string) => void said.push(text),
+  };
+}
+
+/** Runs in the window before the app: its settings, and the folder of the start, which was read in already. */
+function setUp({ settings, place }: { readonly settings: object; readonly place: string | null }): void {
+  if (window !== window.top || location.protocol === 'about:') return;
+  localStorage.setItem('broadsheet.settings', JSON.stringify(settings));
+  if (place === null) return;
+  sessionStorage.setItem('broadsheet.place', place);
+  sessionStorage.setItem('broadsheet.place.opened', place);
 }

@@ -2,11 +2,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { allThemes, findingsIn, setTheme } from '../e2e/accessible';
+import { allThemes, findingsIn, setTheme, themes } from '../e2e/accessible';
 import { startBrowser } from '../e2e/in-browser';
 import { wordsOf } from '../e2e/words';
-import { type Library, type LibraryKind, openLibrary } from './library';
-import { type Scene, scenes } from './scenes';
+import { type Library, type LibraryKind, openLibrary, type Prepare } from './library';
+import type { Scene } from './scene';
+import { scenes } from './scenes';
 
 const folder = process.env.BROADSHEET_GALLERY ?? '';
 const languages = (process.env.BROADSHEET_GALLERY_LANGUAGES ?? 'en').split(',') as (
@@ -35,7 +36,7 @@ const test = base.extend<object, { libraryOf: (kind: LibraryKind) => Promise<Lib
       for (const library of libraries.values()) await library.then(({ close }) => close()).catch(() => {});
       await browser.close();
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 480_000 },
   ],
 });
 
@@ -43,7 +44,7 @@ for (const scene of scenes) {
   test(scene.name, async ({ libraryOf }) => {
     const wanted = languages.flatMap((language) =>
       (Object.keys(widths) as Width[])
-        .filter((width) => width === 'wide' || scene.isWide !== true)
+        .filter((width) => scene.only === undefined || scene.only === width)
         .filter((width) => isAnew || !existsSync(findingsFile(scene, language, width)))
         .map((width) => ({ language, width })),
     );
@@ -63,22 +64,15 @@ async function take(
   width: Width,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  const page = await library.open();
+  library.complaints();
+  const settings = { ...scene.settings, language, theme: 'light' };
+  const prepare: Prepare = async (window) => {
+    if ('setViewportSize' in window) await window.setViewportSize(widths[width]);
+    await scene.before?.(window);
+  };
+  const { page, folder, close } = await library.open(scene.at(library.ids), settings, prepare);
   try {
     await page.setViewportSize(widths[width]);
-    await page.evaluate(
-      (settings) => {
-        localStorage.setItem('broadsheet.settings', JSON.stringify(settings));
-      },
-      { ...scene.settings, language, theme: 'light' },
-    );
-    await page.goto('about:blank');
-    library.complaints();
-    await page.goBack({ waitUntil: 'commit' });
-    await page.getByRole('main').waitFor();
-    await page.evaluate((fragment) => {
-      location.hash = fragment;
-    }, scene.at(library.ids));
     // A view that says nothing at all is shown as such.
     await page
       .locator(said)
@@ -86,9 +80,10 @@ async function take(
       .waitFor({ timeout: 15_000 })
       .catch(() => {});
     await settle(page);
-    await scene.act?.(page, wordsOf(language));
+    const { ids, backups } = library;
+    await scene.act?.({ page, say: wordsOf(language), ids, backups, folder, isWide: width === 'wide' });
     await settle(page);
-    for (const theme of allThemes) {
+    for (const theme of width === 'wide' ? allThemes : themes) {
       await setTheme(page, theme);
       await page.screenshot({ path: pictureFile(scene, language, width, theme), animations: 'disabled' });
     }
@@ -102,7 +97,7 @@ async function take(
     found.push(`${language}, ${width}: could not be come to: ${first}`);
     await page.screenshot({ path: pictureFile(scene, language, width, 'failed') }).catch(() => {});
   } finally {
-    await page.close();
+    await close();
   }
   const rows = found.map((text) => ({ view: scene.name, text }));
   writeFileSync(findingsFile(scene, language, width), JSON.stringify(rows));
