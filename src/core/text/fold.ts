@@ -21,19 +21,41 @@ export interface FoldedText {
  * dropped, as in folding, and what is invisible goes.
  */
 export function foldText(text: string, exact = false): FoldedText {
+  // Nearly every unit becomes one: only the others are noted. The last number is what follows them, as in the source.
+  const at: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const folded = fold(text, exact, (start, end, units) => {
-    for (let unit = 0; unit < units; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
+  const folded = fold(text, exact, (start, end, from) => {
+    at.push(from);
+    starts.push(start);
+    ends.push(end);
   });
+  const place = (unit: number): { readonly start: number; readonly end: number } => {
+    if (unit >= folded.length) return { start: text.length, end: text.length };
+    const noted = lastUpTo(at, unit);
+    if (noted < 0) return { start: unit, end: unit + 1 };
+    const [from = 0, end = 0] = [at[noted], ends[noted]];
+    // `fold` notes where a cluster begins, and where the units after it go on.
+    const start = starts[noted] ?? 0;
+    return start < end ? { start, end } : { start: end + unit - from, end: end + unit - from + 1 };
+  };
   const toSource = (start: number, end: number) => {
-    const from = starts[start] ?? text.length;
-    return { start: from, end: start < end ? (ends[end - 1] ?? text.length) : from };
+    const from = place(start).start;
+    return { start: from, end: start < end ? place(end - 1).end : from };
   };
   return { text: folded, toSource };
+}
+
+/** Returns the index of the last number that is not greater; -1: all are. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Returns `text` folded, without the way back: for queries and for what only has to be compared. */
@@ -46,19 +68,34 @@ export function exactString(text: string): string {
   return fold(text, true, null);
 }
 
-/** Takes what became of a cluster: where it stood and how many folded units came of it. */
-type Emit = (start: number, end: number, units: number) => void;
+/**
+ * Takes where a cluster stood that did not become one unit of one, and where in the folded text it begins; then an empty
+ * stretch (`start` is `end`) where units go on one by one.
+ */
+type Emit = (start: number, end: number, from: number) => void;
 
 /** Folds cluster by cluster; most are single units that become single units, whatever stands beside them. */
 function fold(text: string, exact: boolean, emit: Emit | null): string {
-  const folded = new UnitBuffer(text.length);
+  const { length } = text;
+  let folded = '';
+  // What was appended last, and from where on the source is unchanged and not appended yet.
+  let last = '';
+  let same = 0;
+  // How much further an offset of the folded text is than that of the source.
+  let shift = 0;
   let start = 0;
-  while (start < text.length) {
-    const unit = text.charCodeAt(start);
-    const single = exact ? exactUnit(unit) : singleUnit(unit);
-    if (single !== 0 && (exact || !joins(text.charCodeAt(start + 1)))) {
-      folded.push(single);
-      emit?.(start, start + 1, 1);
+  const [known, look] = exact ? [exacts, exactUnit] : [singles, singleUnit];
+  let next = text.charCodeAt(0);
+  while (start < length) {
+    const unit = next;
+    next = text.charCodeAt(start + 1);
+    const single = known[unit] || look(unit);
+    if (single > 0 && (exact || !joins(next))) {
+      if (single !== unit) {
+        last = String.fromCharCode(single);
+        folded += same === start ? last : text.slice(same, start) + last;
+        same = start + 1;
+      }
       start += 1;
       continue;
     }
@@ -67,18 +104,39 @@ function fold(text: string, exact: boolean, emit: Emit | null): string {
     let value: string;
     if (isSpace(first)) {
       end = spaceEnd(text, end);
-      value = mayDropSpace(folded.lastCodePoint(), text.codePointAt(end)) ? '' : ' ';
+      const before = same < start ? codePointBefore(text, start) : codePointBefore(last, last.length);
+      value = mayDropSpace(before, text.codePointAt(end)) ? '' : ' ';
     } else if (exact) {
       value = text.slice(start, end).replace(ignorable, '');
     } else {
       end = clusterEnd(text, end, first);
       value = foldCluster(text.slice(start, end));
     }
-    for (let at = 0; at < value.length; at += 1) folded.push(value.charCodeAt(at));
-    emit?.(start, end, value.length);
+    const size = end - start;
+    if (value.length !== size || !text.startsWith(value, start)) {
+      folded += text.slice(same, start) + value;
+      if (value !== '') last = value;
+      else if (same < start) last = text.slice(same, start);
+      same = end;
+    }
+    if (size !== 1 || value.length !== 1) {
+      emit?.(start, end, start + shift);
+      shift += value.length - size;
+      emit?.(end, end, end + shift);
+    }
     start = end;
+    next = text.charCodeAt(start);
   }
-  return folded.text();
+  return same === 0 ? text : folded + text.slice(same);
+}
+
+/** The code point that ends at an offset; null: there is none. */
+function codePointBefore(text: string, end: number): number | null {
+  if (end === 0) return null;
+  const low = text.charCodeAt(end - 1);
+  const high = text.charCodeAt(end - 2);
+  const isPair = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
+  return isPair ? (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000 : low;
 }
 
 /** Folded units by unit, for those that become one unit; 0 where a unit was not asked for yet, `never` for others. */
@@ -122,48 +180,6 @@ function joins(unit: number): boolean {
   joining[unit] = may ? 1 : 2;
   return may;
 }
-
-/** Text that is made unit by unit. */
-class UnitBuffer {
-  #units: Uint16Array;
-  #length = 0;
-
-  constructor(expected: number) {
-    this.#units = new Uint16Array(expected + 16);
-  }
-
-  push(unit: number): void {
-    if (this.#length === this.#units.length) {
-      const grown = new Uint16Array(this.#length * 2);
-      grown.set(this.#units);
-      this.#units = grown;
-    }
-    this.#units[this.#length] = unit;
-    this.#length += 1;
-  }
-
-  /** The last character; null: there is none yet. */
-  lastCodePoint(): number | null {
-    if (this.#length === 0) return null;
-    const low = this.#units[this.#length - 1] ?? 0;
-    const high = this.#units[this.#length - 2] ?? 0;
-    const isPair = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
-    return isPair ? (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000 : low;
-  }
-
-  text(): string {
-    let text = '';
-    for (let from = 0; from < this.#length; from += portion) {
-      const units = this.#units.subarray(from, Math.min(from + portion, this.#length));
-      // An array of units is as good as a list of them, and half as dear as spreading it.
-      text += String.fromCharCode.apply(null, units as unknown as number[]);
-    }
-    return text;
-  }
-}
-
-/** As many units are made text at once: far below what a call may have as arguments. */
-const portion = 4096;
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 const diacritics = /[\u0300-\u036F]/gu;

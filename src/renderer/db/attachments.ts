@@ -69,6 +69,11 @@ export async function loadAttached(db: BroadsheetDatabase, pages: readonly PageI
   }
 }
 
+/** The same by one transaction of its own: without one, every page and table is asked by another. */
+export function loadAttachedAtOnce(db: BroadsheetDatabase, pages: readonly PageId[]): Promise<Attached> {
+  return db.transaction('r', [db.articles, db.marks, db.highlights, db.notes], () => loadAttached(db, pages));
+}
+
 /** The part of a table that finds rows by their pages. */
 interface PagedTable<Row> {
   where(index: string): {
@@ -102,7 +107,7 @@ export async function* attachedInPortions(
   pages: readonly PageId[],
 ): AsyncGenerator<Attached> {
   for (let at = 0; at < pages.length; at += pagesAtATime) {
-    yield await loadAttached(db, pages.slice(at, at + pagesAtATime));
+    yield await loadAttachedAtOnce(db, pages.slice(at, at + pagesAtATime));
   }
 }
 

@@ -10,7 +10,9 @@ export class BlockGone extends Error {
 /** So many bytes of blocks are kept; the blocks of one query may go beyond while it is answered. */
 export const blockBudget = 96_000_000;
 
-/** What is read at once is one transaction; a key names segment and block. */
+type BlockKey = [segment: SegmentId, block: number];
+
+/** What is asked for at once, of whatever segments, is read by one request; a key names segment and block. */
 export class BlockCache implements BlockReader {
   readonly #db: BroadsheetDatabase;
   readonly #budget: number;
@@ -19,6 +21,9 @@ export class BlockCache implements BlockReader {
   /** Blocks of segments that are nowhere else. */
   readonly #pinned = new Map<SegmentId, readonly Uint8Array[]>();
   #bytes = 0;
+  /** What is to be read next, and who waits for it. */
+  #wanted: BlockKey[] = [];
+  #reading: Promise<readonly (Uint8Array | undefined)[]> | null = null;
 
   constructor(db: BroadsheetDatabase, budget: number = blockBudget) {
     this.#db = db;
@@ -45,13 +50,16 @@ export class BlockCache implements BlockReader {
     const found = blocks.map((block) => this.#use(keyOf(segment, block)));
     const missing = [...new Set(blocks.filter((_, at) => found[at] === undefined))];
     if (missing.length === 0) return found.filter((bytes) => bytes !== undefined);
-    const rows = await this.#db.searchBlocks.bulkGet(missing.map((block) => [segment, block]));
+    const begin = this.#wanted.length;
+    for (const block of missing) this.#wanted.push([segment, block]);
+    this.#reading ??= this.#readWanted();
+    const all = await this.#reading;
     const read = new Map<number, Uint8Array>();
     for (const [at, block] of missing.entries()) {
-      const row = rows[at];
-      if (row === undefined) throw new BlockGone(`segment ${segment}, block ${block}`);
-      read.set(block, row.bytes);
-      this.#put(keyOf(segment, block), row.bytes);
+      const bytes = all[begin + at];
+      if (bytes === undefined) throw new BlockGone(`segment ${segment}, block ${block}`);
+      read.set(block, bytes);
+      this.#put(keyOf(segment, block), bytes);
     }
     this.#trim();
     return blocks.flatMap((block, at) => found[at] ?? read.get(block) ?? []);
@@ -62,6 +70,16 @@ export class BlockCache implements BlockReader {
     for (const key of [...this.#blocks.keys()]) {
       if (!segments.has(Number.parseInt(key, 10))) this.#remove(key);
     }
+  }
+
+  /** Reads what all have asked for by the end of this turn; what is not there any more is missing. */
+  async #readWanted(): Promise<readonly (Uint8Array | undefined)[]> {
+    await Promise.resolve();
+    const keys = this.#wanted;
+    this.#wanted = [];
+    this.#reading = null;
+    const rows = await this.#db.searchBlocks.bulkGet(keys);
+    return rows.map((row) => row?.bytes);
   }
 
   #use(key: string): Uint8Array | undefined {

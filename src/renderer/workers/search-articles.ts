@@ -6,7 +6,7 @@ import { type LocatedNote, locate } from '#core/search/locate';
 import { matches } from '#core/search/query/matches';
 import type { Query } from '#core/search/query/model';
 import type { QueryNames } from '#core/search/query/names';
-import { articleOfNote, loadAttached } from '../db/attachments';
+import { articleOfNote, loadAttachedAtOnce } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import type { ArticleRow, HighlightRow } from '../db/rows';
 import type { SearchHit } from '../search/search-state';
@@ -110,7 +110,7 @@ async function locateNotes(
 ): Promise<ReadonlyMap<ArticleId, readonly LocatedNote[]>> {
   const byArticle = new Map<ArticleId, LocatedNote[]>();
   if (rows.length === 0) return byArticle;
-  const attached = await loadAttached(db, [...new Set(rows.flatMap(({ pages }) => pages))]);
+  const attached = await loadAttachedAtOnce(db, [...new Set(rows.flatMap(({ pages }) => pages))]);
   const highlights = new Map<HighlightId, HighlightRow>(attached.highlights.map((row) => [row.id, row]));
   for (const note of [...attached.notes].sort((one, other) => one.createdAt - other.createdAt)) {
     const id = articleOfNote(note, highlights, attached.extents);

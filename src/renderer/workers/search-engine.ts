@@ -27,7 +27,7 @@ import { SearchNames } from './search-names';
 import { type Scene, SearchScenes } from './search-scene';
 
 /** First hits are told this long after they were asked for, in milliseconds, when there are any: the rest comes with the whole answer. */
-const firstMs = 30;
+const firstMs = 15;
 
 /** Progress is told at most this often, in milliseconds. */
 const tellEveryMs = 200;

@@ -13,8 +13,8 @@ import { answers, documentOf, type ReadArticle, readArticles } from './search-ar
 import type { SearchMarks } from './search-marks';
 import type { Scene } from './search-scene';
 
-/** Articles read at a time: for the first hits, and to count all. */
-const readAtATime = { hits: 24, count: 150 } as const;
+/** Articles read at a time: a screen of the first hits, more of them, the most while none is found, and to count all. */
+const readAtATime = { screen: 12, hits: 24, none: 96, count: 150 } as const;
 
 /** Articles that were read are held, up to so many: the next question is often about the same. */
 const mostHeld = 600;
@@ -114,8 +114,11 @@ export class Finding {
       const list = this.#evaluation.candidates(order, ahead);
       const open = list.filter(({ id }) => !this.#confirmed.has(id));
       let refused = 0;
-      for (let at = 0; at < open.length; at += readAtATime.hits) {
-        refused += await this.#settle(open.slice(at, at + readAtATime.hits));
+      for (let at = 0; at < open.length; ) {
+        const { screen, hits, none } = readAtATime;
+        const some = this.#confirmed.size > 0 ? hits : Math.max(screen, Math.min(at, none));
+        refused += await this.#settle(open.slice(at, at + some));
+        at += some;
         if (!isWanted()) return null;
         if (isTimeUp() && list.some(({ id }) => this.#confirmed.has(id))) break;
       }

@@ -11,7 +11,7 @@ import {
   articleOfNote,
   articlesOfHighlight,
   attachedInPortions,
-  loadAttached,
+  loadAttachedAtOnce,
 } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import type { ArticleRow } from '../db/rows';
@@ -191,7 +191,7 @@ export class SearchMarks {
     const pages = [...new Set(rows.flatMap((row) => row?.pages ?? []))];
     const isMarked = rows.some((row) => row !== undefined && row.highlightCount + row.noteCount > 0);
     const made = isMarked
-      ? attachedTo(await loadAttached(this.#db, pages))
+      ? attachedTo(await loadAttachedAtOnce(this.#db, pages))
       : new Map<ArticleId, Attachment>();
     for (const [at, id] of ids.entries()) {
       const row = rows[at];

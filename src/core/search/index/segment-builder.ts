@@ -13,6 +13,7 @@ import { headBytes } from './segment';
 import type { Bytes, WrittenSegment } from './segment-format';
 import { BlockMaker } from './term-blocks';
 import { TermTable, termField } from './term-table';
+import { WaitingPostings } from './waiting-postings';
 
 /** From so many terms on the segment should be finished: what knows them takes 64 MB. */
 const mostTerms = 1_500_000;
@@ -22,6 +23,7 @@ export class SegmentBuilder {
   readonly #chains = new ByteChains();
   readonly #columns = new ColumnsBuilder();
   readonly #article = new ArticleTerms();
+  readonly #waiting = new WaitingPostings();
   #isFinished = false;
 
   /** How many articles it holds. */
@@ -31,12 +33,13 @@ export class SegmentBuilder {
 
   /** About the memory that it takes, in bytes. */
   get bytes(): number {
-    return this.#terms.bytes + this.#chains.bytes + this.documents * 60;
+    return this.#terms.bytes + this.#chains.bytes + this.#waiting.bytes + this.documents * 60;
   }
 
   /** True when another article would make it too large for its own bookkeeping; finish it then. */
   get isFull(): boolean {
-    return this.#terms.count >= mostTerms || this.#chains.bytes > 0x4000_0000;
+    // Some of what waits will be new.
+    return this.#terms.count + this.#waiting.count / 4 >= mostTerms || this.#chains.bytes > 0x4000_0000;
   }
 
   /** Files what is printed of a folded document. An id is added once only. */
@@ -59,6 +62,7 @@ export class SegmentBuilder {
   finish(): WrittenSegment {
     assert(!this.#isFinished, 'a segment is finished once');
     this.#isFinished = true;
+    this.#fileWaiting();
     const blocks: Bytes[] = [];
     const maker = new BlockMaker((bytes) => blocks.push(bytes));
     const chain = { bytes: new Uint8Array(1 << 16) };
@@ -141,15 +145,27 @@ export class SegmentBuilder {
   #file(document: number): void {
     const terms = this.#terms;
     const { keys, infos, places, count, texts } = this.#article;
+    const waiting = this.#waiting;
+    if (waiting.isFullFor(count)) this.#fileWaiting();
     for (let at = 0; at < count; at += 1) {
       const place = places[at] as number;
-      const record = terms.recordOfKey(keys[place] as number);
-      this.#post(terms.records, record, document, infos[place] as number);
+      waiting.add(keys[place] as number, document, infos[place] as number);
     }
     for (const [text, info] of texts) {
       const record = terms.recordOfText(text);
       this.#post(terms.texts, record, document, info);
     }
+  }
+
+  #fileWaiting(): void {
+    const terms = this.#terms;
+    let record = -1;
+    let last = 0;
+    this.#waiting.drain((key, document, info) => {
+      if (record < 0 || key !== last) record = terms.recordOfKey(key);
+      last = key;
+      this.#post(terms.records, record, document, info);
+    });
   }
 
   /** Writes a posting as postings have it. */
