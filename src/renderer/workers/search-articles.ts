@@ -1,11 +1,9 @@
 /** Articles read from the library to be checked against a query, and to be shown as hits. */
 import type { ArticleId, HighlightId, PageId } from '#core/page/ids';
-import { type ArticleFacts, type MarkFacts, printedArticleFacts } from '#core/search/article-facts';
+import type { MarkFacts } from '#core/search/article-facts';
 import { type SearchDocument, searchDocument } from '#core/search/document';
 import { type LocatedNote, locate } from '#core/search/locate';
-import { matches } from '#core/search/query/matches';
 import type { Query } from '#core/search/query/model';
-import type { QueryNames } from '#core/search/query/names';
 import { articleOfNote, loadAttachedAtOnce } from '../db/attachments';
 import type { BroadsheetDatabase } from '../db/database';
 import type { ArticleRow, HighlightRow } from '../db/rows';
@@ -32,21 +30,6 @@ export async function readArticles(
       rows.map((row) => [row.id, { row, pageTexts: row.pages.map((id) => texts.get(id) ?? '') }]),
     );
   });
-}
-
-/** Returns whether an article, as it was read, answers the query; `document` is the same as `documentOf` gives it. */
-export function answers(
-  read: ReadArticle,
-  document: SearchDocument,
-  query: Query,
-  names: QueryNames,
-  marks: SearchMarks,
-): boolean {
-  const { row } = read;
-  const facts: ArticleFacts = { ...printedArticleFacts(row), ...marks.facts(row.id) };
-  return matches(document, facts, query, names, () =>
-    query.exact ? document : documentOf(read, marks.texts(row.id), true),
-  );
 }
 
 /** Returns an article with what was written on it, as it is searched. */

@@ -25,6 +25,7 @@ import { hitsOf } from './search-articles';
 import { Finding } from './search-finding';
 import { SearchNames } from './search-names';
 import { type Scene, SearchScenes } from './search-scene';
+import { SearchTexts } from './search-texts';
 
 /** First hits are told this long after they were asked for, in milliseconds, when there are any: the rest comes with the whole answer. */
 const firstMs = 15;
@@ -56,6 +57,8 @@ export class SearchEngine implements SearchService {
   /** The request asked last: an answer to another is not finished. */
   #asked = '';
   #held: Held | null = null;
+  /** What was read of articles since the scene began. */
+  #texts: { readonly scene: Scene; readonly texts: SearchTexts } | null = null;
   /** Changes that are being looked up. */
   #following: Promise<void> = Promise.resolve();
   #names: { readonly names: SearchNames; readonly revision: number; readonly at: number } | null = null;
@@ -154,7 +157,16 @@ export class SearchEngine implements SearchService {
       if (this.#held?.key === key && this.#held.finding.scene === scene) return this.#held.finding;
       const { marks, shelf } = this.#scenes;
       try {
-        const finding = await Finding.begin(this.#db, asked, request.choices, scene, marks, shelf.cache);
+        const texts = this.#textsOf(scene);
+        const finding = await Finding.begin(
+          this.#db,
+          asked,
+          request.choices,
+          scene,
+          marks,
+          shelf.cache,
+          texts,
+        );
         // What was filed meanwhile has moved to another segment.
         if (this.#scenes.last !== scene && time < mostTries) continue;
         if (isHeld) this.#held = { key, finding };
@@ -164,6 +176,11 @@ export class SearchEngine implements SearchService {
         this.#scenes.forget();
       }
     }
+  }
+
+  #textsOf(scene: Scene): SearchTexts {
+    if (this.#texts?.scene !== scene) this.#texts = { scene, texts: new SearchTexts() };
+    return this.#texts.texts;
   }
 
   async #answer(

@@ -1,17 +1,20 @@
 /** One query on its way to its answer: what the index knows of it, and what reading articles has settled since. */
 import type { ArticleId } from '#core/page/ids';
+import { printedArticleFacts } from '#core/search/article-facts';
 import type { SearchDocument } from '#core/search/document';
 import { evaluate } from '#core/search/index/evaluate';
 import type { Candidate, Evaluation } from '#core/search/index/evaluation';
 import type { BlockReader } from '#core/search/index/segment-format';
-import type { Query } from '#core/search/query/model';
+import { matches } from '#core/search/query/matches';
+import type { Query, QueryNode } from '#core/search/query/model';
 import { rerankWindow } from '#core/search/rank';
 import type { BroadsheetDatabase } from '../db/database';
 import type { FacetChoices, SearchOrder } from '../search/search-state';
 import { breathe } from './breathe';
-import { answers, documentOf, type ReadArticle, readArticles } from './search-articles';
+import { documentOf, type ReadArticle, readArticles } from './search-articles';
 import type { SearchMarks } from './search-marks';
 import type { Scene } from './search-scene';
+import type { CheckedArticle, SearchTexts } from './search-texts';
 
 /** Articles read at a time: a screen of the first hits, more of them, the most while none is found, and to count all. */
 const readAtATime = { screen: 12, hits: 24, none: 96, count: 150 } as const;
@@ -26,7 +29,11 @@ export class Finding {
   readonly #marks: SearchMarks;
   readonly #evaluation: Evaluation;
   readonly #read = new Map<ArticleId, ReadArticle | null>();
-  readonly #documents = new Map<ArticleId, SearchDocument>();
+  /** What of them is checked; what was read for other queries of the same moment is in `#texts`. */
+  readonly #checked = new Map<ArticleId, CheckedArticle>();
+  readonly #texts: SearchTexts;
+  /** True: what is shown is checked as well as what it is folded to. */
+  readonly #needsShown: boolean;
   /** Articles whose text has been read and answers. */
   readonly #confirmed = new Set<ArticleId>();
 
@@ -35,12 +42,15 @@ export class Finding {
     query: Query,
     scene: Scene,
     marks: SearchMarks,
+    texts: SearchTexts,
     evaluation: Evaluation,
   ) {
     this.#db = db;
     this.query = query;
     this.scene = scene;
     this.#marks = marks;
+    this.#texts = texts;
+    this.#needsShown = !query.exact && query.root !== null && hasExpression(query.root);
     this.#evaluation = evaluation;
   }
 
@@ -52,6 +62,7 @@ export class Finding {
     scene: Scene,
     marks: SearchMarks,
     reader: BlockReader,
+    texts: SearchTexts,
   ): Promise<Finding> {
     const evaluation = await evaluate({
       segments: [...scene.segments, ...scene.old.map(({ segment }) => segment)],
@@ -71,7 +82,7 @@ export class Finding {
         live.subtract(filed);
       }
     }
-    return new Finding(db, query, scene, marks, evaluation);
+    return new Finding(db, query, scene, marks, texts, evaluation);
   }
 
   /** How many answer; not exact: at least so many. */
@@ -156,7 +167,7 @@ export class Finding {
     const read = await readArticles(this.#db, missing);
     if (this.#read.size + missing.length > mostHeld) {
       this.#read.clear();
-      this.#documents.clear();
+      this.#checked.clear();
     }
     for (const id of missing) {
       const article = read.get(id);
@@ -167,37 +178,75 @@ export class Finding {
   }
 
   #rerank(found: readonly Candidate[]): readonly Candidate[] {
-    return this.#evaluation.rerank(found, (id) => {
-      const article = this.#read.get(id);
-      return article == null ? null : this.#documentOf(article);
-    });
+    return this.#evaluation.rerank(found, (id) => this.#known(id)?.document ?? null);
   }
 
-  #documentOf(article: ReadArticle): SearchDocument {
-    const { id } = article.row;
-    const known = this.#documents.get(id);
+  /** What of an article is checked, where it was read. */
+  #known(id: ArticleId): CheckedArticle | null {
+    return this.#texts.get(id, this.query.exact) ?? this.#checked.get(id) ?? null;
+  }
+
+  /** What is shown of an article that was read. */
+  #shown(id: ArticleId): SearchDocument | null {
+    const known = this.#texts.get(id, true)?.document;
     if (known !== undefined) return known;
-    const document = documentOf(article, this.#marks.texts(id), this.query.exact);
-    this.#documents.set(id, document);
-    return document;
+    const article = this.#read.get(id);
+    return article == null ? null : this.#take(article, true).document;
+  }
+
+  #take(article: ReadArticle, exact: boolean): CheckedArticle {
+    const { row } = article;
+    const checked: CheckedArticle = {
+      document: documentOf(article, this.#marks.texts(row.id), exact),
+      facts: { ...printedArticleFacts(row), ...this.#marks.facts(row.id) },
+    };
+    this.#texts.put(row.id, exact, checked);
+    return checked;
   }
 
   /** Reads articles and says of each whether it answers; returns how many do not. */
   async #settle(candidates: readonly Candidate[]): Promise<number> {
-    const read = await this.articles(candidates.map(({ id }) => id));
+    const { query } = this;
+    const unread = candidates.filter(
+      ({ id }) =>
+        this.#known(id) === null ||
+        (this.#needsShown && this.#texts.get(id, true) === undefined && !this.#read.has(id)),
+    );
+    const read = await this.articles(unread.map(({ id }) => id));
     let refused = 0;
     for (const candidate of candidates) {
-      const article = read.get(candidate.id);
+      const { id } = candidate;
+      const article = read.get(id);
+      if (article !== undefined && this.#known(id) === null)
+        this.#checked.set(id, this.#take(article, query.exact));
+      const known = this.#known(id);
       const isFound =
-        article !== undefined &&
-        answers(article, this.#documentOf(article), this.query, this.scene.names, this.#marks);
-      if (isFound) this.#confirmed.add(candidate.id);
+        known !== null &&
+        matches(known.document, known.facts, query, this.scene.names, () =>
+          query.exact ? known.document : (this.#shown(id) ?? known.document),
+        );
+      if (isFound) this.#confirmed.add(id);
       else {
         refused += 1;
-        this.#confirmed.delete(candidate.id);
+        this.#confirmed.delete(id);
       }
       this.#evaluation.settle(candidate, isFound);
     }
     return refused;
+  }
+}
+
+/** True when a regular expression is part of it. */
+function hasExpression(node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'regex':
+      return true;
+    case 'and':
+    case 'or':
+      return node.children.some(hasExpression);
+    case 'not':
+      return hasExpression(node.child);
+    default:
+      return false;
   }
 }

@@ -18,7 +18,7 @@ import { segmentsToMerge } from '../../../src/renderer/workers/search-merging';
 import { articlesOnPage, benchPage, benchSource, names } from './corpus';
 import { benchTags } from './marks';
 import { type BenchQuery, benchQueries } from './queries';
-import { randomQueries } from './random-queries';
+import { type RandomQuery, randomQueries } from './random-queries';
 import type { Answers, Rival, runRival } from './rivals';
 
 interface MemoryPart {
@@ -31,6 +31,46 @@ const firstHits = 60;
 
 /** Pages written in one transaction. */
 const pagesAtATime = 100;
+
+interface Truth {
+  readonly ids: readonly ArticleId[];
+  readonly answersOf: (asked: RandomQuery) => ReadonlySet<ArticleId>;
+}
+
+/** All articles in memory, to be read for every query. */
+let truthOfAll: Promise<Truth> | null = null;
+
+async function readTruth(): Promise<Truth> {
+  const marks = new SearchMarks(db);
+  await marks.refresh();
+  const [tags, sources, ids] = await Promise.all([
+    db.tags.toArray(),
+    db.sources.toArray(),
+    db.articles.toCollection().primaryKeys(),
+  ]);
+  const known = queryNames({ tags, sources, meanings: {} });
+  const articles = await readArticles(db, ids);
+  const folded = new Map<ArticleId, SearchDocument>();
+  const exact = new Map<ArticleId, SearchDocument>();
+  const facts = new Map<ArticleId, ArticleFacts>();
+  for (const [id, { row, pageTexts }] of articles) {
+    const input = { id, article: row.article, pageTexts, ...marks.texts(id) };
+    folded.set(id, searchDocument(input));
+    exact.set(id, searchDocument(input, true));
+    facts.set(id, { ...printedArticleFacts(row), ...marks.facts(id) });
+  }
+  const answersOf = (asked: RandomQuery): ReadonlySet<ArticleId> => {
+    const query = parseQuery(asked.text, { exact: asked.exact });
+    const truth = new Set<ArticleId>();
+    for (const [id, document] of asked.exact ? exact : folded) {
+      const own = facts.get(id);
+      const shown = () => exact.get(id) ?? document;
+      if (own !== undefined && matches(document, own, query, known, shown)) truth.add(id);
+    }
+    return truth;
+  };
+  return { ids, answersOf };
+}
 
 const bench = {
   /** Writes articles straight into the tables, from where an earlier run stopped. */
@@ -194,47 +234,31 @@ const bench = {
     }
   },
 
-  /** Random queries, each answer compared with what reading all articles gives. */
+  /** Some of so many random queries, each answer compared with what reading all articles gives. */
   async compare(
     count: number,
+    from: number,
+    most: number,
   ): Promise<{ asked: number; wrong: number; missing: number; queries: string[] }> {
-    const marks = new SearchMarks(db);
-    await marks.refresh();
-    const [tags, sources, ids] = await Promise.all([
-      db.tags.toArray(),
-      db.sources.toArray(),
-      db.articles.toCollection().primaryKeys(),
-    ]);
-    const known = queryNames({ tags, sources, meanings: {} });
-    const articles = await readArticles(db, ids);
-    const folded = new Map<ArticleId, SearchDocument>();
-    const exact = new Map<ArticleId, SearchDocument>();
-    const facts = new Map<ArticleId, ArticleFacts>();
-    for (const [id, { row, pageTexts }] of articles) {
-      const input = { id, article: row.article, pageTexts, ...marks.texts(id) };
-      folded.set(id, searchDocument(input));
-      exact.set(id, searchDocument(input, true));
-      facts.set(id, { ...printedArticleFacts(row), ...marks.facts(id) });
-    }
+    truthOfAll ??= readTruth();
+    const { ids, answersOf } = await truthOfAll;
     const bad: string[] = [];
     let wrong = 0;
     let missing = 0;
-    for (const asked of randomQueries(ids.length, count, 11)) {
-      const query = parseQuery(asked.text, { exact: asked.exact });
-      const truth = new Set<ArticleId>();
-      for (const [id, document] of asked.exact ? exact : folded) {
-        const own = facts.get(id);
-        const shown = () => exact.get(id) ?? document;
-        if (own !== undefined && matches(document, own, query, known, shown)) truth.add(id);
-      }
-      const found = await searchService().findAll({ ...plainRequest, ...asked });
-      const extra = found.filter((id) => !truth.has(id)).length + (found.length - new Set(found).size);
-      const lost = [...truth].filter((id) => !new Set(found).has(id)).length;
+    const some = randomQueries(ids.length, count, 11).slice(from, from + most);
+    for (const asked of some) {
+      // The index is asked by a worker while all articles are read here.
+      const asking = searchService().findAll({ ...plainRequest, ...asked });
+      const truth = answersOf(asked);
+      const found = await asking;
+      const held = new Set(found);
+      const extra = found.filter((id) => !truth.has(id)).length + (found.length - held.size);
+      const lost = [...truth].filter((id) => !held.has(id)).length;
       if (extra + lost > 0) bad.push(`${asked.text}${asked.exact ? ' (exact)' : ''}: +${extra} -${lost}`);
       wrong += extra;
       missing += lost;
     }
-    return { asked: count, wrong, missing, queries: bad.slice(0, 20) };
+    return { asked: some.length, wrong, missing, queries: bad };
   },
 
   /** Bytes of the database as the browser reports them. */

@@ -102,7 +102,45 @@ export async function withPage({ address, executablePath }, profile, use) {
  * @returns {number | null}
  */
 export function rendererMemory(profile) {
-  if (process.platform !== 'linux') return null;
+  let largest = 0;
+  for (const pid of rendererProcesses(profile)) {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      largest = Math.max(largest, Number(/^Pss:\s*(\d+)/mu.exec(rollup)?.[1] ?? 0) * 1024);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return largest === 0 ? null : largest;
+}
+
+/**
+ * Returns the processor time that processes have had so far, all threads together, in milliseconds. On a machine that is busy
+ * with other things it tells more than the time that has passed.
+ * @param {readonly number[]} processes
+ * @returns {number}
+ */
+export function processorTime(processes) {
+  let spent = 0;
+  for (const pid of processes) {
+    try {
+      for (const thread of readdirSync(`/proc/${pid}/task`)) {
+        spent += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+      }
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return spent / 1e6;
+}
+
+/**
+ * Returns the processes of the pages that a browser on a profile shows; none where the system does not tell.
+ * @param {string} profile
+ * @returns {readonly number[]}
+ */
+export function rendererProcesses(profile) {
+  if (process.platform !== 'linux') return [];
   /** @type {Map<number, { readonly parent: number, readonly command: string }>} */
   const processes = new Map();
   for (const name of readdirSync('/proc')) {
@@ -124,15 +162,7 @@ export function rendererMemory(profile) {
     }
     return false;
   };
-  let largest = 0;
-  for (const [pid, { command }] of processes) {
-    if (!command.includes('--type=renderer') || !isOurs(pid)) continue;
-    try {
-      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      largest = Math.max(largest, Number(/^Pss:\s*(\d+)/mu.exec(rollup)?.[1] ?? 0) * 1024);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return largest === 0 ? null : largest;
+  return [...processes]
+    .filter(([pid, { command }]) => command.includes('--type=renderer') && isOurs(pid))
+    .map(([pid]) => pid);
 }
