@@ -86,7 +86,7 @@ async function fillLibrary({ articles, reflowVersion }) {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const tables = ['sources', 'dumps', 'pages', 'reflows', 'articles', 'tags', 'highlights'];
+  const tables = ['sources', 'dumps', 'pages', 'reflows', 'articles', 'tags', 'highlights', 'digests'];
   const sourceId = 'source:bench';
   const perDump = 100;
   const tags = 500;
@@ -103,6 +103,8 @@ async function fillLibrary({ articles, reflowVersion }) {
   const quote = '昨日渡口恢复通航，船长说水位比去年高了半米。';
   for (let dump = 0; dump * perDump < articles; dump += 1) {
     const transaction = database.transaction(tables, 'readwrite', { durability: 'relaxed' });
+    // Written past the app: it is to count the rows as they are, and miss none.
+    transaction.objectStore('digests').clear();
     const path = `${1900 + Math.floor(dump / 12)}/${String(dump % 12).padStart(2, '0')}.txt`;
     const dumpId = `dump:bench${dump}`;
     const pageId = `page:bench${dump}/0`;

@@ -22,6 +22,9 @@ export interface Place {
   port: number;
 }
 
+/** A start on a busy machine takes its time, in milliseconds. */
+const startMs = 180_000;
+
 /** Processes that run now: none is left behind when the run is broken off. */
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -43,7 +46,7 @@ export async function openApp(place: Place, dumps: string | null): Promise<App> 
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showDirectoryPicker');
   });
-  await page.goto(address);
+  await page.goto(address, { timeout: startMs });
   return {
     page,
     async kill(what) {
@@ -116,9 +119,13 @@ async function startBrowser(profile: string): Promise<{ child: ChildProcess; bro
     { stdio: 'ignore', detached: true },
   );
   children.add(child);
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 3_600; tries += 1) {
     const port = Number((await readFile(portFile, 'utf8').catch(() => '')).split('\n')[0]);
-    if (port > 0) return { child, browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`) };
+    if (port > 0)
+      return {
+        child,
+        browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: startMs }),
+      };
     await pause(50);
   }
   killGroup(child);

@@ -285,7 +285,9 @@ test('a highlight that does not stand on its quote any more is never painted, bu
       const database = await new Promise<IDBDatabase>((resolve) => {
         request.onsuccess = () => resolve(request.result);
       });
-      const store = database.transaction('highlights', 'readwrite').objectStore('highlights');
+      const store = database.transaction(['highlights', 'digests'], 'readwrite').objectStore('highlights');
+      // It is not the storage that is to be found damaged here.
+      store.transaction.objectStore('digests').clear();
       const all = store.getAll();
       await new Promise((resolve) => {
         all.onsuccess = resolve;
@@ -347,7 +349,8 @@ test('favourite tags go on by number, on the article or the chosen highlight; th
     const database = await new Promise<IDBDatabase>((resolve) => {
       request.onsuccess = () => resolve(request.result);
     });
-    const store = database.transaction('tags', 'readwrite').objectStore('tags');
+    const store = database.transaction(['tags', 'digests'], 'readwrite').objectStore('tags');
+    store.transaction.objectStore('digests').clear();
     const all = store.getAll();
     await new Promise((resolve) => {
       all.onsuccess = resolve;

@@ -23,9 +23,9 @@ export interface LibraryState {
 
 /**
  * 'empty': everything is gone. 'older': the library has lost steps that the snapshot has. 'smaller': rows are gone
- * that no later step took away. Null: nothing is missing.
+ * that no later step took away. 'changed': rows are not as they were written. Null: nothing is missing.
  */
-export type Loss = 'empty' | 'older' | 'smaller';
+export type Loss = 'empty' | 'older' | 'smaller' | 'changed';
 
 /** How the library stood right after the user deleted for good, which is no step. */
 export interface Deletion extends LibraryState {

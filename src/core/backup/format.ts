@@ -16,6 +16,8 @@
  * (32 bits; 0xFFFFFFFF: it has none), that field as it is.
  */
 
+import type { RowsDigest } from './digest';
+
 /** Raised when a reader of an older Broadsheet could not read a file any more. */
 export const snapshotVersion = 1;
 
@@ -38,6 +40,20 @@ export interface TextsFile {
   readonly hash: string;
 }
 
+/** A table of the library as the app had written it, see core/backup/digest. */
+export interface TableDigest extends RowsDigest {
+  readonly name: string;
+  /** How often something was written to it; it never falls. */
+  readonly writes: number;
+}
+
+/** How the library's tables stood, for whoever compares the library itself with them. */
+export interface SnapshotDigests {
+  /** Which database the numbers of writes belong to: one that is made anew, or filled from a backup, has another. */
+  readonly line: string;
+  readonly tables: readonly TableDigest[];
+}
+
 /** The first frame's payload. */
 export interface SnapshotHeader {
   readonly format: 'broadsheet-snapshot';
@@ -54,6 +70,8 @@ export interface SnapshotHeader {
   readonly lastStep: number;
   /** Steps of it that are undone. */
   readonly undone: number;
+  /** Missing in files of texts, and in snapshots that were written before tables were counted. */
+  readonly digests?: SnapshotDigests;
   /** Of a file of texts: none. */
   readonly tables: readonly TableSummary[];
   /** Dumps of the library, whose texts belong to it; 0 in a file of texts. */

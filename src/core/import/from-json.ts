@@ -76,6 +76,7 @@ export function planOfJson(json: LibraryJson): ImportPlan {
         target.kind === 'note' ? { kind: 'note', note: guid(target.noteId) } : targetOf(target.spans, anchor),
     })),
     facts: [],
+    names: head.names ?? [],
     skipped: [],
   };
 }

@@ -2,6 +2,7 @@
  * What a file of annotations says, in one shape for every format: nothing of it is in the library yet. Things are
  * known again by their GUID, which for what Broadsheet exported is made from its id.
  */
+import type { NamedEntry } from '../names/entries';
 import type { FactField } from '../page/facts';
 import type { HighlightId, LinkId, MarkId, NoteId, PageId, TagId } from '../page/ids';
 
@@ -19,6 +20,8 @@ export interface ImportPlan {
   readonly notes: readonly PlannedNote[];
   readonly links: readonly PlannedLink[];
   readonly facts: readonly PlannedFacts[];
+  /** Of the lists of names. */
+  readonly names: readonly NamedEntry[];
   /** What colours mean. */
   readonly colours: Readonly<Record<string, string>>;
   /** What of the file was passed over, a sentence each. */
@@ -149,7 +152,16 @@ export interface PlannedFacts {
 
 /** A plan without anything in it. */
 export function emptyPlan(format: ImportFormat, name = ''): ImportPlan {
-  const nothing = { tags: [], highlights: [], marks: [], notes: [], links: [], facts: [], skipped: [] };
+  const nothing = {
+    tags: [],
+    highlights: [],
+    marks: [],
+    notes: [],
+    links: [],
+    facts: [],
+    names: [],
+    skipped: [],
+  };
   return { format, name, texts: new Map(), colours: {}, ...nothing };
 }
 

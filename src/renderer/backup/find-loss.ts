@@ -2,6 +2,7 @@
 import { countedTables, type LibraryCounts, type Loss, lossSince } from '#core/backup/compare';
 import type { SnapshotHeader } from '#core/backup/format';
 import type { BroadsheetDatabase } from '../db/database';
+import { renewDigests } from '../db/digests';
 import {
   ensureIdentity,
   lastDeletion,
@@ -10,6 +11,7 @@ import {
   noteDeletion,
 } from '../db/library-state';
 import type { BackupHost, ListedSnapshot } from '../hosts/backups';
+import { type LastDigests, tablesBehind } from './check-rows';
 
 /** What is missing, and the snapshot that has it. */
 export interface FoundLoss {
@@ -17,6 +19,8 @@ export interface FoundLoss {
   readonly snapshot: ListedSnapshot;
   /** How much there is now. */
   readonly now: LibraryCounts;
+  /** Of 'changed': the tables whose rows are not as they were written; none otherwise. */
+  readonly tables: readonly string[];
   /** Where that library's backups lie, as a person would write it. */
   readonly folder: string;
 }
@@ -36,21 +40,45 @@ export async function findLoss(
     const snapshot = (await backups.newest()).find(({ header }) => hasAnything(header));
     if (snapshot === undefined) return null;
     const { place } = await backups.state(snapshot.header.library.id);
-    return { kind: 'empty', snapshot, now, folder: place };
+    return { kind: 'empty', snapshot, now, tables: [], folder: place };
   }
   const { snapshots, place } = await backups.state(identity.key);
   const snapshot = snapshots.find(({ kind }) => kind === 'snapshot');
   if (snapshot === undefined) return null;
   const { header } = snapshot;
   const before = { ...header, counts: countsOf(header) };
-  const kind = lossSince(before, state, lastDeletion(db));
-  return kind === null ? null : { kind, snapshot, now, folder: place };
+  const kind =
+    lossSince(before, state, lastDeletion(db)) ??
+    ((await tablesBehind(db, header)).length > 0 ? 'older' : null);
+  return kind === null ? null : { kind, snapshot, now, tables: [], folder: place };
+}
+
+/**
+ * Counts all rows anew and compares them with what was written and with the last snapshot: takes a while, and holds
+ * nobody up. Returns what is not as it was; null when nothing is, or there is no snapshot that has it.
+ */
+export async function findChange(
+  db: BroadsheetDatabase,
+  backups: Pick<BackupHost, 'place' | 'state'>,
+  changedSince: (last: LastDigests) => Promise<readonly string[]>,
+): Promise<FoundLoss | null> {
+  const identity = await libraryIdentity(db);
+  const { snapshots, place } =
+    identity === null || (await backups.place()).kind === 'none'
+      ? { snapshots: [], place: '' }
+      : await backups.state(identity.key);
+  const snapshot = snapshots.find(({ kind }) => kind === 'snapshot');
+  const tables = await changedSince(snapshot?.header ?? null);
+  if (tables.length === 0 || snapshot === undefined) return null;
+  const { counts: now } = await libraryState(db);
+  return { kind: 'changed', snapshot, now, tables, folder: place };
 }
 
 /** The user says that it is right as it is: it is not asked again. */
 export async function acceptLoss(db: BroadsheetDatabase): Promise<void> {
   await ensureIdentity(db);
   await noteDeletion(db);
+  await renewDigests(db);
 }
 
 /** Returns how many rows of what is counted a snapshot has. */

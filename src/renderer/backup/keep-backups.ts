@@ -26,11 +26,17 @@ const otherWindowMs = 15_000;
 const wordMs = 100;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let isKeeping = false;
 let failures = 0;
 let running: Promise<void> | null = null;
 
-/** Starts to watch; called once, after the user was asked about what is missing. */
+/** Starts to watch, after the user was asked about what is missing; called again, it backs up soon. */
 export function keepBackups(): void {
+  if (isKeeping) {
+    changed();
+    return;
+  }
+  isKeeping = true;
   onTruthChanged(db.name, () => changed());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void soon();
@@ -79,7 +85,9 @@ function schedule(milliseconds: number): void {
 
 /** Backs up if something changed; what fails is shown and tried again. */
 async function soon(): Promise<void> {
-  const { changedSince, place } = backupStatus();
+  const { changedSince, place, loss } = backupStatus();
+  // What is there may be damaged: the user is being asked.
+  if (loss !== null) return;
   if (changedSince === null || place === null || place.kind === 'none') return;
   running ??= attempt().finally(() => {
     running = null;

@@ -17,7 +17,7 @@ import { RestoreDialog } from './restore-dialog';
 export function LossQuestion({ loss }: { readonly loss: FoundLoss }) {
   const { t, i18n } = useTranslation('backup');
   const [isRestoring, setIsRestoring] = useState(false);
-  const { kind, snapshot, now } = loss;
+  const { kind, snapshot, now, tables } = loss;
   const { header } = snapshot;
   const before = countsOf(header);
   const { language } = i18n;
@@ -29,6 +29,14 @@ export function LossQuestion({ loss }: { readonly loss: FoundLoss }) {
         keepBackups();
       })
       .catch(reportFailure);
+  }
+
+  /** What a person calls the tables, each once. */
+  function partsOf(names: readonly string[]): string {
+    const known = names.flatMap((name) => countedTables.filter((table) => table === name));
+    const parts = [...known.map((table) => t(`parts.${table}`))];
+    if (known.length < names.length) parts.push(t('parts.others'));
+    return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
   }
 
   if (isRestoring) {
@@ -58,7 +66,7 @@ export function LossQuestion({ loss }: { readonly loss: FoundLoss }) {
         </>
       }
     >
-      <p>{t(`loss.${kind}Text`, { when: formatMoment(header.time, language) })}</p>
+      <p>{t(`loss.${kind}Text`, { when: formatMoment(header.time, language), parts: partsOf(tables) })}</p>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@
  * Reads the small tables as they stood at one moment without holding writers up for long: first by and by, then those
  * that were written to meanwhile once more, all in one transaction.
  */
-import { type Codec, type TableSummary, textKeyOf } from '#core/backup/format';
+import { type Codec, type SnapshotDigests, type TableSummary, textKeyOf } from '#core/backup/format';
 import {
   type PackedPortion,
   type Portion,
@@ -11,13 +11,11 @@ import {
   TableSum,
 } from '#core/backup/portions';
 import type { BroadsheetDatabase } from '../db/database';
+import { keptDigests } from '../db/digests';
 import { stepsOf } from '../db/library-state';
 import type { DumpRow, PageRow } from '../db/rows';
-import { snapshotTables } from '../db/tables';
+import { pageEditsTable, snapshotTables } from '../db/tables';
 import { onTruthChanged } from '../db/truth-changes';
-
-/** What was mended of pages: rows of a table of its own, because the pages themselves stand in texts. */
-export const pageEditsTable = 'pageEdits';
 
 /** The small tables, read. */
 export interface ReadTables {
@@ -25,6 +23,8 @@ export interface ReadTables {
   readonly dumps: readonly { readonly id: DumpRow['id']; readonly key: string; readonly size: number }[];
   readonly lastStep: number;
   readonly undone: number;
+  /** How the tables stood; null before they were counted. */
+  readonly digests: SnapshotDigests | null;
 }
 
 /** Rows of a table read in one go. */
@@ -60,14 +60,20 @@ export async function readTables(
     };
     await readAll(names);
     let steps = { lastStep: 0, undone: 0 };
+    let digests: SnapshotDigests | null = null;
     for (let round = 0; ; round += 1) {
       await pause(wordMs);
       const wanted = round < roundsInPeace ? names.filter((name) => changed.has(name)) : names;
       changed.clear();
-      const stores = [...wanted.map((name) => (name === pageEditsTable ? 'pages' : name)), 'journal'];
+      const stores = [
+        ...wanted.map((name) => (name === pageEditsTable ? 'pages' : name)),
+        'journal',
+        'digests',
+      ];
       await db.transaction('r', stores, async () => {
         await readAll(wanted);
         steps = await stepsOf(db);
+        digests = await keptDigests(db);
       });
       if (round >= roundsInPeace) break;
       await pause(wordMs);
@@ -85,7 +91,7 @@ export async function readTables(
       read.delete(name);
       tables.push({ summary: await sum.summary(), portions });
     }
-    return { tables, dumps, ...steps };
+    return { tables, dumps, ...steps, digests };
   } finally {
     stop();
   }

@@ -9,8 +9,8 @@ import { type NamedSource, Texts } from '#core/backup/verify';
 import { BroadsheetDatabase, newestVersion } from '../db/database';
 import type { DumpRow, LostAnchor, PageRow } from '../db/rows';
 import { asStorageError } from '../db/storage-error';
+import { pageEditsTable } from '../db/tables';
 import { HostError } from '../hosts/host';
-import { pageEditsTable } from './read-tables';
 import { pageOfText, TextBatch } from './text-batch';
 
 /** What came of reading a snapshot. */

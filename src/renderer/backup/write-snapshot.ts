@@ -80,8 +80,9 @@ export async function writeSnapshot(
       };
       if (request.kind === 'snapshot') {
         for (const group of groupsOf(missing)) {
+          const { digests: _, ...head } = headerOf(request, read);
           const header = {
-            ...headerOf(request, read),
+            ...head,
             kind: 'texts',
             tables: [],
             texts: 0,
@@ -128,6 +129,7 @@ function headerOf({ library, app, time }: SnapshotRequest, read: ReadTables): Sn
     time,
     lastStep: read.lastStep,
     undone: read.undone,
+    ...(read.digests !== null && { digests: read.digests }),
     tables: read.tables.map(({ summary }) => summary),
     texts: read.dumps.length,
     textsIn: [],

@@ -1,6 +1,8 @@
 /** The database: one line per version, which is never edited or removed after it has shipped. */
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ArticleId, DumpId, PageId } from '#core/page/ids';
+import type { DigestRow } from './digest-rows';
+import { keepDigests } from './keep-digests';
 import { libraryName } from './library-name';
 import type { NameRow, RefusedNameRow, SightedNameRow, SightingRow } from './name-rows';
 import type { PreferenceRow } from './preference-rows';
@@ -36,7 +38,7 @@ import { addTreeAndMakers } from './upgrade-3';
 import { watchedFactory } from './watched-factory';
 
 /** The newest version of the schema. */
-export const newestVersion = 5;
+export const newestVersion = 6;
 
 /** The schema of each version: only the tables that changed in it; null: the table is gone. */
 const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>> = {
@@ -89,6 +91,9 @@ const versions: Readonly<Record<number, Readonly<Record<string, string | null>>>
     progress: 'id, *pageIds, readAt',
     sightings: 'articleId, version',
     sightedNames: 'id',
+  },
+  6: {
+    digests: 'id',
   },
 };
 
@@ -144,6 +149,7 @@ export class BroadsheetDatabase extends Dexie {
   declare readonly searchDeletions: Table<SearchDeletionRow, number>;
   declare readonly reprintSignatures: Table<ReprintSignatureRow, ArticleId>;
   declare readonly reprintPairs: Table<ReprintPairRow, [a: ArticleId, b: ArticleId]>;
+  declare readonly digests: Table<DigestRow, string>;
 
   readonly #lossListeners: ((detail: string) => void)[];
 
@@ -162,6 +168,7 @@ export class BroadsheetDatabase extends Dexie {
     });
     this.#lossListeners = lossListeners;
     queueChanges(this);
+    keepDigests(this, ceiling);
     for (const version of schemaVersions) {
       if (version > ceiling) continue;
       const made = this.version(version).stores({ ...versions[version] });

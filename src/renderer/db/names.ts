@@ -3,11 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { NamedEntry } from '#core/names/entries';
 import { joinEntries } from '#core/names/entries';
 import { type NameKind, namingKey, tidyNaming, tidyVariants } from '#core/names/model';
-import { makeId, type NameId } from '#core/page/ids';
+import type { NameId } from '#core/page/ids';
 import { db } from './database';
 import { act } from './edit';
+import { joinNames } from './join-names';
 import type { NameRow, RefusedNameRow } from './name-rows';
-import { newKey } from './new-id';
 
 /** All names, in no order; undefined while loading. */
 export function useNames(): readonly NameRow[] | undefined {
@@ -45,21 +45,7 @@ export async function addNames(
   const values = { count: wanted.length, name: wanted[0]?.name ?? '' };
   const named = action === 'addNames' && wanted.length === 1 ? 'addName' : action;
   return act(db, { action: named, values }, async (edit) => {
-    const here = new Map((await db.names.toArray()).map((row) => [namingKey(row.kind, row.name), row]));
-    const added: NameRow[] = [];
-    const changed: NameRow[] = [];
-    for (const { kind, name, variants, note } of wanted) {
-      const own = here.get(namingKey(kind, name));
-      if (own === undefined) {
-        const times = { createdAt: edit.now, updatedAt: edit.now };
-        added.push({ id: makeId('name', newKey()), kind, name, variants, note, ...times });
-        continue;
-      }
-      const all = tidyVariants([...own.variants, ...variants], own.name);
-      const words = own.note === '' ? note : own.note;
-      if (all.length > own.variants.length || words !== own.note)
-        changed.push({ ...own, variants: all, note: words, updatedAt: edit.now });
-    }
+    const { added, changed } = joinNames(await db.names.toArray(), wanted, edit.now);
     await edit.add('names', added);
     await edit.putAll('names', changed);
     // What is added after all is no longer refused.

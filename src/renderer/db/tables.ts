@@ -47,6 +47,12 @@ export const derivedTables = [
   'sightedNames',
 ] as const;
 
+/** What tells whether truth is as it was written: neither truth nor made from it, and it may be lost without harm. */
+export const guardTables = ['digests'] as const;
+
+/** What was mended of pages: rows of a table of its own in a snapshot, because the pages themselves stand in texts. */
+export const pageEditsTable = 'pageEdits';
+
 /** The tables whose rows a journalled action may change. */
 export const journalledTables = [
   'sources',

@@ -1,7 +1,9 @@
 /** An import from the plan to the library: looked at first, then one step that can be undone. */
 import type { ImportFormat, ImportPlan } from '#core/import/plan';
+import { namingKey } from '#core/names/model';
 import type { BroadsheetDatabase } from '../db/database';
 import { act } from '../db/edit';
+import { joinNames } from '../db/join-names';
 import type { PreferenceRow } from '../db/preference-rows';
 import { highlightColours } from '../db/rows';
 import { fitFacts } from './fit-facts';
@@ -19,6 +21,7 @@ export const importedParts = [
   'notes',
   'links',
   'facts',
+  'names',
   'colours',
 ] as const;
 export type ImportedPart = (typeof importedParts)[number];
@@ -64,6 +67,7 @@ export async function prepareImport(
   for (const [key, text] of plan.texts) if (text.kind === 'source') await texts.find(key);
   const fitted = await fitPlan(db, plan, texts, options);
   const facts = await fitFacts(db, plan);
+  const names = joinNames(plan.names.length > 0 ? await db.names.toArray() : [], plan.names, now);
   const colours = await fitColours(db, plan);
   const { tags, highlights, marks, notes, links } = fitted;
   const preview: AnnotationsPreview = {
@@ -80,6 +84,7 @@ export async function prepareImport(
       notes: countsOf(notes),
       links: countsOf(links),
       facts: { added: facts.rows.length, changed: 0, kept: facts.kept },
+      names: { added: names.added.length, changed: names.changed.length, kept: names.kept },
       colours: { added: colours.added, changed: 0, kept: colours.kept },
     },
     unplaced: [
@@ -104,6 +109,13 @@ export async function prepareImport(
         await edit.putAll('notes', [...notes.changed.values()]);
         await edit.add('links', [...links.added.values()]);
         await edit.putAll('facts', facts.rows);
+        await edit.add('names', names.added);
+        await edit.putAll('names', names.changed);
+        // What comes after all is no longer refused.
+        await edit.removeAll(
+          'refusedNames',
+          names.added.map(({ kind, name: own }) => namingKey(kind, own)),
+        );
         if (colours.row !== null) await edit.put('preferences', colours.row);
       });
     },

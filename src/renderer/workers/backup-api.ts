@@ -1,4 +1,5 @@
 /** The backup worker's calls. It reads and writes the library; files go through the window, which knows the host. */
+import type { LastDigests } from '../backup/check-rows';
 import type { MergePreview } from '../backup/merge-library';
 import type { Staged, StageProgress } from '../backup/stage';
 import type {
@@ -21,6 +22,8 @@ export interface BackupApi {
     sink: SnapshotSink,
     onProgress: (progress: SnapshotProgress) => void,
   ): Promise<Answer<WrittenSnapshot>>;
+  /** Counts all rows anew; see `changedTables`. */
+  changed(last: LastDigests): Promise<Answer<readonly string[]>>;
   /** Reads the file of this number among `files`, and of the others the texts that it needs. */
   stage(
     database: string,

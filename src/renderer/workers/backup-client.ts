@@ -1,6 +1,7 @@
 /** The window's side of the backup worker: one worker a task, ended to cancel. */
 import { proxy, transfer, wrap } from 'comlink';
 import type { NamedSource } from '#core/backup/verify';
+import type { LastDigests } from '../backup/check-rows';
 import type { MergePreview } from '../backup/merge-library';
 import type { Staged, StageProgress } from '../backup/stage';
 import type {
@@ -21,6 +22,7 @@ export interface BackupBackend {
     sink: SnapshotSink,
     onProgress: (progress: SnapshotProgress) => void,
   ): Promise<WrittenSnapshot>;
+  changed(last: LastDigests): Promise<readonly string[]>;
   stage(
     database: string,
     files: readonly NamedSource[],
@@ -72,6 +74,7 @@ export function startBackups(library: string = libraryName()): BackupBackend {
         throw failure ?? error;
       });
     },
+    changed: (last) => value(api.changed(last)),
     stage: (database, files, which, onProgress) =>
       value(
         api.stage(

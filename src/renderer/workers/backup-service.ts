@@ -1,4 +1,5 @@
 /** Backups as the worker's calls; in tests they run without a worker. */
+import { changedTables } from '../backup/check-rows';
 import { mergeLibrary, previewMerge } from '../backup/merge-library';
 import { stageSnapshot } from '../backup/stage';
 import { writeSnapshot } from '../backup/write-snapshot';
@@ -23,6 +24,7 @@ export function backupApi(db: BroadsheetDatabase): BackupApi {
           onProgress: nowAndThen(onProgress),
         }),
       ),
+    changed: (last) => answer(changedTables(db, last)),
     stage(database, files, which, read, onProgress) {
       const sources = files.map(({ name, size }, index) => ({
         name,

@@ -80,10 +80,11 @@ const bench = {
     const pages = Math.ceil(articles / articlesOnPage);
     for (let from = await db.dumps.count(); from < pages; from += pagesAtATime) {
       const transaction = inner.transaction(
-        ['sources', 'dumps', 'pages', 'reflows', 'articles', 'tags', 'highlights', 'notes'],
+        ['sources', 'dumps', 'pages', 'reflows', 'articles', 'tags', 'highlights', 'notes', 'digests'],
         'readwrite',
         { durability: 'relaxed' },
       );
+      transaction.objectStore('digests').clear();
       transaction.objectStore('sources').put(benchSource);
       for (const tag of benchTags) transaction.objectStore('tags').put(tag);
       for (let number = from; number < Math.min(pages, from + pagesAtATime); number += 1) {

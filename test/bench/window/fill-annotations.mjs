@@ -22,7 +22,8 @@ export async function fillAnnotations({ articles, inLibrary, inArticle, reflowVe
   });
   const tables = [
     ...['sources', 'dumps', 'pages', 'reflows', 'articles', 'highlights', 'notes', 'marks'],
-    ...['journal', 'changes', 'preferences'],
+    // Digests go with the rest: the rows are written past the app.
+    ...['journal', 'changes', 'preferences', 'digests'],
   ];
   const transaction = database.transaction(tables, 'readwrite', { durability: 'relaxed' });
   /** @param {string} table */

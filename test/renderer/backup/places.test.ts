@@ -3,9 +3,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotHeader } from '#core/backup/format';
 import { SnapshotFile } from '#core/backup/write';
-import { acceptLoss, findLoss } from '../../../src/renderer/backup/find-loss';
+import { changedTables } from '../../../src/renderer/backup/check-rows';
+import { acceptLoss, findChange, findLoss } from '../../../src/renderer/backup/find-loss';
 import { writeSnapshot } from '../../../src/renderer/backup/write-snapshot';
 import { BroadsheetDatabase, db } from '../../../src/renderer/db/database';
+import type { DigestRow } from '../../../src/renderer/db/digest-rows';
 import {
   createLibrary,
   deleteLibrary,
@@ -149,6 +151,48 @@ describe('the start of a window', () => {
     expect(await findLoss(db, host())).toBeNull();
     await db.dumps.clear();
     expect(await findLoss(db, host())).toMatchObject({ kind: 'smaller' });
+  });
+
+  it('asks, after counting all rows, where one is not as it was written, and not again once that is right', async () => {
+    const look = () => findChange(db, host(), (last) => changedTables(db, last));
+    await addDump(await addSource('申江日报'), '1.txt', '一');
+    await createTag('航运');
+    expect(await look()).toBeNull();
+    await createTag('米价');
+    await backUp();
+    expect(await look()).toBeNull();
+    await createTag('学务');
+    expect(await look()).toBeNull();
+    const [tag] = await db.tags.toArray();
+    await new Promise((resolve) => {
+      const transaction = db.backendDB().transaction('tags', 'readwrite');
+      transaction.objectStore('tags').put({ ...tag, name: 'damaged' });
+      transaction.oncomplete = resolve;
+    });
+    expect(await findLoss(db, host())).toBeNull();
+    expect(await look()).toMatchObject({ kind: 'changed', tables: ['tags'], now: { tags: 3 } });
+    await acceptLoss(db);
+    expect(await look()).toBeNull();
+    expect(await findLoss(db, host())).toBeNull();
+  });
+
+  it('asks where the library forgot the last writes, though what is left is in order', async () => {
+    await createTag('航运');
+    await changedTables(db, null);
+    const before = await Promise.all(db.tables.map(async (table) => [table, await table.toArray()] as const));
+    await db.table('preferences').put({ id: 'maker', name: 'Ada' });
+    await backUp();
+    expect(await findLoss(db, host())).toBeNull();
+    const identity = await db.preferences.get('library');
+    for (const [table, rows] of before) {
+      await table.clear();
+      await table.bulkPut([...rows]);
+    }
+    if (identity !== undefined) await db.preferences.put(identity);
+    // What was written just now is not to be counted.
+    const [digests] = before.filter(([{ name }]) => name === 'digests');
+    await db.digests.bulkPut((digests?.[1] ?? []) as DigestRow[]);
+    expect(await findLoss(db, host())).toMatchObject({ kind: 'older' });
   });
 
   it('says nothing where backups have no place', async () => {

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { makeId } from '#core/page/ids';
+import { changedTables } from '../../../src/renderer/backup/check-rows';
 import { BroadsheetDatabase, newestVersion, schemaVersions } from '../../../src/renderer/db/database';
-import { derivedTables, journalledTables, truthTables } from '../../../src/renderer/db/tables';
+import { derivedTables, guardTables, journalledTables, truthTables } from '../../../src/renderer/db/tables';
 
 const name = 'schema-test';
 const exercised = new Set<number>();
@@ -258,6 +259,26 @@ describe('a library of an earlier version', () => {
     expect(await opened.progress.orderBy('readAt').primaryKeys()).toEqual(['progress:p']);
   });
 
+  it('5 opens with nothing known of how its rows were written, and counts them from then on', async () => {
+    const tag = (key: string) => ({ id: makeId('tag', key), name: key, parentIds: [], lastUsedAt: 1 });
+    opened = await upgradeFrom(5, { tags: [tag('渡口')] });
+    expect(await opened.digests.count()).toBe(0);
+    await opened.table('tags').put(tag('磨坊'));
+    expect(await opened.digests.get('tags')).toMatchObject({ known: false, writes: 1 });
+    expect(await changedTables(opened, null)).toEqual([]);
+    expect(await opened.digests.get('tags')).toMatchObject({ known: true, rows: 2, writes: 1 });
+  });
+
+  it('6 opens with its digests, which still hold', async () => {
+    opened = await upgradeFrom(6, { tags: [{ id: makeId('tag', 't'), name: '渡口', parentIds: [] }] });
+    expect(await changedTables(opened, null)).toEqual([]);
+    await opened.table('tags').update(makeId('tag', 't'), { name: '码头' });
+    opened.close();
+    opened = new BroadsheetDatabase(name);
+    expect(await changedTables(opened, null)).toEqual([]);
+    expect(await opened.digests.get('tags')).toMatchObject({ known: true, rows: 1, writes: 2 });
+  });
+
   afterAll(() => {
     // A new version needs a test here before it ships.
     expect([...exercised].sort()).toEqual([...schemaVersions]);
@@ -265,10 +286,10 @@ describe('a library of an earlier version', () => {
 });
 
 describe('the tables', () => {
-  it('are each truth or derived, and not both', async () => {
+  it('are each truth or derived, or guard truth, and not both', async () => {
     opened = new BroadsheetDatabase(name);
     const names = opened.tables.map((table) => table.name).sort();
-    expect([...truthTables, ...derivedTables].sort()).toEqual(names);
+    expect([...truthTables, ...derivedTables, ...guardTables].sort()).toEqual(names);
   });
 
   it('that the journal changes are truth', () => {

@@ -72,7 +72,10 @@ export function changesNothing({ counts }: AnnotationsPreview): boolean {
 
 /** Everything of the truth that an import may write, as it is stored. */
 export async function stored(): Promise<unknown> {
-  const tables = ['sources', 'tags', 'highlights', 'marks', 'notes', 'links', 'facts', 'preferences'];
+  const tables = [
+    ...['sources', 'tags', 'highlights', 'marks', 'notes', 'links', 'facts', 'preferences'],
+    ...['names', 'refusedNames'],
+  ];
   return Object.fromEntries(
     await Promise.all(tables.map(async (name) => [name, await db.table(name).toArray()])),
   );
@@ -101,6 +104,9 @@ export async function seen() {
     highlights: sorted(highlights),
     tagged: sorted(listTagged.map(([id, tagIds]) => [titles.get(id), tagIds.map(nameOf).sort()])),
     notes: sorted(notesOfArticles.map(([id, bodies]) => [titles.get(id), [...bodies].sort()])),
+    names: sorted(
+      (await db.names.toArray()).map(({ kind, name, variants, note }) => ({ kind, name, variants, note })),
+    ),
     tags: sorted(
       [...tags.values()].map(({ name, parentIds, aliases, whenToUse, whenNotToUse, colour }) => ({
         ...{ name, aliases, whenToUse, whenNotToUse, colour, parents: parentIds.map(nameOf) },

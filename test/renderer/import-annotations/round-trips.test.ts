@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '#core/export/formats';
+import type { NamedEntry } from '#core/names/entries';
+import { nameKinds } from '#core/names/model';
 import { makeId } from '#core/page/ids';
 import { raw } from '#core/page/model';
 import { articleSpans } from '#core/page/parts';
@@ -11,6 +13,7 @@ import { act } from '../../../src/renderer/db/edit';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { setRead } from '../../../src/renderer/db/marks';
+import { addNames, refuseNames } from '../../../src/renderer/db/names';
 import { saveNote } from '../../../src/renderer/db/notes';
 import { type ArticleRow, type HighlightColour, highlightColours } from '../../../src/renderer/db/rows';
 import { defineTag, linkTags } from '../../../src/renderer/db/tag-edits';
@@ -53,12 +56,22 @@ const wishes = fc.record({
   ),
   tagged: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 4 }),
   notes: fc.array(fc.tuple(fc.nat(3), aText), { maxLength: 3 }),
+  names: fc.array(
+    fc.record({
+      kind: fc.constantFrom(...nameKinds),
+      name: aText,
+      variants: fc.array(aText, { maxLength: 3 }),
+      note: fc.oneof(fc.constant(''), aText),
+    }),
+    { maxLength: 4 },
+  ),
 });
 
 interface Wishes {
   readonly highlights: readonly Wish[];
   readonly tagged: readonly (readonly [article: number, tag: number])[];
   readonly notes: readonly (readonly [article: number, body: string])[];
+  readonly names?: readonly NamedEntry[];
 }
 
 async function make(wish: Wishes): Promise<void> {
@@ -81,6 +94,7 @@ async function make(wish: Wishes): Promise<void> {
     if (row === undefined) continue;
     await saveNote({ articleId: row.id }, body);
   }
+  await addNames(wish.names ?? []);
   const [first] = articles;
   if (first !== undefined) await setRead(first.id, true);
 }
@@ -138,6 +152,7 @@ describe.each(formats)('an export as %s', { timeout: 120_000 }, (format, name) =
         expect(after.tagged).toEqual(before.tagged);
         expect(after.notes).toEqual(before.notes);
         if (format !== 'web-annotations') expect(after.tags).toEqual(before.tags);
+        if (format === 'json') expect(after.names).toEqual(before.names);
         expect(changesNothing(await imported(name, file))).toBe(true);
       }),
       { numRuns: 8 },
@@ -253,3 +268,34 @@ describe.each(partial)(
     });
   },
 );
+
+describe('lists of names in our JSON', () => {
+  const entry = { kind: 'person', name: '何舟', variants: ['何船长'], note: '' } as const;
+
+  it('give a name that is here what it does not say yet, and what was refused comes after all', async () => {
+    await openDumps('here', '港报', dumps);
+    await addNames([entry, { kind: 'place', name: '下河', variants: [], note: 'a ferry' }]);
+    const file = await exported('json');
+    await openDumps('elsewhere', '港报', dumps);
+    await addNames([{ ...entry, variants: ['老何'], note: 'of the ferry' }]);
+    await refuseNames([{ kind: 'place', name: '下河' }]);
+    const before = await stored();
+    const { counts } = await imported('Everything.json', file);
+    expect(counts.names).toEqual({ added: 1, changed: 1, kept: 0 });
+    expect((await seen()).names).toEqual([
+      { kind: 'person', name: '何舟', variants: ['老何', '何船长'], note: 'of the ferry' },
+      { kind: 'place', name: '下河', variants: [], note: 'a ferry' },
+    ]);
+    expect(await db.refusedNames.count()).toBe(0);
+    await undo();
+    expect(await stored()).toEqual(before);
+  });
+
+  it('are left alone by a file of some articles, which has none', async () => {
+    await openDumps('here', '港报', dumps);
+    await addNames([entry]);
+    const { counts } = await imported('Everything.jsonld', await exported('web-annotations'));
+    expect(counts.names).toEqual({ added: 0, changed: 0, kept: 0 });
+    expect(await db.names.count()).toBe(1);
+  });
+});
