@@ -6,6 +6,7 @@ import { usePageTitle } from '../app/page-title';
 import { ChoiceChips } from '../search/choice-chips';
 import { routeChoices } from '../search/search-route';
 import { Segmented } from '../ui/segmented';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { type AnalysisRoute, scopeOf } from './analysis-route';
 import styles from './analysis-view.module.css';
 import { CollocatesView } from './collocates-view';
@@ -21,16 +22,15 @@ export function AnalysisView({ route }: { readonly route: AnalysisRoute }) {
   const name = t(`views.${route.view}`);
   usePageTitle(term === '' ? name : t('titleOf', { view: name, term }));
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{name}</h1>
+    <ViewFrame>
+      <ViewHead title={name} isOpen>
         <Segmented
           label={t('views.label')}
           value={route.view}
           onChange={(view) => navigate(sameIn(view, route))}
           options={views.map((id) => ({ id, label: t(`views.${id}`) }))}
         />
-      </header>
+      </ViewHead>
       {route.choices !== undefined && (
         <div className={styles.form}>
           <ChoiceChips
@@ -43,7 +43,7 @@ export function AnalysisView({ route }: { readonly route: AnalysisRoute }) {
         </div>
       )}
       <Shown route={route} />
-    </div>
+    </ViewFrame>
   );
 }
 

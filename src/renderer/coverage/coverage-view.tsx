@@ -7,6 +7,7 @@ import { EmptyHere } from '../library/empty-here';
 import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Select } from '../ui/select';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { useCoveredPapers } from './client';
 import type { CoveredPaper } from './coverage-state';
 import styles from './coverage-view.module.css';
@@ -26,14 +27,12 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const papers = useCoveredPapers();
   if (papers === undefined) {
     return (
-      <div className={styles.view}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{t('title')}</h1>
-        </header>
+      <ViewFrame>
+        <ViewHead title={t('title')} />
         <p className={styles.loading} role="status">
           {t('loading')}
         </p>
-      </div>
+      </ViewFrame>
     );
   }
   const shown = papers.find((each) => each.paper === paper) ?? papers[0];
@@ -47,7 +46,7 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const years = shown.years.map((each) => each.year);
   const shownYear = year !== undefined && years.includes(year) ? year : years.at(-1);
   return (
-    <section className={styles.view} aria-label={t('title')}>
+    <ViewFrame label={t('title')}>
       <CoverageHead papers={papers} shown={shown} {...(shownYear !== undefined && { year: shownYear })} />
       {shownYear === undefined ? (
         <EmptyState icon={CalendarDays} title={t('noDates')}>
@@ -61,7 +60,7 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
         </div>
       )}
       {shown.undated > 0 && <p className={styles.undated}>{t('undated', { count: shown.undated })}</p>}
-    </section>
+    </ViewFrame>
   );
 }
 
@@ -95,8 +94,7 @@ function CoverageHead({ papers, shown, year }: CoverageHeadProps) {
     isEnabled: after !== undefined,
   });
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{t('title')}</h1>
+    <ViewHead title={t('title')}>
       <div className={styles.tools}>
         {papers.length > 1 && (
           <Select
@@ -134,7 +132,7 @@ function CoverageHead({ papers, shown, year }: CoverageHeadProps) {
           </div>
         )}
       </div>
-    </header>
+    </ViewHead>
   );
 }
 

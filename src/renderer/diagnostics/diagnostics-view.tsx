@@ -7,6 +7,7 @@ import { usePageTitle } from '../app/page-title';
 import { copyText } from '../reader/copy-text';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { PageSection, SectionedPage } from '../ui/sectioned-page';
 import { notify } from '../ui/toast';
 import styles from './diagnostics-view.module.css';
 import { type Diagnostics, gather } from './gather';
@@ -27,19 +28,16 @@ export function DiagnosticsView() {
   }
 
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        <p className={styles.text}>{t('text')}</p>
-        <div className={styles.actions}>
-          <Button variant="primary" icon={ClipboardCopy} isDisabled={found === null} onPress={copy}>
-            {t('copy')}
-          </Button>
-          <Button icon={RefreshCw} onPress={look}>
-            {t('again')}
-          </Button>
-        </div>
-      </header>
+    <SectionedPage title={t('title')}>
+      <p className={styles.text}>{t('text')}</p>
+      <div className={styles.actions}>
+        <Button variant="primary" icon={ClipboardCopy} isDisabled={found === null} onPress={copy}>
+          {t('copy')}
+        </Button>
+        <Button icon={RefreshCw} onPress={look}>
+          {t('again')}
+        </Button>
+      </div>
       {failure !== null && (
         <EmptyState icon={TriangleAlert} title={t('failed')}>
           {explainFailure(failure)}
@@ -51,7 +49,7 @@ export function DiagnosticsView() {
         </p>
       )}
       {found !== null && <Sections found={found} />}
-    </div>
+    </SectionedPage>
   );
 }
 
@@ -60,10 +58,7 @@ function Sections({ found }: { readonly found: Diagnostics }) {
   return (
     <>
       {sectionsOf(found, t, i18n.language).map(({ id, title, facts }) => (
-        <section key={id} className={styles.section} aria-labelledby={`diagnostics-${id}`}>
-          <h2 id={`diagnostics-${id}`} className={styles.heading}>
-            {title}
-          </h2>
+        <PageSection key={id} id={`diagnostics-${id}`} title={title}>
           <dl className={styles.facts}>
             {facts.map(({ label, value }) => (
               <div key={label}>
@@ -72,14 +67,11 @@ function Sections({ found }: { readonly found: Diagnostics }) {
               </div>
             ))}
           </dl>
-        </section>
+        </PageSection>
       ))}
-      <section className={styles.section} aria-labelledby="diagnostics-tables">
-        <h2 id="diagnostics-tables" className={styles.heading}>
-          {t('tables.title')}
-        </h2>
+      <PageSection id="diagnostics-tables" title={t('tables.title')}>
         <TableSizes tables={found.tables} />
-      </section>
+      </PageSection>
     </>
   );
 }

@@ -5,10 +5,8 @@ import type { ArticleId, TagId } from '#core/page/ids';
 import type { TimeSpan } from '../charts/time-bins';
 import { spanWords } from '../charts/time-words';
 import { useTagRows } from '../db/tag-rows';
-import { ArticleList } from '../library/article-list';
-import { SelectionBar } from '../library/selection-bar';
 import { useArticlesDuring } from '../themes/client';
-import { Loading } from '../themes/loading';
+import { ThemeArticles } from '../themes/theme-articles';
 import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
 import { useListSelection } from '../ui/list-selection';
@@ -35,7 +33,7 @@ export function ArticlesOfTime({ span, tagId, themes, onTheme }: ArticlesOfTimeP
   const ids = useArticlesDuring({ from, until, tagId });
   const tags = useTagRows();
   const place = `during ${from} ${until} ${tagId ?? ''}`;
-  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+  const list = useListSelection<ArticleId>({
     kind: 'article',
     place: 'insight',
     keys: ids,
@@ -70,27 +68,16 @@ export function ArticlesOfTime({ span, tagId, themes, onTheme }: ArticlesOfTimeP
           />
         )}
       </div>
-      {ids === undefined ? (
-        <Loading />
-      ) : ids.length === 0 ? (
-        <EmptyState icon={CalendarX} title={t('list.empty')}>
-          {t('list.emptyText')}
-        </EmptyState>
-      ) : (
-        <ArticleList
-          ids={ids}
-          selection={selection}
-          onSelect={onSelect}
-          placeKey={place}
-          titleOf={() => ''}
-          onTyping={() => {}}
-          isOfOneSource={false}
-          tellsQuality={false}
-        />
-      )}
-      {chosen.length > 0 && (
-        <SelectionBar ids={chosen} total={ids?.length ?? 0} onAll={onAll} onClear={onClear} />
-      )}
+      <ThemeArticles
+        ids={ids}
+        place={place}
+        list={list}
+        empty={
+          <EmptyState icon={CalendarX} title={t('list.empty')}>
+            {t('list.emptyText')}
+          </EmptyState>
+        }
+      />
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/base/assert';
 import { navigate } from '../app/navigation';
 import { Segmented } from '../ui/segmented';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { HeatView } from './heat-view';
 import type { InsightRoute } from './insight-route';
-import styles from './insight-view.module.css';
 import { TimeView } from './time-view';
 import { TogetherView } from './together-view';
 
@@ -16,9 +16,8 @@ export function InsightView({ route }: { readonly route: InsightRoute }) {
   const { t } = useTranslation('insight');
   const { show = 'time' } = route;
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
+    <ViewFrame>
+      <ViewHead title={t('title')}>
         <Segmented
           label={t('show')}
           value={show}
@@ -27,9 +26,9 @@ export function InsightView({ route }: { readonly route: InsightRoute }) {
           }
           options={shows.map((id) => ({ id, label: t(`views.${id}`) }))}
         />
-      </header>
+      </ViewHead>
       <Shown show={show} route={route} />
-    </div>
+    </ViewFrame>
   );
 }
 

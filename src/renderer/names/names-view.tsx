@@ -4,6 +4,7 @@ import { assertNever } from '#core/base/assert';
 import { navigate } from '../app/navigation';
 import type { NameShow } from '../app/routes';
 import { Segmented } from '../ui/segmented';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { NameLists } from './name-lists';
 import { NamesReading } from './names-reading';
 import styles from './names-view.module.css';
@@ -16,9 +17,8 @@ const shows = ['person', 'organisation', 'place', 'offers', 'reporters'] as cons
 export function NamesView({ show = 'person' }: { readonly show?: NameShow | 'person' }) {
   const { t } = useTranslation('names');
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
+    <ViewFrame>
+      <ViewHead title={t('title')}>
         <div className={styles.shows}>
           <Segmented
             label={t('show')}
@@ -29,10 +29,10 @@ export function NamesView({ show = 'person' }: { readonly show?: NameShow | 'per
             options={shows.map((id) => ({ id, label: t(`views.${id}`) }))}
           />
         </div>
-      </header>
+      </ViewHead>
       <NamesReading />
       <Shown show={show} />
-    </div>
+    </ViewFrame>
   );
 }
 

@@ -6,6 +6,7 @@ import { LibrarySettings } from '../backup/library-settings';
 import { PathPatterns } from '../facts/path-patterns';
 import { ColourLegend } from '../highlights/colour-legend';
 import { MakerSetting } from '../maker/maker-setting';
+import { PageSection, type PageSectionProps, SectionedPage } from '../ui/sectioned-page';
 import { AboutData } from './about-data';
 import { CitationSetting } from './citation-setting';
 import { DensityChoice } from './density-choice';
@@ -24,103 +25,50 @@ export function SettingsView() {
   const settings = useSettings();
   usePageTitle(t('title'));
   return (
-    <div className={styles.view}>
-      <h1 className={styles.title}>{t('title')}</h1>
+    <SectionedPage title={t('title')}>
+      <Section id="settings-look" title={t('look')}>
+        <ThemeChoice value={settings.theme} onChange={(theme) => updateSettings({ theme })} />
+        <DensityChoice />
+        <LanguageSetting />
+      </Section>
+      <Section id="settings-reading" title={t('reading')}>
+        <ReadingSliders settings={settings} />
+        <ReadingType settings={settings} />
+        <ReadingPreview settings={settings} />
+      </Section>
+      <Section id="settings-maker" title={t('marking:maker.title')}>
+        <MakerSetting />
+      </Section>
+      <Section id="settings-colours" title={t('marking:legend')}>
+        <p>{t('marking:legendText')}</p>
+        <ColourLegend />
+      </Section>
+      <Section id="settings-citation" title={t('export:citation.title')}>
+        <CitationSetting />
+      </Section>
+      <Section id="settings-patterns" title={t('facts:patterns.title')}>
+        <PathPatterns />
+      </Section>
+      <Section id="settings-shortcuts" title={t('common:command.shortcuts')}>
+        <ShortcutSetting />
+      </Section>
+      <Section id="settings-backups" title={t('backup:title')}>
+        <BackupSettings />
+      </Section>
+      <Section id="settings-libraries" title={t('backup:libraries.title')}>
+        <LibrarySettings />
+      </Section>
+      <Section id="settings-data" title={t('data')}>
+        <AboutData />
+      </Section>
+    </SectionedPage>
+  );
+}
 
-      <section className={styles.section} aria-labelledby="settings-look">
-        <h2 id="settings-look" className={styles.heading}>
-          {t('look')}
-        </h2>
-        <div className={styles.body}>
-          <ThemeChoice value={settings.theme} onChange={(theme) => updateSettings({ theme })} />
-          <DensityChoice />
-          <LanguageSetting />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-reading">
-        <h2 id="settings-reading" className={styles.heading}>
-          {t('reading')}
-        </h2>
-        <div className={styles.body}>
-          <ReadingSliders settings={settings} />
-          <ReadingType settings={settings} />
-          <ReadingPreview settings={settings} />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-maker">
-        <h2 id="settings-maker" className={styles.heading}>
-          {t('marking:maker.title')}
-        </h2>
-        <div className={styles.body}>
-          <MakerSetting />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-colours">
-        <h2 id="settings-colours" className={styles.heading}>
-          {t('marking:legend')}
-        </h2>
-        <div className={styles.body}>
-          <p>{t('marking:legendText')}</p>
-          <ColourLegend />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-citation">
-        <h2 id="settings-citation" className={styles.heading}>
-          {t('export:citation.title')}
-        </h2>
-        <div className={styles.body}>
-          <CitationSetting />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-patterns">
-        <h2 id="settings-patterns" className={styles.heading}>
-          {t('facts:patterns.title')}
-        </h2>
-        <div className={styles.body}>
-          <PathPatterns />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-shortcuts">
-        <h2 id="settings-shortcuts" className={styles.heading}>
-          {t('common:command.shortcuts')}
-        </h2>
-        <div className={styles.body}>
-          <ShortcutSetting />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-backups">
-        <h2 id="settings-backups" className={styles.heading}>
-          {t('backup:title')}
-        </h2>
-        <div className={styles.body}>
-          <BackupSettings />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-libraries">
-        <h2 id="settings-libraries" className={styles.heading}>
-          {t('backup:libraries.title')}
-        </h2>
-        <div className={styles.body}>
-          <LibrarySettings />
-        </div>
-      </section>
-
-      <section className={styles.section} aria-labelledby="settings-data">
-        <h2 id="settings-data" className={styles.heading}>
-          {t('data')}
-        </h2>
-        <div className={styles.body}>
-          <AboutData />
-        </div>
-      </section>
-    </div>
+function Section({ id, title, children }: PageSectionProps) {
+  return (
+    <PageSection id={id} title={title}>
+      <div className={styles.body}>{children}</div>
+    </PageSection>
   );
 }

@@ -5,14 +5,12 @@ import type { ArticleId, TagId } from '#core/page/ids';
 import { usePageTitle } from '../app/page-title';
 import { formatRoute } from '../app/routes';
 import { useTagRows } from '../db/tag-rows';
-import { ArticleList } from '../library/article-list';
-import { SelectionBar } from '../library/selection-bar';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { useListSelection } from '../ui/list-selection';
 import styles from './both-view.module.css';
 import { useBoth } from './client';
-import { Loading } from './loading';
+import { ThemeArticles } from './theme-articles';
 
 export interface BothViewProps {
   readonly tagId: TagId;
@@ -25,7 +23,7 @@ export function BothView({ tagId, otherId }: BothViewProps) {
   const ids = useBoth(tagId, otherId);
   const tags = useTagRows();
   const place = `both ${tagId} ${otherId}`;
-  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
+  const list = useListSelection<ArticleId>({
     kind: 'article',
     place,
     keys: ids,
@@ -43,27 +41,16 @@ export function BothView({ tagId, otherId }: BothViewProps) {
         </a>
         <h2 className={styles.name}>{name}</h2>
       </div>
-      {ids === undefined ? (
-        <Loading />
-      ) : ids.length === 0 ? (
-        <EmptyState icon={TagIcon} title={t('together.noneBoth')}>
-          {t('together.noneBothText')}
-        </EmptyState>
-      ) : (
-        <ArticleList
-          ids={ids}
-          selection={selection}
-          onSelect={onSelect}
-          placeKey={place}
-          titleOf={() => ''}
-          onTyping={() => {}}
-          isOfOneSource={false}
-          tellsQuality={false}
-        />
-      )}
-      {chosen.length > 0 && (
-        <SelectionBar ids={chosen} total={ids?.length ?? 0} onAll={onAll} onClear={onClear} />
-      )}
+      <ThemeArticles
+        ids={ids}
+        place={place}
+        list={list}
+        empty={
+          <EmptyState icon={TagIcon} title={t('together.noneBoth')}>
+            {t('together.noneBothText')}
+          </EmptyState>
+        }
+      />
     </div>
   );
 }

@@ -5,9 +5,9 @@ import type { TagId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import type { ThemeShow } from '../app/routes';
 import { Segmented } from '../ui/segmented';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { BothView } from './both-view';
 import { CountsView } from './counts-view';
-import styles from './themes-view.module.css';
 import { UntaggedView } from './untagged-view';
 import { UnusedView } from './unused-view';
 
@@ -24,9 +24,8 @@ export function ThemesView(props: ThemesViewProps) {
   const { t } = useTranslation('themes');
   const { show = 'counts' } = props;
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
+    <ViewFrame>
+      <ViewHead title={t('title')}>
         <Segmented<'counts' | ThemeShow>
           label={t('show')}
           value={show}
@@ -35,9 +34,9 @@ export function ThemesView(props: ThemesViewProps) {
           }
           options={shows.map((id) => ({ id, label: t(`views.${id}`) }))}
         />
-      </header>
+      </ViewHead>
       <Shown {...props} show={show} />
-    </div>
+    </ViewFrame>
   );
 }
 
