@@ -9,13 +9,16 @@
  * collocates 27 s, frequency 0.7 s.
  */
 import { readFileSync } from 'node:fs';
-import { clockOf, tellLongTasks, withApp } from './window/open-app.mjs';
+import { clockOf, tellLongTasks, tellTime, withApp } from './window/open-app.mjs';
+import { tellScrolling } from './window/scroll-list.mjs';
 
 const articles = Number(process.argv[2] ?? 10_000);
 const engine = readFileSync(new URL('../../src/core/reflow/version.ts', import.meta.url), 'utf8');
 const reflowVersion = Number(/reflowVersion = (\d+)/u.exec(engine)?.[1]);
 
 await withApp(null, async (page) => {
+  const timed = (/** @type {string} */ what, /** @type {() => Promise<void>} */ act) =>
+    tellTime(page, what, act);
   await page.getByRole('button', { name: 'Try the sample library' }).waitFor();
   await page.evaluate(fillLibrary, { articles, reflowVersion });
   await page.goto('about:blank');
@@ -39,18 +42,7 @@ await withApp(null, async (page) => {
   await tellLongTasks(page, 'meanwhile', begun);
 
   const scrolled = await clockOf(page);
-  for (const [name, pixels] of /** @type {const} */ ([
-    ['a wheel', 120],
-    ['a fling', 2_000],
-    ['the scroll bar', 50_000],
-  ])) {
-    const gaps = await lines.evaluate(scroll, pixels);
-    gaps.sort((a, b) => a - b);
-    const at = (/** @type {number} */ share) => (gaps[Math.floor((gaps.length - 1) * share)] ?? 0).toFixed(1);
-    console.log(
-      `${name}, ${pixels} px a frame: frames ${at(0.5)} ms apart, 95 % ${at(0.95)}, at most ${at(1)}`,
-    );
-  }
+  await tellScrolling(lines, 50_000);
   await tellLongTasks(page, 'while scrolling', scrolled);
 
   await lines.focus();
@@ -91,44 +83,7 @@ await withApp(null, async (page) => {
     });
     await page.locator('main tbody tr').first().waitFor();
   });
-
-  /**
-   * @param {string} what
-   * @param {() => Promise<void>} act
-   */
-  async function timed(what, act) {
-    const start = await clockOf(page);
-    await act();
-    console.log(`${what}: ${Math.round((await clockOf(page)) - start)} ms`);
-    await tellLongTasks(page, '  meanwhile', start);
-  }
 });
-
-/**
- * Scrolls by `pixels` a frame for 240 frames and returns the times between them.
- * @param {Element} list
- * @param {number} pixels
- * @returns {Promise<number[]>}
- */
-function scroll(list, pixels) {
-  return new Promise((resolve) => {
-    /** @type {number[]} */
-    const gaps = [];
-    let last = performance.now();
-    let way = pixels;
-    const step = () => {
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-      if (gaps.length === 240) return resolve(gaps);
-      if (list.scrollTop + list.clientHeight >= list.scrollHeight - 1) way = -pixels;
-      if (list.scrollTop === 0) way = pixels;
-      list.scrollTop += way;
-      requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  });
-}
 
 /**
  * Writes articles with ten lines each straight into the open database.

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { tellLongTasks, withApp } from './window/open-app.mjs';
+import { timeTo } from './window/time-to.mjs';
 
 const articles = Number(process.argv[2] ?? 100_000);
 const engine = readFileSync(new URL('../../src/core/reflow/version.ts', import.meta.url), 'utf8');
@@ -57,23 +58,6 @@ await withApp(null, async (page) => {
   console.log(`longest after the first time: ${Math.round(worst)} ms (at most ${limit})`);
   if (worst > limit) process.exitCode = 1;
 });
-
-/**
- * Goes to an address and returns the milliseconds until the selector's elements stand in a frame.
- * @param {{ readonly hash: string, readonly selector: string }} view
- * @returns {Promise<number>}
- */
-function timeTo({ hash, selector }) {
-  return new Promise((resolve) => {
-    const start = performance.now();
-    const look = () => {
-      if (document.querySelector(selector) === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => resolve(performance.now() - start));
-    };
-    location.hash = hash;
-    requestAnimationFrame(look);
-  });
-}
 
 /**
  * Writes the rows that the views need straight into the open database.

@@ -1,6 +1,8 @@
 /** What the main thread does while something is done, from Chromium's trace: frames, tasks, and what dominates. */
 
-/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number }} TraceEvent */
+import { frameMark, recordTrace } from '../window/record-trace.mjs';
+
+/** @typedef {import('../window/record-trace.mjs').TraceEvent} TraceEvent */
 
 /**
  * @typedef {object} Traced
@@ -32,6 +34,14 @@ const kinds = new Map([
   ['ParseHTML', 'parsing'],
 ]);
 
+const traceKinds = [
+  'toplevel',
+  'blink.user_timing',
+  'devtools.timeline',
+  'v8',
+  'disabled-by-default-devtools.timeline',
+];
+
 /**
  * Does `act` under the trace.
  * @param {import('@playwright/test').Page} page
@@ -39,47 +49,15 @@ const kinds = new Map([
  * @returns {Promise<Traced>}
  */
 export async function traced(page, act) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {TraceEvent[]} */
-  const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) events.push(/** @type {TraceEvent} */ (/** @type {unknown} */ (event)));
-  });
-  await page.evaluate(() => {
-    const frame = () => {
-      performance.mark('bench-frame');
-      frames = requestAnimationFrame(frame);
-    };
-    let frames = requestAnimationFrame(frame);
-    window.stopFrames = () => cancelAnimationFrame(frames);
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: [
-        'toplevel',
-        'blink.user_timing',
-        'devtools.timeline',
-        'v8',
-        'disabled-by-default-devtools.timeline',
-      ],
-    },
-  });
-  await act();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  await page.evaluate(() => window.stopFrames());
-  await session.detach();
-  return readTrace(events);
+  return readTrace(await recordTrace(page, traceKinds, act));
 }
 
 /**
  * @param {readonly TraceEvent[]} events
  * @returns {Traced}
  */
-export function readTrace(events) {
-  const marks = events.filter(({ name }) => name === 'bench-frame').sort((a, b) => a.ts - b.ts);
+function readTrace(events) {
+  const marks = events.filter(({ name }) => name === frameMark).sort((a, b) => a.ts - b.ts);
   const [first] = marks;
   if (first === undefined) throw new Error('The trace has no frames.');
   const own = events

@@ -1,4 +1,5 @@
 /** How long the main thread works in each frame, read from the browser's own trace. */
+import { frameMark, recordTrace } from './record-trace.mjs';
 
 /**
  * @typedef {object} FrameFigures
@@ -7,7 +8,9 @@
  * @property {number} worst The longest, in ms.
  */
 
-/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { name?: string } }} TraceEvent */
+/** @typedef {import('./record-trace.mjs').TraceEvent} TraceEvent */
+
+const traceKinds = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'];
 
 /**
  * Does `act` while every frame is counted, and returns what the frames' tasks took. Time in which the thread was
@@ -17,33 +20,7 @@
  * @returns {Promise<FrameFigures>}
  */
 export async function traceFrames(page, act) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {TraceEvent[]} */
-  const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) events.push(/** @type {TraceEvent} */ (/** @type {unknown} */ (event)));
-  });
-  await page.evaluate(() => {
-    const frame = () => {
-      performance.mark('bench-frame');
-      frames = requestAnimationFrame(frame);
-    };
-    let frames = requestAnimationFrame(frame);
-    window.stopFrames = () => cancelAnimationFrame(frames);
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'],
-    },
-  });
-  await act();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  await page.evaluate(() => window.stopFrames());
-  await session.detach();
-  return figuresOf(events);
+  return figuresOf(await recordTrace(page, traceKinds, act));
 }
 
 /**
@@ -51,7 +28,7 @@ export async function traceFrames(page, act) {
  * @returns {FrameFigures}
  */
 function figuresOf(events) {
-  const marks = events.filter(({ name }) => name === 'bench-frame').sort((a, b) => a.ts - b.ts);
+  const marks = events.filter(({ name }) => name === frameMark).sort((a, b) => a.ts - b.ts);
   const first = marks[0];
   if (first === undefined) throw new Error('The trace has no frames');
   const tasks = events

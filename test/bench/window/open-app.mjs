@@ -74,6 +74,19 @@ export async function tellLongTasks(page, what, from) {
 }
 
 /**
+ * Says how long `act` took by the page's clock, and how long the long tasks were meanwhile.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} what
+ * @param {() => Promise<void>} act
+ */
+export async function tellTime(page, what, act) {
+  const start = await clockOf(page);
+  await act();
+  console.log(`${what}: ${Math.round((await clockOf(page)) - start)} ms`);
+  await tellLongTasks(page, '  meanwhile', start);
+}
+
+/**
  * Returns the page's clock, in milliseconds.
  * @param {import('@playwright/test').Page} page
  */
