@@ -8,6 +8,7 @@ import { journalMark, UndoRefused } from '../db/journal';
 import { libraryName } from '../db/library-name';
 import { noteDeletion } from '../db/library-state';
 import { rememberSize } from '../db/storage-health';
+import { tellOfUnheardChanges } from '../db/unheard-changes';
 import { HostError } from '../hosts/host';
 import type { EditAnswer, EditApi } from './edit-api';
 
@@ -89,7 +90,12 @@ async function run<T>(
         replace({ ...edit, cancel: null });
         // The transaction dies with its worker, unless it was stored in this very moment.
         worker.terminate();
-        journalMark().then((now) => reject(new EditCancelled(now !== mark)), reject);
+        journalMark().then((now) => {
+          const isDone = now !== mark;
+          // What a worker stored in its last moment nobody has heard of.
+          if (isDone) tellOfUnheardChanges();
+          reject(new EditCancelled(isDone));
+        }, reject);
       },
     };
   });

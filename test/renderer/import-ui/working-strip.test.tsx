@@ -1,8 +1,10 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expose } from 'comlink';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EditCancelled } from '../../../src/renderer/db/bulk-edits';
+import { db } from '../../../src/renderer/db/database';
 import type { EditProgress } from '../../../src/renderer/db/edit-progress';
 import { startI18n } from '../../../src/renderer/i18n/index';
 import { WorkingStrip } from '../../../src/renderer/import/working-strip';
@@ -70,6 +72,21 @@ it('says how far a change of many articles is, and stops it', async () => {
   await stopped;
   expect(begun.terminated).toBeGreaterThan(0);
   expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('says that it was stopped too late where all is stored, and has everything looked at anew', async () => {
+  render(<WorkingStrip />);
+  const edit = editsInWorker().setRead(['article:a/0/0'] as never, true);
+  const stopped = expect(edit).rejects.toEqual(new EditCancelled(true));
+  await waitFor(() => expect(begun.tell).toBeDefined());
+  const step = { at: 1, action: 'setRead', values: {}, rows: 1, start: 0, size: 1, undone: 0 } as const;
+  await db.journal.add(step);
+  const heard = vi.fn();
+  Dexie.on('storagemutated').subscribe(heard);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await stopped;
+  Dexie.on('storagemutated').unsubscribe(heard);
+  expect(heard).toHaveBeenCalledWith(expect.objectContaining({ all: expect.anything() }));
 });
 
 it('offers no stop where what is done stays done', async () => {
