@@ -44,6 +44,10 @@ export function useReadingProgress({ open, text, sheet, left, layout }: ReadingP
     if (range.part > 0 || range.range.start > 0) revealRange(sheet.current, range, 'start');
   }, [open, text.parts, sheet, left]);
 
+  // Whoever goes on at once has read so far too: what is in sight can be told only while it still is.
+  const leave = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => () => leave.current(), []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out otherwise, there is another scrolling to hear
   useEffect(() => {
     const element = sheet.current;
@@ -65,14 +69,16 @@ export function useReadingProgress({ open, text, sheet, left, layout }: ReadingP
       clearTimeout(timer);
       timer = setTimeout(keep, restMs);
     };
+    leave.current = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      if (element.isConnected) keep();
+    };
     const inputs = ['wheel', 'keydown', 'pointerdown', 'touchmove'] as const;
     for (const name of inputs) scroller.addEventListener(name, onInput, { passive: true });
     scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => {
-      if (timer !== undefined) {
-        clearTimeout(timer);
-        if (element.isConnected) keep();
-      }
+      leave.current();
       for (const name of inputs) scroller.removeEventListener(name, onInput);
       scroller.removeEventListener('scroll', onScroll);
     };
