@@ -18,7 +18,7 @@ afterEach(() => {
 
 const text = {
   parts: [{ shown: { text: '船在渡口等到天亮才开。' } }],
-  spansOf: ([{ range }]: readonly { range: { start: number; end: number } }[]) => [
+  spansOf: ([{ range }]: readonly [{ range: { start: number; end: number } }]) => [
     { page: 'page:a/0', ...range },
   ],
 };
