@@ -11,15 +11,15 @@ type Branches = ReadonlyMap<string, readonly IssueNode[]>;
 export function useIssueBranches(open: ReadonlySet<string>): Branches | undefined {
   const [branches, setBranches] = useState<Branches>();
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-  const latest = useRef({ open, branches });
-  latest.current = { open, branches };
+  const latest = useRef(open);
+  latest.current = open;
   const locale = useSortLocale();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order of names sorts the newspapers anew
   useEffect(() => {
     const watcher = watchTables(['articles'], async () => {
       try {
-        const next = await loadBranches([root, ...latest.current.open]);
+        const next = await loadBranches([root, ...latest.current]);
         if (watcher.open) setBranches(next);
       } catch (error) {
         if (watcher.open) setFailure({ error });
@@ -28,10 +28,10 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
     return () => watcher.close();
   }, [locale]);
 
+  // Also what was opened while the others were read.
   useEffect(() => {
-    const known = latest.current.branches;
-    if (known === undefined) return;
-    const wanted = [...open].filter((key) => !known.has(key));
+    if (branches === undefined) return;
+    const wanted = [...open].filter((key) => !branches.has(key));
     if (wanted.length === 0) return;
     let isOn = true;
     void loadBranches(wanted).then(
@@ -41,7 +41,7 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
     return () => {
       isOn = false;
     };
-  }, [open]);
+  }, [open, branches]);
 
   if (failure !== null) throw failure.error;
   return branches;
