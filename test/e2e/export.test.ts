@@ -205,6 +205,8 @@ test.describe('in Chinese', () => {
   test('the dialog is as accessible, and cites as is usual there', async ({ app: { page } }) => {
     const sayZh = wordsOf('zh-Hans');
     await page.getByRole('link', { name: sayZh('library:allArticles') }).click();
+    const list = page.getByRole('listbox', { name: sayZh('library:articles') });
+    await expect(list.getByRole('option')).toHaveCount(2);
     await page.getByRole('button', { name: sayZh('library:exportAll') }).click();
     const dialog = page.getByRole('dialog', { name: sayZh('export:title', { count: 2, shown: 2 }) });
     await expect(dialog.getByRole('region', { name: sayZh('export:preview') })).toContainText('[N]. ');

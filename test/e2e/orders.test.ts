@@ -76,6 +76,7 @@ async function inOrder(page: Page, list: string, direction: 1 | -1): Promise<rea
   let figures: readonly number[] = [];
   await expect(async () => {
     figures = await shares(page, list);
+    expect(figures.length).toBeGreaterThan(1);
     expect(figures).toEqual(sorted(figures, direction));
   }).toPass({ timeout: 60_000 });
   return figures;
