@@ -152,6 +152,8 @@ test('from the box to the list to an article and back by keys, along every match
   const place = async () => [await active(), await list.evaluate((element) => element.scrollTop)];
   await expect.poll(async () => (await active())?.endsWith(`-${ferries - 2}`)).toBe(true);
   await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(500);
+  // A row on its way is lower than the row it becomes.
+  await expect(list.getByRole('img', { name: say('search:rowLoading') })).toHaveCount(0);
   const before = await list.evaluate((element) => element.scrollTop);
   await keyboard.press('Enter');
 
