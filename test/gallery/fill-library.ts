@@ -73,13 +73,16 @@ async function imported(page: Page, words = say('importing:panelDone')): Promise
 /** Tags all that a query finds. */
 async function tagFound(page: Page, query: string, tag: string): Promise<void> {
   await go(page, `search?query=${encodeURIComponent(query)}`);
-  await results(page).getByRole('option').first().waitFor();
-  await results(page).focus();
-  await page.keyboard.press('Control+a');
-  await page
+  const tagButton = page
     .getByRole('region', { name: say('library:selection') })
-    .getByRole('button', { name: say('library:tag'), exact: true })
-    .click();
+    .getByRole('button', { name: say('library:tag'), exact: true });
+  // What was chosen of the results of the query before goes with them.
+  await expect(async () => {
+    await results(page).focus({ timeout: 5_000 });
+    await page.keyboard.press('Control+a');
+    await tagButton.click({ timeout: 5_000 });
+    await page.getByRole('searchbox', { name: say('tags:find') }).waitFor({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
   await page.getByRole('searchbox', { name: say('tags:find') }).fill(tag);
   await page.getByRole('dialog').getByRole('option', { name: tag }).first().click();
   await page.keyboard.press('Escape');

@@ -3,8 +3,8 @@
  * an empty library, a full one and where something fails; axe is asked in each. An `index.html` beside the pictures
  * shows them all. Exit 1 when axe or the console finds something, or a view cannot be come to.
  *
- *   --out FOLDER     where the pictures go (a folder of the system's temporary one): what is there already is not made
- *                    again, so that an interrupted run goes on
+ *   --out FOLDER     where the pictures go (a folder of the system's temporary one): what is there already, with nothing
+ *                    found in it, is not made again, so that an interrupted run goes on
  *   --only TEXT      only the views with this in their name; several with commas between
  *   --languages L,L  en and zh-Hans unless told; zh-Hant is there too
  *   --anew           makes again what is there

@@ -68,7 +68,7 @@ const full: readonly Omit<Scene, 'library'>[] = [
     at: () => '#/search?query=',
     act: async ({ page, say }) => {
       await page.getByRole('searchbox', { name: say('common:search') }).click();
-      await page.keyboard.type('tag:', { delay: 30 });
+      await page.keyboard.insertText('tag:渡');
       await page.getByRole('listbox', { name: say('query:suggestions') }).waitFor();
     },
   },
@@ -106,6 +106,7 @@ const full: readonly Omit<Scene, 'library'>[] = [
     at: () => '#/library',
     act: async ({ page }) => {
       await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
       await page.keyboard.insertText('渡');
     },
   },

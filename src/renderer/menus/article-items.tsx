@@ -76,7 +76,7 @@ export function ArticleItems({ ids, onDialog, isOpenHere = false }: ArticleItems
           icon={PanelTop}
           onAction={() => openInTabs(ids.map((articleId) => ({ articleId })))}
         >
-          {t('openInTabs', { count: ids.length })}
+          {isOne ? t('openInTab') : t('openInTabs', { count: ids.length })}
         </MenuItem>
       )}
       {ids.length === 2 && one !== undefined && other !== undefined && (

@@ -75,7 +75,7 @@ export function AuthorPage({ author }: { readonly author: string }) {
             <SpanNote found={found} span={span} onAll={() => setSpan(null)} />
             <AuthorArticles author={author} ids={within.map(({ articleId }) => articleId)} />
           </div>
-          <TogetherList found={found} />
+          <TogetherList found={found} own={listed?.id} />
         </div>
       )}
     </div>

@@ -1,19 +1,26 @@
 /** The names of the lists that stand in the same articles, most first. */
 import { useTranslation } from 'react-i18next';
+import type { NameId } from '#core/page/ids';
 import { formatRoute } from '../app/routes';
 import { useNames } from '../db/names';
 import { formatCount } from '../ui/format';
 import styles from './name-page.module.css';
 import type { NameArticles } from './names-state';
 
+export interface TogetherListProps {
+  readonly found: NameArticles | undefined;
+  /** The name whose page it is, where it is in the lists too: nobody stands beside themselves. */
+  readonly own?: NameId | undefined;
+}
+
 /** The list beside the mentions. */
-export function TogetherList({ found }: { readonly found: NameArticles | undefined }) {
+export function TogetherList({ found, own }: TogetherListProps) {
   const { t, i18n } = useTranslation('names');
   const names = useNames();
   const nameOf = new Map(names?.map((row) => [row.id, row]));
   const rows = (found?.together ?? []).flatMap(({ nameId, articles }) => {
     const row = nameOf.get(nameId);
-    return row === undefined ? [] : [{ row, articles }];
+    return row === undefined || nameId === own ? [] : [{ row, articles }];
   });
   return (
     <aside className={styles.together} aria-label={t('page.together')}>
