@@ -36,7 +36,9 @@ type Row = Readonly<Record<string, unknown>>;
 export async function readIds(page: Page): Promise<Ids> {
   const { articles, pages, dumps, tags, names } = await page.evaluate(readTables);
   const text = (row: Row | undefined, key: string) => String(row?.[key] ?? '');
-  const tagged = articles.find(({ tagIds }) => Array.isArray(tagIds) && tagIds.length > 1) ?? articles[0];
+  const tagsOf = (row: Row) => (Array.isArray(row.tagIds) ? row.tagIds.length : 0);
+  // The one with the highlights has the most.
+  const tagged = articles.toSorted((one, other) => tagsOf(other) - tagsOf(one))[0];
   const other = articles.find((each) => each !== tagged && each.headline !== '');
   const headed = (words: string) =>
     text(
