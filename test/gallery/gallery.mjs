@@ -1,5 +1,5 @@
 /**
- * `npm run gallery`: a picture of every view of the app, in each theme, in English and Chinese, wide and narrow, with
+ * `npm run gallery`: a picture of every view of the app, in three themes, in English and Chinese, wide and narrow, with
  * an empty library, a full one and where something fails; axe is asked in each. An `index.html` beside the pictures
  * shows them all. Exit 1 when axe or the console finds something, or a view cannot be come to.
  *

@@ -125,6 +125,8 @@ function requestOf(profile: string, folder: DumpFolder | null, said: string[]) {
 function setUp({ settings, place }: { readonly settings: object; readonly place: string | null }): void {
   if (window !== window.top || location.protocol === 'about:') return;
   localStorage.setItem('broadsheet.settings', JSON.stringify(settings));
+  // Tabs of the scene before would stand in all that follow.
+  localStorage.removeItem('broadsheet.tabs');
   if (place === null) return;
   sessionStorage.setItem('broadsheet.place', place);
   sessionStorage.setItem('broadsheet.place.opened', place);

@@ -86,7 +86,8 @@ const reading: readonly Omit<Scene, 'library'>[] = [
     act: async ({ page, say }) => {
       await page
         .getByRole('region', { name: say('reader:page'), exact: true })
-        .getByRole('article')
+        .locator('[data-part]')
+        .last()
         .click({ button: 'right' });
       await page.getByRole('menu').waitFor();
     },

@@ -83,6 +83,8 @@ async function take(
     await settle(page);
     const { ids, backups } = library;
     await scene.act?.({ page, say: wordsOf(language), ids, backups, folder, isWide: width === 'wide' });
+    // What is pointed at says its name over the picture.
+    await page.mouse.move(0, 0);
     await settle(page);
     for (const theme of themes) {
       await setTheme(page, theme);
