@@ -6,13 +6,26 @@ export type Observer = (name: string, value: number) => void;
 /** Weights of observations by name. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Returns the sum of the weights of what is observed; observations without a weight count nothing. */
-export function weigh(weights: Weights, watch: (observe: Observer) => void): number {
-  let sum = 0;
-  watch((name, value) => {
-    if (value !== 0) sum += value * (weights.get(name) ?? 0);
-  });
-  return sum;
+/** Sums the weights of what is observed; observations without a weight count nothing. One scale serves many choices. */
+export class Scale {
+  readonly #weights: Weights;
+  #sum = 0;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  /** Takes an observation. */
+  readonly observe: Observer = (name, value) => {
+    if (value !== 0) this.#sum += value * (this.#weights.get(name) ?? 0);
+  };
+
+  /** Returns the sum of what was observed since it was last asked for. */
+  take(): number {
+    const sum = this.#sum;
+    this.#sum = 0;
+    return sum;
+  }
 }
 
 const levels = new WeakMap<Weights, Map<string, Weights>>();

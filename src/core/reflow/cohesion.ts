@@ -9,11 +9,13 @@ export type Terms = readonly number[];
 export interface Vocabulary {
   readonly pairs: PairTable;
   readonly words: Map<string, number>;
+  /** Han characters, each with its number. */
+  readonly letters: Map<number, number>;
 }
 
 /** Returns a vocabulary without terms. */
 export function emptyVocabulary(): Vocabulary {
-  return { pairs: new PairTable(), words: new Map() };
+  return { pairs: new PairTable(), words: new Map(), letters: new Map() };
 }
 
 /** How rare each term is among the page's units: the logarithm of how few units have it, at least a tenth. */
@@ -31,6 +33,22 @@ export function termsOf(text: string, cjk: boolean, vocabulary: Vocabulary): Ter
   const part = text.slice(0, longest);
   const terms = cjk ? pairTerms(part, vocabulary) : wordTerms(part, vocabulary);
   return eachOnce([terms]);
+}
+
+/** Returns the numbers of a text's Han characters: they carry meaning singly, letters of other scripts do not. */
+export function lettersOf(tight: string, { letters }: Vocabulary): Terms {
+  const own: number[] = [];
+  const length = Math.min(tight.length, longest);
+  for (let offset = 0; offset < length; offset += 1) {
+    const unit = tight.charCodeAt(offset);
+    if (unit >= 0x3400 && unit <= 0x9fff) own.push(unit);
+  }
+  return eachOnce([own]).map((unit) => {
+    const known = letters.get(unit);
+    if (known !== undefined) return known;
+    letters.set(unit, letters.size);
+    return letters.size - 1;
+  });
 }
 
 function pairTerms(part: string, { pairs, words }: Vocabulary): number[] {
@@ -90,26 +108,36 @@ export function emptyTermSet({ weights }: Rarity): TermSet {
 
 /** Puts terms into a set. */
 export function putTerms(set: TermSet, terms: Terms): void {
-  for (const term of terms) set[term >> 5] = (set[term >> 5] ?? 0) | (1 << (term & 31));
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index] ?? 0;
+    set[term >> 5] = (set[term >> 5] ?? 0) | (1 << (term & 31));
+  }
 }
 
-/** Returns the share (0 to 1) of the weight of `part`'s terms that `whole` has too. */
-export function coverage(part: Terms, whole: TermSet, { weights, unknown }: Rarity): number {
+/** Returns the share (0 to 1) of the weight of the terms of some lists, each once, that `whole` has too. */
+export function coverage(parts: readonly Terms[], whole: TermSet, { weights, unknown }: Rarity): number {
   let all = 0;
   let found = 0;
-  for (const term of part) {
-    const weight = weights[term] ?? unknown;
-    all += weight;
-    if (((whole[term >> 5] ?? 0) & (1 << (term & 31))) !== 0) found += weight;
+  begin();
+  for (let place = 0; place < parts.length; place += 1) {
+    const part = parts[place] ?? [];
+    for (let index = 0; index < part.length; index += 1) {
+      const term = part[index] ?? 0;
+      if (!isNew(term)) continue;
+      const weight = weights[term] ?? unknown;
+      all += weight;
+      if (((whole[term >> 5] ?? 0) & (1 << (term & 31))) !== 0) found += weight;
+    }
   }
   return all === 0 ? 0 : found / all;
 }
 
 /** Returns the greatest of some shares, and the greatest of the others; 0 where there is none. */
-export function topTwo(values: readonly number[]): { readonly most: number; readonly second: number } {
+export function topTwo(values: ArrayLike<number>): { readonly most: number; readonly second: number } {
   let most = 0;
   let second = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
     if (value > most) {
       second = most;
       most = value;
@@ -129,21 +157,32 @@ export function mergeTerms(units: readonly Terms[]): Terms {
 let seen = new Uint32Array(1 << 14);
 let call = 0;
 
-/** Returns the numbers of some lists, each once, in the order in which they first stand. */
-function eachOnce(lists: readonly Terms[]): number[] {
+function begin(): void {
   call = call === 0xffff_ffff ? 1 : call + 1;
   if (call === 1) seen.fill(0);
+}
+
+/** Whether a term was not seen since the last `begin`. */
+function isNew(term: number): boolean {
+  if (term >= seen.length) {
+    const grown = new Uint32Array(term * 2);
+    grown.set(seen);
+    seen = grown;
+  }
+  if (seen[term] === call) return false;
+  seen[term] = call;
+  return true;
+}
+
+/** Returns the numbers of some lists, each once, in the order in which they first stand. */
+function eachOnce(lists: readonly Terms[]): number[] {
+  begin();
   const once: number[] = [];
-  for (const list of lists) {
-    for (const term of list) {
-      if (term >= seen.length) {
-        const grown = new Uint32Array(term * 2);
-        grown.set(seen);
-        seen = grown;
-      }
-      if (seen[term] === call) continue;
-      seen[term] = call;
-      once.push(term);
+  for (let place = 0; place < lists.length; place += 1) {
+    const list = lists[place] ?? [];
+    for (let index = 0; index < list.length; index += 1) {
+      const term = list[index] ?? 0;
+      if (isNew(term)) once.push(term);
     }
   }
   return once;

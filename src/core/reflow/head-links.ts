@@ -9,7 +9,7 @@ import type { Head } from './heads';
 import type { LinkPage } from './link-evidence';
 import type { Piece } from './pieces';
 import { storyLimits as limits } from './rules';
-import { wordingOf } from './wording';
+import { moreAt, sharedAt, wordingOf } from './wording';
 
 /** Visits every head with each piece near it, by their places in the lists. */
 export function eachHeadLink(
@@ -46,15 +46,16 @@ export function observeHeadLink(
   if (first.first.cues.opener && first.role !== 'resumed') observe('opener', 1);
   if (first.first.lead === 1 && first.first.blanks > 0)
     observe(page.framed ? 'frame start, as usual' : 'frame start', 1);
-  const shared = choice.shared[place];
-  observe('shared words', shared?.words ?? 0);
-  observe('shared characters', shared?.letters ?? 0);
-  observe('more words than others', shared?.moreWords ?? 0);
-  observe('more characters than others', shared?.moreLetters ?? 0);
+  const words = sharedAt(choice.shared.words, place);
+  const moreWords = moreAt(choice.shared.words, place);
+  observe('shared words', words);
+  observe('shared characters', sharedAt(choice.shared.letters, place));
+  observe('more words than others', moreWords);
+  observe('more characters than others', moreAt(choice.shared.letters, place));
   observe('covered', choice.covered[place] ?? 0);
   if (page.apart) {
-    observe('shared words, heads apart', shared?.words ?? 0);
-    observe('more words than others, heads apart', shared?.moreWords ?? 0);
+    observe('shared words, heads apart', words);
+    observe('more words than others, heads apart', moreWords);
     observe('covered, heads apart', choice.covered[place] ?? 0);
   }
   const ahead = first.index > head.last;

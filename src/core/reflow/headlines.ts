@@ -1,23 +1,23 @@
 /** Headlines to stories: heads are gathered, and all heads of a page assigned to all its stories at once. */
 import { assign } from './assignment';
 import { headWeights } from './choice-weights';
-import { type Observer, weigh } from './choices';
+import { type Observer, Scale } from './choices';
 import { topTwo } from './cohesion';
 import { type Head, termsOfHead } from './heads';
 import { isBody, isHead, type Unit } from './units';
-import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
+import { coverageByStory, moreAt, type Shared, sharedAt, sharedWith, type Wording } from './wording';
 
 /** A story, or a piece of one. */
-interface Worded {
+interface Story {
   readonly units: readonly Unit[];
 }
 
 /** What the choice of a head's story looks at. */
 export interface HeadChoice {
   /** Share of the head's weight that each story has; the greatest share, and the greatest of the others. */
-  readonly covered: readonly number[];
+  readonly covered: ArrayLike<number>;
   /** What it shares with each story, in words and in characters. */
-  readonly shared: readonly Shared[];
+  readonly shared: Shared;
   readonly most: number;
   readonly second: number;
   /** The story that begins directly behind the head, and the one that ends directly before it. */
@@ -27,20 +27,20 @@ export interface HeadChoice {
   readonly habit: number;
   /** Another head stands directly beside it: heads are gathered in one place. */
   readonly crowd: boolean;
-  readonly stories: readonly Worded[];
+  readonly stories: readonly Story[];
 }
 
 /** Returns what each head's choice looks at. */
 export function headChoices(
   heads: readonly Head[],
-  stories: readonly Worded[],
+  stories: readonly Story[],
   units: readonly Unit[],
   wording: Wording,
 ): readonly HeadChoice[] {
   const covered = heads.map((head) => coverageByStory(termsOfHead(head), wording));
-  const storyOf = new Map<Unit, number>();
+  const storyOf = new Int32Array(units.length).fill(-1);
   stories.forEach((story, place) => {
-    for (const unit of story.units) storyOf.set(unit, place);
+    for (const unit of story.units) storyOf[unit.index] = place;
   });
   const neighbours = heads.map((head) => neighboursOf(head, stories, units, storyOf));
   const habit = directionHabit(neighbours, covered, units);
@@ -59,29 +59,33 @@ export function headChoices(
 /** Returns for each head the place of its story, or null. */
 export function assignHeads(
   heads: readonly Head[],
-  stories: readonly Worded[],
+  stories: readonly Story[],
   units: readonly Unit[],
   wording: Wording,
 ): readonly (number | null)[] {
+  const scale = new Scale(headWeights);
   const scores = headChoices(heads, stories, units, wording).map((choice) => {
-    const none = weigh(headWeights, (observe) => observeNoStory(choice, observe));
-    return stories.map(
-      (_, column) => weigh(headWeights, (observe) => observeStory(choice, column, observe)) - none,
-    );
+    observeNoStory(choice, scale.observe);
+    const none = scale.take();
+    const row = new Float64Array(stories.length);
+    for (let column = 0; column < row.length; column += 1) {
+      observeStory(choice, column, scale.observe);
+      row[column] = scale.take() - none;
+    }
+    return row;
   });
   return assign(scores, stories.length);
 }
 
 /** Observes what speaks for a head belonging to a story. */
 export function observeStory(choice: HeadChoice, place: number, observe: Observer): void {
-  const { covered, after, before, habit, crowd } = choice;
+  const { covered, after, before, habit, crowd, shared } = choice;
   const own = covered[place] ?? 0;
   const other = own === choice.most ? choice.second : choice.most;
-  const shared = choice.shared[place];
-  observe('head: shared words', shared?.words ?? 0);
-  observe('head: shared characters', shared?.letters ?? 0);
-  observe('head: more words than others', shared?.moreWords ?? 0);
-  observe('head: more characters than others', shared?.moreLetters ?? 0);
+  observe('head: shared words', sharedAt(shared.words, place));
+  observe('head: shared characters', sharedAt(shared.letters, place));
+  observe('head: more words than others', moreAt(shared.words, place));
+  observe('head: more characters than others', moreAt(shared.letters, place));
   observe('head: covered', own);
   observe('head: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (after === place) {
@@ -110,9 +114,9 @@ function isHeadAt(units: readonly Unit[], index: number): boolean {
 /** The stories a head stands directly before and behind; bylines, notes and furniture between do not count. */
 function neighboursOf(
   head: Head,
-  stories: readonly Worded[],
+  stories: readonly Story[],
   units: readonly Unit[],
-  storyOf: ReadonlyMap<Unit, number>,
+  storyOf: Int32Array,
 ): { readonly before: number | null; readonly after: number | null } {
   let before: number | null = null;
   let after: number | null = null;
@@ -120,16 +124,16 @@ function neighboursOf(
     const unit = units[index];
     if (unit === undefined || isHead(unit)) break;
     if (!isBody(unit)) continue;
-    const place = storyOf.get(unit) ?? null;
-    if (place !== null && stories[place]?.units.at(-1) === unit) before = place;
+    const place = storyOf[unit.index] ?? -1;
+    if (stories[place]?.units.at(-1) === unit) before = place;
     break;
   }
   for (let index = head.last + 1; index < units.length; index += 1) {
     const unit = units[index];
     if (unit === undefined || isHead(unit)) break;
     if (!isBody(unit)) continue;
-    const place = storyOf.get(unit) ?? null;
-    if (place !== null && stories[place]?.units[0] === unit) after = place;
+    const place = storyOf[unit.index] ?? -1;
+    if (stories[place]?.units[0] === unit) after = place;
     break;
   }
   return { before, after };
@@ -138,7 +142,7 @@ function neighboursOf(
 /** The page's habit: what wording says where both sides are possible, and where heads stand that have only one. */
 function directionHabit(
   neighbours: readonly { readonly before: number | null; readonly after: number | null }[],
-  covered: readonly (readonly number[])[],
+  covered: readonly ArrayLike<number>[],
   units: readonly Unit[],
 ): number {
   let sum = 0;

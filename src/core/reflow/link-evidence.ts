@@ -127,43 +127,40 @@ function overLines({ units }: LinkPage, before: Unit, unit: Unit): boolean {
 function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, observe: Observer): void {
   const view = page.views[unit.index];
   if (view === undefined) return;
-  const see = (name: string, there: boolean): void => {
-    if (there) observe(name, 1);
-  };
   observe('any', 1);
   const open = before.last.lineEnd !== 'stop' && before.role !== 'crosshead';
   const { starts, opening } = view;
   observe(endsAndStarts[page.views[before.index]?.ends ?? 'closed'][starts], 1);
-  see('opener', unit.first.cues.opener && unit.role !== 'resumed');
-  see('hyphen', before.last.lineEnd === 'hyphen');
-  see('small start', unit.first.startsLower);
-  see('small start after stop', unit.first.startsLower && !open);
-  see('in bracket', open && before.last.depth > 0);
+  if (unit.first.cues.opener && unit.role !== 'resumed') observe('opener', 1);
+  if (before.last.lineEnd === 'hyphen') observe('hyphen', 1);
+  if (unit.first.startsLower) observe('small start', 1);
+  if (unit.first.startsLower && !open) observe('small start after stop', 1);
+  if (open && before.last.depth > 0) observe('in bracket', 1);
   if (open && unit.first.cjk) {
     observe(countAcross(page.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new', 1);
     observe('pair', plausibilityAcross(page.pairs, before.tight, unit.tight));
   }
   observe(columnChange(page.views[before.index]?.full ?? null, view.full), 1);
   // 问 and 答, Q and A: they are equally long.
-  if (opening !== '') see('same opening', page.views[before.index]?.opening.length === opening.length);
+  if (opening !== '' && page.views[before.index]?.opening.length === opening.length) observe('same opening', 1);
   const framed = unit.first.lead === 1 && unit.first.blanks > 0;
-  see('frame start', framed);
-  see('frame start, as usual', framed && page.framed);
-  see('no frame start', unit.first.lead === 0 && page.framed && starts !== 'resumed');
+  if (framed) observe('frame start', 1);
+  if (framed && page.framed) observe('frame start, as usual', 1);
+  if (unit.first.lead === 0 && page.framed && starts !== 'resumed') observe('no frame start', 1);
   if (isNext) observe('blank', unit.first.sameLine ? 0 : unit.block.gap.blank / 2);
   const marks = isNext ? marksBetween(page.units, before.index, unit) : view.marks;
-  see('behind byline', marks.byline);
-  see('behind note', marks.note);
-  see('behind headline', marks.headline);
-  see('behind kicker', marks.kicker && !marks.headline);
-  see('behind picture', marks.picture);
-  see('behind furniture', marks.furniture);
-  see('behind wide headline', marks.wide);
-  see('adjacent', isNext && unit.index === before.index + 1);
+  if (marks.byline) observe('behind byline', 1);
+  if (marks.note) observe('behind note', 1);
+  if (marks.headline) observe('behind headline', 1);
+  if (marks.kicker && !marks.headline) observe('behind kicker', 1);
+  if (marks.picture) observe('behind picture', 1);
+  if (marks.furniture) observe('behind furniture', 1);
+  if (marks.wide) observe('behind wide headline', 1);
+  if (isNext && unit.index === before.index + 1) observe('adjacent', 1);
   if (!isNext) {
     const next = page.units[before.index + 1];
-    see('before headline', next !== undefined && isHead(next));
-    see('before lead', next?.first.cues.lead === true);
+    if (next !== undefined && isHead(next)) observe('before headline', 1);
+    if (next?.first.cues.lead === true) observe('before lead', 1);
   }
 }
 

@@ -1,10 +1,10 @@
 /** Captions and credits: gathered into pictures, and given to the story they illustrate; some are stories of their own. */
 import { pictureWeights } from './choice-weights';
-import { type Observer, weigh } from './choices';
+import { type Observer, Scale } from './choices';
 import { mergeTerms, topTwo } from './cohesion';
 import type { Story } from './stories';
 import { isBody, isFurniture, isHead, isPicture, type Unit } from './units';
-import { coverageByStory, type Shared, sharedWith, type Wording } from './wording';
+import { coverageByStory, moreAt, type Shared, sharedAt, sharedWith, type Wording } from './wording';
 
 /** A caption with its credit, or either alone. */
 export interface Picture {
@@ -31,8 +31,8 @@ export function gatherPictures(units: readonly Unit[]): readonly Picture[] {
 
 /** What the choice of a picture's story looks at. */
 export interface PictureChoice {
-  readonly covered: readonly number[];
-  readonly shared: readonly Shared[];
+  readonly covered: ArrayLike<number>;
+  readonly shared: Shared;
   readonly most: number;
   readonly second: number;
   /** Stories whose text stands directly before and behind the picture, pictures and furniture skipped. */
@@ -94,16 +94,19 @@ export function placePictures(
 ): readonly (number | null)[] {
   // R20: where a page has one story, there is nothing to choose.
   if (stories.length === 1) return choices.map(() => 0);
+  const scale = new Scale(pictureWeights);
   return choices.map((choice) => {
     let best: number | null = null;
-    let most = weigh(pictureWeights, (observe) => observeOwn(choice, observe));
-    stories.forEach((_, place) => {
-      const score = weigh(pictureWeights, (observe) => observeIllustrated(choice, place, observe));
+    observeOwn(choice, scale.observe);
+    let most = scale.take();
+    for (let place = 0; place < stories.length; place += 1) {
+      observeIllustrated(choice, place, scale.observe);
+      const score = scale.take();
       if (score > most) {
         most = score;
         best = place;
       }
-    });
+    }
     return best;
   });
 }
@@ -112,10 +115,10 @@ export function placePictures(
 export function observeIllustrated(choice: PictureChoice, place: number, observe: Observer): void {
   const own = choice.covered[place] ?? 0;
   const other = own === choice.most ? choice.second : choice.most;
-  observe('picture: shared words', choice.shared[place]?.words ?? 0);
-  observe('picture: shared characters', choice.shared[place]?.letters ?? 0);
-  observe('picture: more words than others', choice.shared[place]?.moreWords ?? 0);
-  observe('picture: more characters than others', choice.shared[place]?.moreLetters ?? 0);
+  observe('picture: shared words', sharedAt(choice.shared.words, place));
+  observe('picture: shared characters', sharedAt(choice.shared.letters, place));
+  observe('picture: more words than others', moreAt(choice.shared.words, place));
+  observe('picture: more characters than others', moreAt(choice.shared.letters, place));
   observe('picture: covered', own);
   observe('picture: covered more than others', Math.max(-0.5, Math.min(0.5, own - other)));
   if (choice.before === place && choice.after === place) observe('picture: inside story', 1);

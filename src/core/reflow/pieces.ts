@@ -1,6 +1,6 @@
 /** Pieces of body text: units that surely follow each other, and how alike two pieces are in wording. */
 import { pagePairs, wholeText } from '../text/page-pairs';
-import { type Observer, type Weights, weigh, weightsAt } from './choices';
+import { type Observer, Scale, type Weights, weightsAt } from './choices';
 import {
   coverage,
   emptyTermSet,
@@ -32,6 +32,7 @@ export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly terms: Terms;
+  readonly letters: Terms;
   readonly set: TermSet;
   readonly weight: number;
   /** Characters without spaces. */
@@ -102,9 +103,10 @@ export function cutPieces(page: LinkPage, rarity: Rarity, weights: Weights): rea
   const pieces: Unit[][] = [];
   const first = page.units.find(isBody);
   if (first !== undefined) pieces.push([first]);
-  const own = weightsAt(weights, 'step');
+  const scale = new Scale(weightsAt(weights, 'step'));
   eachStep(page, rarity, (before, unit, covered) => {
-    const sure = weigh(own, (observe) => observeStep(page, before, unit, covered, observe)) > limits.sure;
+    observeStep(page, before, unit, covered, scale.observe);
+    const sure = scale.take() > limits.sure;
     if (sure) pieces.at(-1)?.push(unit);
     else pieces.push([unit]);
     return sure;
@@ -118,14 +120,26 @@ export function pieceOf(units: readonly Unit[], from: number, to: number, rarity
   const set = emptyTermSet(rarity);
   putTerms(set, terms);
   let weight = 0;
-  for (const term of terms) weight += rarity.weights[term] ?? rarity.unknown;
+  for (let index = 0; index < terms.length; index += 1)
+    weight += rarity.weights[terms[index] ?? 0] ?? rarity.unknown;
   let length = 0;
   for (const { tight } of units) length += tight.length;
-  return { units, first: units[0] as Unit, last: units.at(-1) as Unit, from, to, terms, set, weight, length };
+  return {
+    units,
+    first: units[0] as Unit,
+    last: units.at(-1) as Unit,
+    from,
+    to,
+    terms,
+    letters: mergeTerms(units.map((unit) => unit.letters)),
+    set,
+    weight,
+    length,
+  };
 }
 
 /** The terms of a unit and of the body units directly behind it. */
-function windowTerms(body: readonly Unit[], place: number): Terms {
+function windowTerms(body: readonly Unit[], place: number): readonly Terms[] {
   const own: Terms[] = [];
   let characters = 0;
   for (let ahead = place; ahead < body.length && ahead < place + limits.window; ahead += 1) {
@@ -137,10 +151,13 @@ function windowTerms(body: readonly Unit[], place: number): Terms {
     characters += unit.tight.length;
     if (characters > 240) break;
   }
-  return mergeTerms(own);
+  return own;
 }
 
-/** Visits every pair of pieces that may follow each other, by their places in the list, with their likeness. */
+/**
+ * Visits every pair of pieces that may follow each other, by their places in the list, with their likeness: one object for
+ * all of them, which tells of the pair that is visited.
+ */
 export function eachLink(
   pieces: readonly Piece[],
   rarity: Rarity,
@@ -159,38 +176,45 @@ export function eachLink(
     } else if (value > (second[place] ?? 0)) second[place] = value;
   };
   for (let one = 0; one < count; one += 1) {
+    const a = pieces[one];
     for (let other = one + 1; other < count && other <= one + limits.reach; other += 1) {
-      const [a, b] = [pieces[one], pieces[other]];
+      const b = pieces[other];
       if (a === undefined || b === undefined) continue;
       const value = sharedWeight(a, b, rarity) / Math.sqrt(a.weight * b.weight + 1);
+      if (value === 0) continue;
       put(one, other, value);
       put(other, one, value);
     }
   }
   const over = (own: number, place: number): number =>
     own - (own >= (most[place] ?? 0) ? (second[place] ?? 0) : (most[place] ?? 0));
+  const likeness = { own: 0, smaller: 0, overOthersBefore: 0, overOthersAfter: 0, size: 0 };
   for (let before = 0; before < count; before += 1) {
+    const a = pieces[before];
     const to = Math.min(count - 1, before + limits.reach);
     for (let after = Math.max(0, before - limits.reach); after <= to; after += 1) {
-      const [a, b] = [pieces[before], pieces[after]];
+      const b = pieces[after];
       if (after === before || a === undefined || b === undefined) continue;
       const own = alike[before * width + after - before + limits.reach] ?? 0;
       const least = Math.min(a.weight, b.weight);
-      visit(before, after, {
-        own,
-        smaller: least === 0 ? 0 : (own * Math.sqrt(a.weight * b.weight + 1)) / least,
-        overOthersBefore: over(own, after),
-        overOthersAfter: over(own, before),
-        size: Math.min(a.terms.length, b.terms.length),
-      });
+      likeness.own = own;
+      likeness.smaller = least === 0 ? 0 : (own * Math.sqrt(a.weight * b.weight + 1)) / least;
+      likeness.overOthersBefore = over(own, after);
+      likeness.overOthersAfter = over(own, before);
+      likeness.size = Math.min(a.terms.length, b.terms.length);
+      visit(before, after, likeness);
     }
   }
 }
 
 function sharedWeight(one: Piece, other: Piece, { weights, unknown }: Rarity): number {
-  const [small, large] = one.terms.length < other.terms.length ? [one, other] : [other, one];
+  const isSmaller = one.terms.length < other.terms.length;
+  const small = isSmaller ? one : other;
+  const large = isSmaller ? other : one;
   let sum = 0;
-  for (const term of small.terms) {
+  const { terms } = small;
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index] ?? 0;
     if (((large.set[term >> 5] ?? 0) & (1 << (term & 31))) !== 0) sum += weights[term] ?? unknown;
   }
   return sum;

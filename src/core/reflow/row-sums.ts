@@ -53,9 +53,17 @@ export class RowSums {
   /** Sums up what was observed since the last sum, each column in the order of the observations. */
   sum(): void {
     const { weights, width } = this.#table;
-    const [starts, values, count, sums] = [this.#starts, this.#values, this.#count, this.sums];
+    const starts = this.#starts;
+    const values = this.#values;
+    const count = this.#count;
+    const { sums } = this;
     for (let column = 0; column < width; column += abreast) {
-      let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
       for (let seen = 0; seen < count; seen += 1) {
         const at = (starts[seen] ?? 0) + column;
         const value = values[seen] ?? 0;

@@ -4,9 +4,9 @@
  */
 import type { PagePairs } from '../text/char-pairs';
 import { countAcross } from '../text/page-pairs';
-import { assign } from './assignment';
-import { type Weights, weigh, weightsAt } from './choices';
-import type { Rarity } from './cohesion';
+import { assignNear, type ScoreRow } from './assignment';
+import { Scale, type Weights, weightsAt } from './choices';
+import type { Rarity, Terms } from './cohesion';
 import { eachHeadLink, observeHeadLink } from './head-links';
 import type { LinkPage } from './link-evidence';
 import { cutPieces, eachLink, levelBetween, linkPage, observePieces, type Piece, pieceOf } from './pieces';
@@ -19,6 +19,9 @@ export interface Story {
   readonly units: readonly Unit[];
   /** Indexes of units that go on with a paragraph broken off by the unit before them in the story. */
   readonly joined: ReadonlySet<number>;
+  /** What its units have together. */
+  readonly terms: Terms;
+  readonly letters: Terms;
 }
 
 /** Returns the stories of a page, in the order in which they begin in the dump. */
@@ -33,9 +36,11 @@ export function findStories(units: readonly Unit[], rarity: Rarity): readonly St
     if (linked.length < pieces.length) gains = null;
     pieces = linked;
   }
-  return pieces.map(({ units: own }) => ({
+  return pieces.map(({ units: own, terms, letters }) => ({
     units: own,
     joined: joinedOf(own, page.pairs),
+    terms,
+    letters,
   }));
 }
 
@@ -50,25 +55,49 @@ export function linkPieces(
   return linkWherever(linkGains(page, pieces, rarity, weights), least, pieces, rarity);
 }
 
-/** What each piece, and behind them each head (rows), gains by going on in each piece (column). */
-type Gains = readonly (readonly number[])[];
+/** What each piece, and behind them each head (rows), gains by going on in a piece near it (column). */
+type Gains = readonly ScoreRow[];
+
+const width = Math.max(limits.reach, limits.headReach) * 2 + 1;
 
 function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, weights: Weights): Gains {
-  const gains: number[][] = pieces.map(() => new Array<number>(pieces.length).fill(0));
-  const levels = { 'link next': weightsAt(weights, 'link next'), 'link far': weightsAt(weights, 'link far') };
+  const values = new Float64Array((pieces.length + page.heads.length) * width);
+  const gains: { values: Float64Array; at: number; from: number; count: number }[] = [];
+  for (let row = 0; row < pieces.length + page.heads.length; row += 1)
+    gains.push({ values, at: row * width, from: 0, count: 0 });
+  // Each row is visited from its first column on, one after the other.
+  const put = (index: number, column: number, gain: number): void => {
+    const row = gains[index];
+    if (row === undefined) return;
+    if (row.count === 0) row.from = column;
+    values[row.at + column - row.from] = gain;
+    row.count = column - row.from + 1;
+  };
+  const next = new Scale(weightsAt(weights, 'link next'));
+  const far = new Scale(weightsAt(weights, 'link far'));
   eachLink(pieces, rarity, (before, after, likeness) => {
-    const [row, a, b] = [gains[before], pieces[before], pieces[after]];
-    if (row === undefined || a === undefined || b === undefined) return;
-    row[after] = weigh(levels[levelBetween(a, b)], (observe) => observePieces(page, a, b, likeness, observe));
+    const a = pieces[before];
+    const b = pieces[after];
+    if (a === undefined || b === undefined) return;
+    const scale = levelBetween(a, b) === 'link next' ? next : far;
+    observePieces(page, a, b, likeness, scale.observe);
+    put(before, after, scale.take());
   });
-  const level = weightsAt(weights, 'link head');
-  for (const _ of page.heads) gains.push(new Array<number>(pieces.length).fill(0));
+  const scale = new Scale(weightsAt(weights, 'link head'));
   eachHeadLink(page, pieces, rarity, (index, place, choice) => {
-    const [row, head, piece] = [gains[pieces.length + index], page.heads[index], pieces[place]];
-    if (row === undefined || head === undefined || piece === undefined) return;
-    row[place] = weigh(level, (observe) => observeHeadLink(page, head, choice, piece, place, observe));
+    const head = page.heads[index];
+    const piece = pieces[place];
+    if (head === undefined || piece === undefined) return;
+    observeHeadLink(page, head, choice, piece, place, scale.observe);
+    put(pieces.length + index, place, scale.take());
   });
   return gains;
+}
+
+function gainAt(gains: Gains, row: number, column: number): number {
+  const own = gains[row];
+  if (own === undefined || column < own.from || column >= own.from + own.count) return 0;
+  return own.values[own.at + column - own.from] ?? 0;
 }
 
 function linkWherever(
@@ -77,9 +106,9 @@ function linkWherever(
   pieces: readonly Piece[],
   rarity: Rarity,
 ): readonly Piece[] {
-  const next = assign(gains, pieces.length)
+  const next = assignNear(gains, pieces.length)
     .slice(0, pieces.length)
-    .map((after, before) => (after === null || (gains[before]?.[after] ?? 0) < least ? null : after));
+    .map((after, before) => (after === null || gainAt(gains, before, after) < least ? null : after));
   breakCircles(next, gains);
   const led = new Set(next.filter((place) => place !== null));
   const linked: Piece[] = [];
@@ -113,7 +142,7 @@ function breakCircles(next: (number | null)[], gains: Gains): void {
 
 function gainOf(gains: Gains, place: number, next: readonly (number | null)[]): number {
   const to = next[place] ?? null;
-  return to === null ? 0 : (gains[place]?.[to] ?? 0);
+  return to === null ? 0 : gainAt(gains, place, to);
 }
 
 /** The pieces linked from one on, as one piece. */

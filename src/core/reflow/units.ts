@@ -1,6 +1,6 @@
 /** Blocks as the assembly of articles sees them: with their place in the dump, their text and their terms. */
 import type { LineBlock } from './blocks';
-import { emptyVocabulary, type Terms, termsOf } from './cohesion';
+import { emptyVocabulary, lettersOf, type Terms, termsOf } from './cohesion';
 import type { LineFacts } from './features';
 import type { LineRole } from './roles';
 
@@ -11,6 +11,8 @@ export interface Unit {
   readonly role: LineRole;
   readonly tight: string;
   readonly terms: Terms;
+  /** Its Han characters, each once: numbers in the page's vocabulary. */
+  readonly letters: Terms;
   readonly first: LineFacts;
   readonly last: LineFacts;
 }
@@ -53,6 +55,7 @@ export function unitsOf(blocks: readonly LineBlock[]): readonly Unit[] {
       role: block.role,
       tight,
       terms: termsOf(text, cjk, vocabulary),
+      letters: lettersOf(tight, vocabulary),
       first,
       last,
     });
