@@ -45,7 +45,10 @@ interface Component {
 }
 
 /** Visits the columns of a row that score more than 0, in order. */
-function eachScore({ values, at, from, count }: ScoreRow, visit: (column: number, score: number) => void): void {
+function eachScore(
+  { values, at, from, count }: ScoreRow,
+  visit: (column: number, score: number) => void,
+): void {
   for (let place = 0; place < count; place += 1) {
     const score = values[at + place] ?? 0;
     if (score > 0) visit(from + place, score);
@@ -175,7 +178,8 @@ function assignBest(rows: readonly ScoreRow[], part: Component, placeOf: Int32Ar
   const result = new Int32Array(part.rows.length).fill(-1);
   for (let column = 1; column <= part.columns.length; column += 1) {
     const row = (rowOf[column] ?? 0) - 1;
-    if (row >= 0 && row < result.length && (costs[row * size + column - 1] ?? 0) < 0) result[row] = column - 1;
+    if (row >= 0 && row < result.length && (costs[row * size + column - 1] ?? 0) < 0)
+      result[row] = column - 1;
   }
   return result;
 }

@@ -31,24 +31,27 @@ const longest = 4_000;
 /** Returns the terms of a text without spaces (`tight`), or of a Latin text with them. */
 export function termsOf(text: string, cjk: boolean, vocabulary: Vocabulary): Terms {
   const part = text.slice(0, longest);
-  const terms = cjk ? pairTerms(part, vocabulary) : wordTerms(part, vocabulary);
-  return eachOnce([terms]);
+  begin();
+  return cjk ? pairTerms(part, vocabulary) : wordTerms(part, vocabulary);
 }
 
 /** Returns the numbers of a text's Han characters: they carry meaning singly, letters of other scripts do not. */
 export function lettersOf(tight: string, { letters }: Vocabulary): Terms {
+  begin();
   const own: number[] = [];
   const length = Math.min(tight.length, longest);
   for (let offset = 0; offset < length; offset += 1) {
     const unit = tight.charCodeAt(offset);
-    if (unit >= 0x3400 && unit <= 0x9fff) own.push(unit);
+    if (unit >= 0x3400 && unit <= 0x9fff && isNew(unit)) own.push(letterNumber(unit, letters));
   }
-  return eachOnce([own]).map((unit) => {
-    const known = letters.get(unit);
-    if (known !== undefined) return known;
-    letters.set(unit, letters.size);
-    return letters.size - 1;
-  });
+  return own;
+}
+
+function letterNumber(unit: number, letters: Map<number, number>): number {
+  const known = letters.get(unit);
+  if (known !== undefined) return known;
+  letters.set(unit, letters.size);
+  return letters.size - 1;
 }
 
 function pairTerms(part: string, { pairs, words }: Vocabulary): number[] {
@@ -63,8 +66,11 @@ function pairTerms(part: string, { pairs, words }: Vocabulary): number[] {
     }
     if (before !== 0) {
       // Pairs have even numbers, words odd ones; rare Han beyond the table's range are taken as words.
-      if (before <= 0xffff && code <= 0xffff) terms.push(pairs.add(before, code) * 2);
-      else terms.push(wordNumber(String.fromCodePoint(before, code), words));
+      const term =
+        before <= 0xffff && code <= 0xffff
+          ? pairs.add(before, code) * 2
+          : wordNumber(String.fromCodePoint(before, code), words);
+      if (isNew(term)) terms.push(term);
     }
     before = code;
   }
@@ -73,7 +79,12 @@ function pairTerms(part: string, { pairs, words }: Vocabulary): number[] {
 
 function wordTerms(part: string, { words }: Vocabulary): number[] {
   const found = part.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return found.map((word) => wordNumber(word.slice(0, 7), words));
+  const terms: number[] = [];
+  for (let index = 0; index < found.length; index += 1) {
+    const term = wordNumber((found[index] ?? '').slice(0, 7), words);
+    if (isNew(term)) terms.push(term);
+  }
+  return terms;
 }
 
 function wordNumber(word: string, words: Map<string, number>): number {
@@ -87,9 +98,15 @@ function wordNumber(word: string, words: Map<string, number>): number {
 /** Returns the rarity of terms over units. */
 export function rarityOf(units: readonly Terms[]): Rarity {
   let size = 0;
-  for (const terms of units) for (const term of terms) if (term >= size) size = term + 1;
+  for (const terms of units)
+    for (let index = 0; index < terms.length; index += 1) size = Math.max(size, (terms[index] ?? 0) + 1);
   const counts = new Int32Array(size);
-  for (const terms of units) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  for (const terms of units) {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
+      counts[term] = (counts[term] ?? 0) + 1;
+    }
+  }
   const byCount = new Float64Array(units.length + 1).map((_, count) =>
     Math.max(0.1, Math.log((units.length + 1) / (count + 0.5))),
   );
@@ -157,6 +174,7 @@ export function mergeTerms(units: readonly Terms[]): Terms {
 let seen = new Uint32Array(1 << 14);
 let call = 0;
 
+/** Begins a list in which each term stands once. */
 function begin(): void {
   call = call === 0xffff_ffff ? 1 : call + 1;
   if (call === 1) seen.fill(0);

@@ -66,7 +66,7 @@ function mayBeSideBySide(text: string, lines: readonly Line[]): boolean {
     let gaps = 0;
     for (let offset: number = line.start; offset < line.end; offset += 1) {
       const unit = text.charCodeAt(offset);
-      if (unit !== 0x3000 && unit >= 0x2e80 && unit < 0xfe00 ? false : isSpace(unit)) continue;
+      if ((unit <= 0x20 || unit > 0x7f) && isSpace(unit)) continue;
       if (end !== -1 && offset - end >= limits.gutter) gaps += 1;
       end = offset + 1;
     }

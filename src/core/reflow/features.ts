@@ -48,6 +48,7 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
   let stops = 0;
   let clauses = 0;
   let spaces = 0;
+  let plain = 0;
   let before = 0;
   let seen = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -65,6 +66,7 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
     if (code > 0xffff) offset += 1;
     if ((own & t.space) !== 0) {
       spaces += 1;
+      if (code === 0x20) plain += 1;
       if (!cjkPage) width += spaceWidth;
       continue;
     }
@@ -78,7 +80,8 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
     width += cjkPage ? cjkWidth(code, before) : latinWidth(code);
     before = code;
   }
-  const tight = spaces > 0 ? text.replace(whiteSpace, '') : text;
+  const tight =
+    spaces === 0 ? text : plain === spaces ? text.replaceAll(' ', '') : text.replace(whiteSpace, '');
   const cjk = cjkPage && cjkCount * 3 > tight.length;
   const first = tight.codePointAt(0) ?? 0;
   const starts = traitsOf(first);

@@ -109,6 +109,8 @@ const ownPrefix = new Set([
   'three',
 ]);
 
+const none: readonly (readonly [number, number])[] = [];
+
 function pushLine(
   pieces: Piece[],
   page: string,
@@ -120,7 +122,7 @@ function pushLine(
   const end = hyphen ? line.end - 1 : line.end;
   const collapse = line.spaced;
   const mayBeLoose = line.cjk && !collapse && isProse(role) && line.tight.length < line.text.length;
-  const loose = mayBeLoose ? looseStretches(line.text) : [];
+  const loose = mayBeLoose ? looseStretches(line.text) : none;
   let start = line.start;
   let pending: Glue = glue;
   let offset = line.start;
@@ -132,8 +134,7 @@ function pushLine(
     let after = offset;
     while (after < end && isSpace(page.charCodeAt(after))) after += 1;
     const at = offset - line.start;
-    const within = loose.some(([from, to]) => at >= from && at < to);
-    const shown = showsSpace(page, offset, after, line, role, collapse || within);
+    const shown = showsSpace(page, offset, after, line, role, collapse || isWithin(loose, at));
     // A single plain space that is shown stays inside its piece.
     if (shown && after === offset + 1 && page.charCodeAt(offset) === 0x20) {
       offset = after;
@@ -175,6 +176,14 @@ function looseStretches(text: string): readonly (readonly [number, number])[] {
   }
   if (from !== -1) close(text.length);
   return stretches;
+}
+
+function isWithin(stretches: readonly (readonly [number, number])[], at: number): boolean {
+  for (let index = 0; index < stretches.length; index += 1) {
+    const own = stretches[index];
+    if (own !== undefined && at >= own[0] && at < own[1]) return true;
+  }
+  return false;
 }
 
 /** One character, with marks, or characters set apart by marks. */

@@ -38,44 +38,59 @@ const followTable = Float64Array.from(
 );
 const at = (values: Float64Array, index: number): number => values[index] ?? 0;
 
-// For each role before: by how much the best other one may be ahead of it at most, whatever role comes after.
-const mostBehind = Float64Array.from({ length: count }, (_, other) => {
+const rolesOfKind = toKinds.map((_, kind) =>
+  Uint8Array.from(lineRoles.flatMap((__, role) => (toKindOf[role] === kind ? [role] : []))),
+);
+
+// For a kind of role after, a role before and another one: how far the other gets ahead of it at most by what follows.
+const gainsAtMost = Float64Array.from({ length: toKinds.length * count * count }, (_, index) => {
+  const [kind, lead, other] = [
+    Math.floor(index / (count * count)),
+    Math.floor(index / count) % count,
+    index % count,
+  ];
   let most = Number.NEGATIVE_INFINITY;
-  for (let role = 0; role < count; role += 1) {
-    const row = followTable.subarray(role * count, (role + 1) * count);
-    most = Math.max(most, Math.max(...row) - at(row, other));
-  }
+  for (const role of rolesOfKind[kind] ?? [])
+    most = Math.max(most, at(followTable, role * count + other) - at(followTable, role * count + lead));
   return most;
 });
 /** Far more than rounding can make of sums of tenths. */
 const slack = 1e-6;
 
-/** Puts the roles before that may still be on the best path into `into`, in order; returns how many. */
-function contenders(scores: Float64Array, gap: Float64Array, into: Uint8Array): number {
-  const leader = highest(scores);
-  let lowest = 0;
-  let highestGap = 0;
-  for (let kind = 0; kind < gap.length; kind += 1) {
-    if (at(gap, kind) < at(gap, lowest)) lowest = kind;
-    if (at(gap, kind) > at(gap, highestGap)) highestGap = kind;
+/**
+ * Puts the roles before that may still be on the best path to a role of one kind into `into`, in order, and what each role before
+ * comes to with the gap into `reached`; returns how many. Who cannot get ahead of the leader whatever follows is left out.
+ */
+function contenders(
+  scores: Float64Array,
+  gap: Float64Array,
+  kind: number,
+  reached: Float64Array,
+  into: Uint8Array,
+): number {
+  let leader = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let other = 0; other < count; other += 1) {
+    const score = at(scores, other) + at(gap, at(gapRowOf, other) + kind);
+    reached[other] = score;
+    if (score > most) {
+      most = score;
+      leader = other;
+    }
   }
-  // What the leader is sure of, whatever comes after it; who cannot reach it on any way is not looked at.
-  const bar = at(scores, leader) - at(mostBehind, leader) + at(gap, lowest) - at(gap, highestGap) - slack;
+  const bar = most - slack;
+  const start = (kind * count + leader) * count;
   let found = 0;
   for (let other = 0; other < count; other += 1) {
-    if (at(scores, other) < bar) continue;
+    if (at(reached, other) + at(gainsAtMost, start + other) < bar) continue;
     into[found] = other;
     found += 1;
   }
   return found;
 }
 
-function highest(values: Float64Array): number {
-  let best = 0;
-  for (let index = 1; index < values.length; index += 1)
-    if (at(values, index) > at(values, best)) best = index;
-  return best;
-}
+/** For each role before where the gaps behind its kind begin. */
+const gapRowOf = Float64Array.from(fromKindOf, (kind) => kind * toKinds.length);
 
 const lineRows = rowTable(lineWeightTable);
 const gapRows = rowTable(gapWeightTable);
@@ -92,7 +107,7 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
   let scores = new Float64Array(count);
   let next = new Float64Array(count);
   const contending = new Uint8Array(count);
-  const reached = new Float64Array(toKinds.length * count);
+  const reached = new Float64Array(count);
   const watchLine: Observer = (name, value) => lineSums.observe(name, value);
   const watchGap: Observer = (name, value) => gapSums.observe(name, value);
   for (let index = 0; index < length; index += 1) {
@@ -107,31 +122,26 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
       scores.set(line.subarray(0, count));
       continue;
     }
-    const hopefuls = contenders(scores, gap, contending);
-    // What a role before comes to with the gap, for each kind of role after it.
     for (let kind = 0; kind < toKinds.length; kind += 1) {
-      for (let place = 0; place < hopefuls; place += 1) {
-        const other = contending[place] ?? 0;
-        const between = (fromKindOf[other] ?? 0) * toKinds.length + kind;
-        reached[kind * count + place] = at(scores, other) + at(gap, between);
-      }
-    }
-    for (let role = 0; role < count; role += 1) {
-      const kind = (toKindOf[role] ?? 0) * count;
-      let best = Number.NEGATIVE_INFINITY;
-      let from = role;
-      for (let place = 0; place < hopefuls; place += 1) {
-        const other = contending[place] ?? 0;
-        const score = at(reached, kind + place) + at(followTable, role * count + other);
-        if (score > best) {
-          best = score;
-          from = other;
+      const hopefuls = contenders(scores, gap, kind, reached, contending);
+      const roles = rolesOfKind[kind] ?? contending;
+      for (let own = 0; own < roles.length; own += 1) {
+        const role = roles[own] ?? 0;
+        let best = Number.NEGATIVE_INFINITY;
+        let from = role;
+        for (let place = 0; place < hopefuls; place += 1) {
+          const other = contending[place] ?? 0;
+          const score = at(reached, other) + at(followTable, role * count + other);
+          if (score > best) {
+            best = score;
+            from = other;
+          }
         }
+        const starting = best + at(line, role);
+        const going = at(scores, role) + at(line, count + role) - cut;
+        next[role] = Math.max(starting, going);
+        back[index * count + role] = going >= starting ? role : from + count;
       }
-      const starting = best + at(line, role);
-      const going = at(scores, role) + at(line, count + role) - cut;
-      next[role] = Math.max(starting, going);
-      back[index * count + role] = going >= starting ? role : from + count;
     }
     [scores, next] = [next, scores];
   }
@@ -181,17 +191,18 @@ function unproven({ lines }: LineContext, index: number, weights: Float64Array):
   if (line === undefined) return;
   const { proof, cutting, shortPage } = furnitureLimits;
   const sentence = isSentence(line) && !line.exclaims;
-  const against = (role: number, odds: number): void => {
-    weights[role] = at(weights, role) - odds;
-    weights[count + role] = at(weights, count + role) - odds;
-  };
   if (!hasSign(line.cues)) {
     const short = lines.length <= cutting ? proof : lines.length <= shortPage ? proof / 2 : 0;
     const odds = (sentence ? proof : 0) + short;
-    if (odds > 0) for (const role of furniture) against(role, odds);
+    if (odds > 0) for (const role of furniture) speakAgainst(role, odds, weights);
   }
-  if (sentence && !line.cues.byline) for (const role of unspoken) against(role, proof);
+  if (sentence && !line.cues.byline) for (const role of unspoken) speakAgainst(role, proof, weights);
   if (!line.cues.note) weights[note] = at(weights, note) - proof / 2;
+}
+
+function speakAgainst(role: number, odds: number, weights: Float64Array): void {
+  weights[role] = at(weights, role) - odds;
+  weights[count + role] = at(weights, count + role) - odds;
 }
 
 /** Walks the best path back from the page's end. */

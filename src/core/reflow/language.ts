@@ -91,7 +91,7 @@ function latinLanguage(text: string): string {
     if ((traitsOf(code) & t.letter) !== 0) continue;
     // A word ends before this character.
     const end = code > 0xffff ? offset - 1 : offset;
-    const language = end - start > longestWord ? undefined : languageOf.get(lower.slice(start, end));
+    const language = mayBeCommon(lower, start, end) ? languageOf.get(lower.slice(start, end)) : undefined;
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
     start = offset + 1;
   }
@@ -168,3 +168,14 @@ const languageOf: ReadonlyMap<string, string> = new Map(
   commonWords.flatMap(([language, words]) => [...words].map((word) => [word, language] as const)),
 );
 const longestWord = Math.max(...[...languageOf.keys()].map(({ length }) => length));
+
+// By the first two letters of a word whether one of the commonest begins so: few others do.
+const beginnings = new Uint8Array(0x80 * 0x80);
+for (const word of languageOf.keys()) beginnings[word.charCodeAt(0) * 0x80 + word.charCodeAt(1)] = 1;
+
+function mayBeCommon(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > longestWord) return false;
+  const first = text.charCodeAt(start);
+  const second = text.charCodeAt(start + 1);
+  return first < 0x80 && second < 0x80 && beginnings[first * 0x80 + second] === 1;
+}

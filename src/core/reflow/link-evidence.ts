@@ -142,7 +142,8 @@ function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, 
   }
   observe(columnChange(page.views[before.index]?.full ?? null, view.full), 1);
   // 问 and 答, Q and A: they are equally long.
-  if (opening !== '' && page.views[before.index]?.opening.length === opening.length) observe('same opening', 1);
+  if (opening !== '' && page.views[before.index]?.opening.length === opening.length)
+    observe('same opening', 1);
   const framed = unit.first.lead === 1 && unit.first.blanks > 0;
   if (framed) observe('frame start', 1);
   if (framed && page.framed) observe('frame start, as usual', 1);

@@ -110,8 +110,12 @@ function mayStartInside(text: string, start: number, end: number): boolean {
 }
 
 function hasSpaceBehindMark(text: string, start: number, end: number): boolean {
-  for (let offset = start + 1; offset < end; offset += 1) {
-    if (isSpace(text.charCodeAt(offset)) && '。！？”」’』."'.includes(text.charAt(offset - 1))) return true;
+  for (let offset = start; offset < end - 1; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    // No mark stands among the letters of either script.
+    if (unit > 0x2e ? unit === 0x201d || unit === 0x2019 || unit > 0x3000 : unit === 0x2e || unit === 0x22) {
+      if (isSpace(text.charCodeAt(offset + 1)) && '。！？”」’』."'.includes(text.charAt(offset))) return true;
+    }
   }
   return false;
 }

@@ -42,7 +42,7 @@ export function unitsOf(blocks: readonly LineBlock[]): readonly Unit[] {
     const last = block.lines.at(-1);
     if (first === undefined || last === undefined) continue;
     const cjk = block.lines.some((line) => line.cjk);
-    const tight = block.lines.map((line) => line.tight).join('');
+    const tight = first === last ? first.tight : block.lines.map((line) => line.tight).join('');
     const text = cjk
       ? tight
       : block.lines

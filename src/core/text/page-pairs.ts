@@ -20,6 +20,7 @@ export const wholeText = (text: string): Stretch => ({ text, start: 0, end: text
 export function pagePairs(stretches: readonly Stretch[]): PagePairs {
   let length = 0;
   for (const { start, end } of stretches) length += end - start;
+  if (length === 0) return noPairs;
   const pairs = new PairTable(Math.min(length, mostCharacters));
   const characters = new Uint16Array(0x1_0000);
   let total = 0;
@@ -36,6 +37,8 @@ export function pagePairs(stretches: readonly Stretch[]): PagePairs {
   }
   return { pairs, characters, total };
 }
+
+const noPairs: PagePairs = { pairs: new PairTable(0), characters: [], total: 0 };
 
 /** Returns how well the end of one text goes with the start of another, in log-odds. */
 export function plausibilityAcross(page: PagePairs, before: string, after: string): number {

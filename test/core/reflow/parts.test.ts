@@ -5,7 +5,7 @@ import { splitLines } from '#core/dump/lines';
 import { reflowPage } from '#core/ingest';
 import { pageParts } from '#core/page/parts';
 import { showPart } from '#core/page/shown';
-import { assign } from '#core/reflow/assignment';
+import { assign, assignNear } from '#core/reflow/assignment';
 import { separateColumns } from '#core/reflow/columns';
 import { detectLanguage } from '#core/reflow/language';
 import { findSeries } from '#core/reflow/series';
@@ -94,6 +94,38 @@ describe('an assignment', () => {
         });
       }),
     );
+  });
+
+  it('is the same whether rows are written out or tell only where they score', () => {
+    const columns = 12;
+    const near = fc.record({
+      from: fc.integer({ min: 0, max: columns }),
+      own: fc.array(fc.integer({ min: -5, max: 9 }), { maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(fc.array(near, { maxLength: 9 }), (rows) => {
+        const values = rows.flatMap(({ own }) => own);
+        let at = 0;
+        const told = rows.map(({ from, own }) => {
+          const row = { values, at, from, count: Math.min(own.length, columns - from) };
+          at += own.length;
+          return row;
+        });
+        const written = rows.map(({ from, own }) =>
+          Array.from({ length: columns }, (_, column) => own[column - from] ?? 0),
+        );
+        expect(assignNear(told, columns)).toEqual(assign(written, columns));
+      }),
+    );
+  });
+
+  it('pairs the best first where rows and columns are many, the first row and column where pairs are alike', () => {
+    const size = 130;
+    const scores = Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (__, column) => (row === column ? 3 : column === row + 1 ? 4 : 0)),
+    );
+    const expected = Array.from({ length: size }, (_, row) => (row + 1 < size ? row + 1 : null));
+    expect(assign(scores, size)).toEqual(expected);
   });
 
   it('is as good as the best of all permutations', () => {
