@@ -1,13 +1,6 @@
 /** Labels every line with a role and says where units begin: the best path through all lines at once (Viterbi). */
 import { followWeights, gapWeightTable, lineWeightTable } from './label-weights';
-import {
-  hasSign,
-  isSentence,
-  type LineContext,
-  type Observer,
-  observeGap,
-  observeLine,
-} from './observations';
+import { hasSign, isSentence, type LineContext, observeGap, observeLine } from './observations';
 import { kindOf, type LineRole, lineRoles, type RoleKind } from './roles';
 import { RowSums, rowTable } from './row-sums';
 import { certainWording, furnitureLimits, gapWeights } from './rules';
@@ -108,11 +101,9 @@ export function labelLines(context: LineContext): readonly LineLabel[] {
   let next = new Float64Array(count);
   const contending = new Uint8Array(count);
   const reached = new Float64Array(count);
-  const watchLine: Observer = (name, value) => lineSums.observe(name, value);
-  const watchGap: Observer = (name, value) => gapSums.observe(name, value);
   for (let index = 0; index < length; index += 1) {
-    observeLine(context, index, watchLine);
-    observeGap(context, index, watchGap);
+    observeLine(context, index, lineSums.observe);
+    observeGap(context, index, gapSums.observe);
     lineSums.sum();
     gapSums.sum();
     weighByHand(context, index, line);

@@ -45,72 +45,67 @@ export function observeLine(context: LineContext, index: number, observe: Observ
   const before = lines[index - 1];
   const next = lines[index + 1];
   const { cues } = line;
-  const see = (name: string, there = true): void => {
-    if (there) observe(name, 1);
-  };
-  see('any line');
-  see(line.cjk ? lengthCjk(line.tight.length) : lengthLatin(line.tight.length));
-  see(endNames[line.lineEnd]);
-  see('ends ?!', line.exclaims);
-  see('ends colon', line.endsColon);
-  see(line.stops > 1 ? 'stops 2' : line.stops === 1 ? 'stops 1' : 'stops 0');
-  see(line.clauses > 1 ? 'clauses 2' : line.clauses === 1 ? 'clauses 1' : 'clauses 0');
-  see('unmarked', line.stops + line.clauses === 0);
-  see('starts small', line.startsLower);
-  see('starts mark', line.startsMark);
-  see('starts quote', line.startsOpening);
-  see('starts digit', line.startsDigit);
-  see('starts bullet', line.startsBullet);
-  see('spaced', line.spaced);
-  see('open bracket', line.depth > 0);
-  see('close bracket', line.depth < 0);
-  see(
-    'two phrases',
-    line.cjk && !line.spaced && line.tight.length < line.text.length && hasPhraseGap(line.text),
-  );
-  see('cue lead', cues.lead);
-  see('cue byline', cues.byline);
-  see('cue credit', cues.credit);
-  see('cue caption', cues.caption);
-  see('cue note', cues.note);
-  see('cue roundup', cues.roundup);
-  see('cue imprint', cues.imprint);
-  see('cue promo', cues.promo);
-  see('cue date', cues.date);
-  see('cue folio', cues.folio);
-  see('cue jump', cues.jump);
-  see('cue dash', cues.dash);
-  see('cue capitals', cues.capitals);
+  observe('any line', 1);
+  observe(line.cjk ? lengthCjk(line.tight.length) : lengthLatin(line.tight.length), 1);
+  observe(endNames[line.lineEnd], 1);
+  if (line.exclaims) observe('ends ?!', 1);
+  if (line.endsColon) observe('ends colon', 1);
+  observe(line.stops > 1 ? 'stops 2' : line.stops === 1 ? 'stops 1' : 'stops 0', 1);
+  observe(line.clauses > 1 ? 'clauses 2' : line.clauses === 1 ? 'clauses 1' : 'clauses 0', 1);
+  if (line.stops + line.clauses === 0) observe('unmarked', 1);
+  if (line.startsLower) observe('starts small', 1);
+  if (line.startsMark) observe('starts mark', 1);
+  if (line.startsOpening) observe('starts quote', 1);
+  if (line.startsDigit) observe('starts digit', 1);
+  if (line.startsBullet) observe('starts bullet', 1);
+  if (line.spaced) observe('spaced', 1);
+  if (line.depth > 0) observe('open bracket', 1);
+  if (line.depth < 0) observe('close bracket', 1);
+  if (line.cjk && !line.spaced && line.tight.length < line.text.length && hasPhraseGap(line.text))
+    observe('two phrases', 1);
+  if (cues.lead) observe('cue lead', 1);
+  if (cues.byline) observe('cue byline', 1);
+  if (cues.credit) observe('cue credit', 1);
+  if (cues.caption) observe('cue caption', 1);
+  if (cues.note) observe('cue note', 1);
+  if (cues.roundup) observe('cue roundup', 1);
+  if (cues.imprint) observe('cue imprint', 1);
+  if (cues.promo) observe('cue promo', 1);
+  if (cues.date) observe('cue date', 1);
+  if (cues.folio) observe('cue folio', 1);
+  if (cues.jump) observe('cue jump', 1);
+  if (cues.dash) observe('cue dash', 1);
+  if (cues.capitals) observe('cue capitals', 1);
   const sign = hasSign(cues) ? 'a sign' : isSentence(line) ? 'a sentence' : 'no sign';
   if (index < 8) observe(index < 3 ? pageStart[sign] : pageTop[sign], 1);
   if (index >= lines.length - 3) observe(pageEnd[sign], 1);
-  see('inside its line', line.sameLine);
-  see('line goes on', next?.sameLine === true);
-  see(columnBefore[bin(line.width, widths.before[index - 1] ?? null)] ?? '');
-  see(columnAfter[bin(line.width, widths.after[index + 1] ?? null)] ?? '');
-  see(fills(line, widths, index) ? 'fills column' : 'no column');
-  if (before !== undefined) see(ratioBefore[ratioBin(line.width / Math.max(1, before.width))] ?? '');
-  if (next === undefined) see('last line');
+  if (line.sameLine) observe('inside its line', 1);
+  if (next?.sameLine === true) observe('line goes on', 1);
+  observe(columnBefore[bin(line.width, widths.before[index - 1] ?? null)] ?? '', 1);
+  observe(columnAfter[bin(line.width, widths.after[index + 1] ?? null)] ?? '', 1);
+  observe(fills(line, widths, index) ? 'fills column' : 'no column', 1);
+  if (before !== undefined) observe(ratioBefore[ratioBin(line.width / Math.max(1, before.width))] ?? '', 1);
+  if (next === undefined) observe('last line', 1);
   else {
-    see(ratioNext[ratioBin(next.width / Math.max(1, line.width))] ?? '');
-    see('next lead', next.cues.lead);
-    see('next byline', next.cues.byline);
-    see('next dash', next.cues.dash);
-    see('next note', next.cues.note);
-    see('next capitals', next.cues.capitals);
-    see('next small', next.startsLower);
-    see('next unmarked', next.stops + next.clauses === 0);
-    see('next stops', next.lineEnd === 'stop');
-    see(next.blanks > 0 ? (line.blanks > 0 ? 'alone' : 'blank behind') : 'no blank behind');
-    see('alone, unmarked', next.blanks > 0 && line.blanks > 0 && line.stops + line.clauses === 0);
+    observe(ratioNext[ratioBin(next.width / Math.max(1, line.width))] ?? '', 1);
+    if (next.cues.lead) observe('next lead', 1);
+    if (next.cues.byline) observe('next byline', 1);
+    if (next.cues.dash) observe('next dash', 1);
+    if (next.cues.note) observe('next note', 1);
+    if (next.cues.capitals) observe('next capitals', 1);
+    if (next.startsLower) observe('next small', 1);
+    if (next.stops + next.clauses === 0) observe('next unmarked', 1);
+    if (next.lineEnd === 'stop') observe('next stops', 1);
+    observe(next.blanks > 0 ? (line.blanks > 0 ? 'alone' : 'blank behind') : 'no blank behind', 1);
+    if (next.blanks > 0 && line.blanks > 0 && line.stops + line.clauses === 0) observe('alone, unmarked', 1);
     observe('blank evidence behind', (gaps[index + 1]?.blank ?? 0) / 2);
   }
-  see(creditNames[creditAhead(lines, index)] ?? '');
+  observe(creditNames[creditAhead(lines, index)] ?? '', 1);
   const block = blockAt(lines, index);
-  see(block.name);
-  see('block without stop', block.size > 1 && !block.stops);
-  see('block without marks', block.size > 1 && !block.marks);
-  see(habits.blankShare < 0.02 ? 'page without blanks' : 'page with blanks');
+  observe(block.name, 1);
+  if (block.size > 1 && !block.stops) observe('block without stop', 1);
+  if (block.size > 1 && !block.marks) observe('block without marks', 1);
+  observe(habits.blankShare < 0.02 ? 'page without blanks' : 'page with blanks', 1);
 }
 
 /** What furniture is known by. */
@@ -157,48 +152,48 @@ export function observeGap(context: LineContext, index: number, observe: Observe
   const before = lines[index - 1];
   const gap = gaps[index];
   if (line === undefined || before === undefined || gap === undefined) return;
-  const see = (name: string, there = true): void => {
-    if (there) observe(name, 1);
-  };
-  see('gap');
-  see(gapEndNames[before.lineEnd]);
-  see('gap after ?!', before.exclaims);
-  see('gap after colon', before.endsColon);
-  see('gap in bracket', before.depth > 0 && before.lineEnd !== 'stop');
-  see('gap before small', line.startsLower);
-  see('gap before mark', line.startsMark);
-  see('gap before quote', line.startsOpening);
-  see('gap before lead', line.cues.lead);
-  see('gap before digit', line.startsDigit);
-  see('gap before bullet', line.startsBullet && !line.tight.startsWith('·'));
-  see('gap in line', line.sameLine);
+  observe('gap', 1);
+  observe(gapEndNames[before.lineEnd], 1);
+  if (before.exclaims) observe('gap after ?!', 1);
+  if (before.endsColon) observe('gap after colon', 1);
+  if (before.depth > 0 && before.lineEnd !== 'stop') observe('gap in bracket', 1);
+  if (line.startsLower) observe('gap before small', 1);
+  if (line.startsMark) observe('gap before mark', 1);
+  if (line.startsOpening) observe('gap before quote', 1);
+  if (line.cues.lead) observe('gap before lead', 1);
+  if (line.startsDigit) observe('gap before digit', 1);
+  if (line.startsBullet && !line.tight.startsWith('·')) observe('gap before bullet', 1);
+  if (line.sameLine) observe('gap in line', 1);
   if (!line.sameLine) observe('gap blank evidence', gap.blank / 2);
-  see('gap with many blanks', line.blanks > 1 && !line.sameLine);
-  see('gap without blank', line.blanks === 0 && habits.blankShare > 0.02);
+  if (line.blanks > 1 && !line.sameLine) observe('gap with many blanks', 1);
+  if (line.blanks === 0 && habits.blankShare > 0.02) observe('gap without blank', 1);
   const cjk = line.cjk || before.cjk;
-  see((cjk ? shortCjk : shortLatin)[shortBin(before.width, gap.shortBefore, cjk)] ?? '');
-  if (cjk) see(indentNames[indentBin(gap.shortAfter)] ?? '');
+  observe((cjk ? shortCjk : shortLatin)[shortBin(before.width, gap.shortBefore, cjk)] ?? '', 1);
+  if (cjk) observe(indentNames[indentBin(gap.shortAfter)] ?? '', 1);
   else if (gap.shortBefore !== null) {
-    see((Math.min(60, line.firstWord) + 1) * 0.45 <= gap.shortBefore ? 'gap word fits' : 'gap word too long');
-    see('gap before capital', line.startsUpper);
+    observe(
+      (Math.min(60, line.firstWord) + 1) * 0.45 <= gap.shortBefore ? 'gap word fits' : 'gap word too long',
+      1,
+    );
+    if (line.startsUpper) observe('gap before capital', 1);
   }
   if (cjk) {
-    see(sureIndents[setBack(line, lines[index + 1], lines[index + 2])] ?? '');
-    see(sureEnds[setBack(before, lines[index - 2], lines[index - 3])] ?? '');
+    observe(sureIndents[setBack(line, lines[index + 1], lines[index + 2])] ?? '', 1);
+    observe(sureEnds[setBack(before, lines[index - 2], lines[index - 3])] ?? '', 1);
   }
-  see('gap spaced before', before.spaced);
-  see('gap frame start', line.lead > 0 && habits.frameStarts);
-  see('gap raw indent', line.lead > 0 && habits.indents);
-  see('gap no raw indent', line.lead === 0 && habits.indents);
-  see('gap after credit', before.cues.credit);
-  see('gap after byline', before.cues.byline);
+  if (before.spaced) observe('gap spaced before', 1);
+  if (line.lead > 0 && habits.frameStarts) observe('gap frame start', 1);
+  if (line.lead > 0 && habits.indents) observe('gap raw indent', 1);
+  if (line.lead === 0 && habits.indents) observe('gap no raw indent', 1);
+  if (before.cues.credit) observe('gap after credit', 1);
+  if (before.cues.byline) observe('gap after byline', 1);
   if (cjk && before.lineEnd === 'open') {
-    see(countAcross(pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new');
+    observe(countAcross(pairs, before.tight, line.tight) > 1 ? 'gap pair known' : 'gap pair new', 1);
     observe('gap pair', plausibilityAcross(pairs, before.tight, line.tight));
   }
   const change = line.width / Math.max(1, before.width);
-  see('gap wider', change > 1.25);
-  see('gap narrower', change < 0.8);
+  if (change > 1.25) observe('gap wider', 1);
+  if (change < 0.8) observe('gap narrower', 1);
 }
 
 /** Returns the neighbouring characters of a page's lines with their counts; of giant pages the first part. */

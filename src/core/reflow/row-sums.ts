@@ -42,13 +42,13 @@ export class RowSums {
   }
 
   /** Takes an observation; one without a row counts nothing. */
-  observe(name: string, value: number): void {
+  readonly observe = (name: string, value: number): void => {
     const start = value === 0 ? undefined : this.#table.starts.get(name);
     if (start === undefined) return;
     this.#starts[this.#count] = start;
     this.#values[this.#count] = value;
     this.#count += 1;
-  }
+  };
 
   /** Sums up what was observed since the last sum, each column in the order of the observations. */
   sum(): void {
