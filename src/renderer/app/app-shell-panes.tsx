@@ -1,5 +1,5 @@
 /** The panes beside the navigator: a view by itself, or a list with the article that was opened from it beside it. */
-import { type KeyboardEvent, type ReactNode, Suspense, useRef } from 'react';
+import { type KeyboardEvent, memo, Suspense, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkingWordsProvider } from '../highlights/marking-words';
 import { roomNeeded } from '../reader/room';
@@ -16,7 +16,10 @@ import { formatRoute, type Route } from './routes';
 import { View } from './views';
 
 /** The view of the route, with its list where there is room. */
-export function Panes({ route }: { readonly route: Route }) {
+export function Panes({ route: wanted }: { readonly route: Route }) {
+  // A query that is being typed is drawn in pieces, behind the keys; any other place at once.
+  const behind = useDeferredValue(wanted);
+  const route = wanted.view === 'search' ? behind : wanted;
   const { t } = useTranslation('navigator');
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -86,7 +89,7 @@ export function Panes({ route }: { readonly route: Route }) {
   );
 }
 
-function Pane({ route }: { readonly route: Route }): ReactNode {
+const Pane = memo(function Pane({ route }: { readonly route: Route }) {
   return (
     <ErrorBoundary place={formatRoute(route)}>
       <Suspense fallback={null}>
@@ -96,4 +99,4 @@ function Pane({ route }: { readonly route: Route }): ReactNode {
       </Suspense>
     </ErrorBoundary>
   );
-}
+});

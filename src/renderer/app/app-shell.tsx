@@ -1,5 +1,5 @@
 /** The window: the side bar, the bar on top, the view of the route, and what lies over them. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BackupBanner } from '../backup/backup-banner';
@@ -45,6 +45,35 @@ const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-
 /** Below this width the side bar is a drawer. */
 const wideWindow = '(min-width: 56rem)';
 
+/** What is the same wherever one is: made once, so that going elsewhere, or typing a query, does not draw it again. */
+const sideBar = <SideBar />;
+const bars = (
+  <>
+    <TabBar />
+    <StorageBanner />
+    <BackupBanner />
+  </>
+);
+const strips = (
+  <>
+    <MakerAsk />
+    <ImportPanel />
+  </>
+);
+const laidOver = (
+  <>
+    <PaletteHost />
+    <MenuHost />
+    <TagDialogHost />
+    <TourHost />
+    <LossDialog />
+    <AnnotationsHost />
+    <DropOverlay />
+    <Toasts />
+    <Announcer />
+  </>
+);
+
 /** The whole interface. */
 export function AppShell() {
   const { t, i18n } = useTranslation(['common', 'navigator']);
@@ -56,6 +85,10 @@ export function AppShell() {
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false);
   const words = useUndoRedo();
   const main = useFocusOnArrival(route);
+  const toggleSideBar = useCallback(() => {
+    if (isWide) updateSettings({ showSidebar: !showSidebar });
+    else setIsDrawerOpen(true);
+  }, [isWide, showSidebar]);
 
   useHost();
   useMenuState(i18n.language, words.undo, words.redo);
@@ -84,7 +117,7 @@ export function AppShell() {
         {isWide && showSidebar && (
           <aside className={styles.side} aria-label={t('navigator:title')}>
             <div className={styles.navigator} id="navigator">
-              <SideBar />
+              {sideBar}
             </div>
             <PaneSeparator
               label={t('navigator:width')}
@@ -107,18 +140,13 @@ export function AppShell() {
               isSideBarShown={isWide ? showSidebar : isDrawerOpen}
               onToggleSideBar={toggleSideBar}
             />
-            <TabBar />
-            <StorageBanner />
-            <BackupBanner />
+            {bars}
             {(route.view === 'library' || route.view === 'worklist') && <RebuildNotice />}
           </div>
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             <Panes route={route} />
           </main>
-          <div className={styles.chrome}>
-            <MakerAsk />
-            <ImportPanel />
-          </div>
+          <div className={styles.chrome}>{strips}</div>
         </div>
       </div>
       <LeaveReadingMode />
@@ -132,22 +160,9 @@ export function AppShell() {
           <ShortcutsDialog isOpen onClose={() => setAreShortcutsOpen(false)} />
         </Suspense>
       )}
-      <PaletteHost />
-      <MenuHost />
-      <TagDialogHost />
-      <TourHost />
-      <LossDialog />
-      <AnnotationsHost />
-      <DropOverlay />
-      <Toasts />
-      <Announcer />
+      {laidOver}
     </I18nProvider>
   );
-
-  function toggleSideBar(): void {
-    if (isWide) updateSettings({ showSidebar: !showSidebar });
-    else setIsDrawerOpen(true);
-  }
 
   // The fragment is the route, so the link may not change it.
   function skipToMain(event: React.MouseEvent): void {

@@ -49,6 +49,24 @@ export function useRoute(): Route {
   return useSyncExternalStore(onRoute, currentRoute);
 }
 
+/** A part of the route, live: a query that changes while one types draws nothing again that is of no concern to it. */
+export function useRoutePart<T>(
+  /** Gives the same object or value for the same route. */
+  part: (route: Route) => T,
+): T {
+  return useSyncExternalStore(onRoute, () => part(currentRoute()));
+}
+
+/** The view of a route. */
+export function viewOf({ view }: Route): Route['view'] {
+  return view;
+}
+
+/** The route where it is one of the library's lists; null elsewhere. */
+export function libraryRouteOf(route: Route): Extract<Route, { readonly view: 'library' }> | null {
+  return route.view === 'library' ? route : null;
+}
+
 function onRoute(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);

@@ -1,11 +1,12 @@
 /** The bar over the view: the way back, the search box, undo and redo. */
 import { ArrowLeft, Keyboard, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchBox } from '../search/search-box';
 import { IconButton } from '../ui/button';
 import { runCommand } from './commands';
 import { describeKeys } from './key-choices';
-import { goBack, useRoute } from './navigation';
+import { goBack, useRoutePart, viewOf } from './navigation';
 import styles from './top-bar.module.css';
 import type { UndoWords } from './undo-redo';
 
@@ -15,10 +16,10 @@ export interface TopBarProps {
   readonly onToggleSideBar: () => void;
 }
 
-/** The bar over the view. */
-export function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) {
+/** The bar over the view. Typing in the box draws only the box again. */
+export const TopBar = memo(function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) {
   const { t } = useTranslation('common');
-  const route = useRoute();
+  const view = useRoutePart(viewOf);
   return (
     <header className={styles.bar}>
       <IconButton
@@ -26,7 +27,7 @@ export function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) 
         icon={PanelLeft}
         onPress={onToggleSideBar}
       />
-      {(route.view === 'article' || route.view === 'page') && (
+      {(view === 'article' || view === 'page') && (
         <IconButton label={t('back')} icon={ArrowLeft} onPress={goBack} />
       )}
       <search className={styles.search}>
@@ -56,4 +57,4 @@ export function TopBar({ words, isSideBarShown, onToggleSideBar }: TopBarProps) 
       </div>
     </header>
   );
-}
+});

@@ -1,5 +1,6 @@
 /** Undo and redo over the whole app: commands, menu words, and the message that offers the way back. */
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { redo, UndoRefused, undo, useJournal } from '../db/journal';
 import type { JournalRow } from '../db/rows';
 import { closeOffers, notify } from '../ui/toast';
@@ -15,10 +16,11 @@ export interface UndoWords {
 /** Carries out undo and redo while the shell is there; returns what they would do. */
 export function useUndoRedo(): UndoWords {
   const journal = useJournal();
-  const words = { undo: describeStep(journal?.undo ?? null), redo: describeStep(journal?.redo ?? null) };
-  useCommand('undo', words.undo === null ? null : undoLast);
-  useCommand('redo', words.redo === null ? null : redoLast);
-  return words;
+  const back = describeStep(journal?.undo ?? null);
+  const again = describeStep(journal?.redo ?? null);
+  useCommand('undo', back === null ? null : undoLast);
+  useCommand('redo', again === null ? null : redoLast);
+  return useMemo(() => ({ undo: back, redo: again }), [back, again]);
 }
 
 /** Takes the last step back and says so. */

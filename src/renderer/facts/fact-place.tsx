@@ -1,7 +1,7 @@
 /** Where an article was printed, as lists say it: newspaper, date and page, else its file; and where those differ. */
 import { TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ShownFacts } from '#core/page/facts';
+import { useQuickWords } from '../i18n/quick-words';
 import { Icon } from '../ui/icon';
 import styles from './fact-place.module.css';
 import { placeWords } from './fact-words';
@@ -17,9 +17,9 @@ export interface FactPlaceProps {
 
 /** The words, on one line; what is known says its path where one points at it. */
 export function FactPlace({ facts, path, ordinal, sourceName }: FactPlaceProps) {
-  const { t, i18n } = useTranslation('library');
-  const { t: tFacts } = useTranslation('facts');
-  const printed = placeWords(tFacts, facts, i18n.language);
+  const { t, language } = useQuickWords('library');
+  const { t: tFacts } = useQuickWords('facts');
+  const printed = placeWords(tFacts, facts, language);
   return (
     <>
       {sourceName !== null && (
@@ -42,7 +42,7 @@ export function FactPlace({ facts, path, ordinal, sourceName }: FactPlaceProps) 
 
 /** A sign that path and page say different things of where it was printed, with what of; nothing where they agree. */
 export function FactConflict({ facts: { conflicts } }: { readonly facts: ShownFacts }) {
-  const { t } = useTranslation('facts');
+  const { t } = useQuickWords('facts');
   if (conflicts === undefined) return null;
   const fields = conflicts.map((field) => t(`field.${field}`)).join(t('byline.separator'));
   return (

@@ -5,9 +5,19 @@ import type { FactField, ShownFacts } from '#core/page/facts';
 
 /** A date (YYYY-MM-DD) as it is written; anything else as it is. */
 export function dateWords(date: string, language: string): string {
+  const name = `${language} ${date}`;
+  const last = written.get(name);
+  if (last !== undefined) return last;
   if (parseIsoDate(date) === null) return date;
-  return formatterOf(language).format(Date.parse(`${date}T00:00:00Z`));
+  if (written.size >= mostWritten) written.clear();
+  const words = formatterOf(language).format(Date.parse(`${date}T00:00:00Z`));
+  written.set(name, words);
+  return words;
 }
+
+/** Dates that are kept as they are written: the rows of a list are mostly of few days. */
+const mostWritten = 2_000;
+const written = new Map<string, string>();
 
 /** Made once for each language: lists write a date in every row. */
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,11 +1,11 @@
 /** An article in a list: what it is called, how it begins, where it stands, what was made of it. */
 import { Highlighter, ScanSearch, StickyNote } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../db/rows';
 import type { TagSummary } from '../db/tags';
 import { doubtfulBelow } from '../db/worklist';
 import { FactConflict, FactPlace } from '../facts/fact-place';
+import { useQuickWords } from '../i18n/quick-words';
 import { ReadShare } from '../reader/read-share';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
@@ -40,7 +40,7 @@ export const ArticleItem = memo(function ArticleItem({
   tellsQuality,
   share,
 }: ArticleItemProps) {
-  const { t, i18n } = useTranslation('library');
+  const { t, language } = useQuickWords('library');
   if (row === undefined) {
     return (
       <div className={styles.item}>
@@ -72,7 +72,7 @@ export const ArticleItem = memo(function ArticleItem({
         </div>
         {rest !== '' && <div className={styles.excerpt}>{rest}</div>}
       </div>
-      <div className={styles.facts} lang={i18n.language}>
+      <div className={styles.facts} lang={language}>
         <span className={styles.place}>
           <FactPlace facts={row.facts} path={row.path} ordinal={row.ordinal} sourceName={sourceName} />
         </span>
@@ -106,7 +106,7 @@ export const ArticleItem = memo(function ArticleItem({
         )}
         <QualityFact quality={row.quality} isAlways={tellsQuality} hasFigure={tellsQuality} />
         <span className={styles.length}>
-          {t('characters', { count: row.length, shown: formatCount(row.length, i18n.language) })}
+          {t('characters', { count: row.length, shown: formatCount(row.length, language) })}
         </span>
       </div>
     </div>

@@ -57,7 +57,7 @@ export function PageList({ sourceId, text }: { readonly sourceId: SourceId; read
           const line = lines[index];
           const pageId = keys[index];
           const isChecked = pageId !== undefined && (checked?.has(pageId) ?? false);
-          return line === undefined ? null : <PageItem line={line} isChecked={isChecked} />;
+          return line === undefined ? null : <PageItem key={pageId} line={line} isChecked={isChecked} />;
         }}
       />
     </div>

@@ -1,6 +1,6 @@
 /** How well an article's text came through, in words; the figure is told where one points at them. */
-import { useTranslation } from 'react-i18next';
 import { qualityWord } from '#core/reflow/quality-word';
+import { useQuickWords } from '../i18n/quick-words';
 import { classNames } from '../ui/class-names';
 import { formatShare } from '../ui/format';
 import styles from './quality-fact.module.css';
@@ -16,10 +16,10 @@ export interface QualityFactProps {
 
 /** A word or two for the line of facts of an article. */
 export function QualityFact({ quality, isAlways, hasFigure = false }: QualityFactProps) {
-  const { t, i18n } = useTranslation('library');
+  const { t, language } = useQuickWords('library');
   const word = qualityWord(quality);
   if (word === 'clean' && !isAlways) return null;
-  const share = formatShare(quality, i18n.language);
+  const share = formatShare(quality, language);
   return (
     <span
       className={classNames(styles.fact, word === 'poor' && styles.poor)}

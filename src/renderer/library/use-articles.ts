@@ -89,7 +89,12 @@ function useSortedByName(
   return ids === undefined ? undefined : sorted;
 }
 
+/** While one scrolls, rows are fetched at most this often, in milliseconds: on the way by they are not read. */
+const fetchRestMs = 90;
+
 export interface RowsInSight {
+  /** The rows that were fetched last, in order; those in sight are among them once they are there. */
+  readonly rows: readonly ArticleRow[];
   /** The row of an article, when it is known yet. */
   readonly rowOf: (id: ArticleId) => ArticleRow | undefined;
   /** How much has been read of an article that was begun and not read to its end, 0 to 1; undefined for others. */
@@ -102,7 +107,7 @@ const noRows: readonly ArticleRow[] = [];
 
 /** The rows of a long list, fetched where one looks. */
 export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
-  const [range, setRange] = useState({ start: 0, end: step });
+  const [range, onRange] = useRestingRange();
   const wanted = useMemo(() => ids.slice(range.start, range.end), [ids, range]);
   const rows = useArticleRows(wanted);
   const shares = useProgressShares(rows ?? noRows);
@@ -115,18 +120,46 @@ export function useRowsInSight(ids: readonly ArticleId[]): RowsInSight {
       if (last === undefined || !looksSame(last, row)) known.current.set(row.id, row);
     }
   }
-  const onRange = useCallback((start: number, end: number) => {
-    const next = {
-      start: Math.max(0, Math.floor(start / step) * step - step / 2),
-      end: Math.ceil(end / step) * step + step / 2,
-    };
-    setRange((now) => (now.start === next.start && now.end === next.end ? now : next));
-  }, []);
   return {
+    rows: rows ?? noRows,
     rowOf: (id) => known.current.get(id),
     shareOf: (id) => (known.current.get(id)?.read === 0 ? shares.get(id) : undefined),
     onRange,
   };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The rows to fetch for those in sight, in steps: the first change is followed at once, more of them after a rest. */
+function useRestingRange(): [Range, (start: number, end: number) => void] {
+  const [range, setRange] = useState<Range>({ start: 0, end: step });
+  const resting = useRef<{ timer?: ReturnType<typeof setTimeout>; next: Range; at: number }>({
+    next: range,
+    at: 0,
+  });
+  useEffect(() => () => clearTimeout(resting.current.timer), []);
+  const onRange = useCallback((start: number, end: number) => {
+    const state = resting.current;
+    const next = {
+      start: Math.max(0, Math.floor(start / step) * step - step / 2),
+      end: Math.ceil(end / step) * step + step / 2,
+    };
+    if (state.next.start === next.start && state.next.end === next.end) return;
+    state.next = next;
+    if (state.timer !== undefined) return;
+    const follow = (): void => {
+      delete state.timer;
+      state.at = performance.now();
+      setRange(state.next);
+    };
+    const rest = state.at + fetchRestMs - performance.now();
+    if (rest <= 0) follow();
+    else state.timer = setTimeout(follow, rest);
+  }, []);
+  return [range, onRange];
 }
 
 /** Whether a list shows the same of both. */

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { navigate, useRoute } from '../app/navigation';
+import { navigate, useRoutePart } from '../app/navigation';
 import { z } from '../hosts/zod';
 import { useStoredState } from '../ui/kept-state';
 import { rowByTyping } from '../ui/list-keys';
@@ -27,14 +27,13 @@ const typingPauseMs = 700;
 export function IssueTree({ scroller, rowHeight }: IssueTreeProps) {
   const { t } = useTranslation('navigator');
   const id = useId();
-  const route = useRoute();
   const words = useNodeWords();
   const [openKeys, setOpenKeys] = useStoredState('navigator issues', openSchema, noneOpen);
   const open = useMemo(() => new Set(openKeys), [openKeys]);
   const branches = useIssueBranches(open);
   const rows = useMemo(() => (branches === undefined ? [] : rowsOf(branches, open)), [branches, open]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const current = keyOfRoute(route);
+  const current = useRoutePart(keyOfRoute);
   const active = Math.max(
     0,
     rows.findIndex(({ key }) => key === (activeKey ?? current)),

@@ -3,8 +3,7 @@ import { Library } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavItem } from '../app/nav-item';
-import { useRoute } from '../app/navigation';
-import type { Route } from '../app/routes';
+import { libraryRouteOf, useRoutePart } from '../app/navigation';
 import { useSources } from '../db/sources';
 import { SourceItem } from '../library/source-item';
 import { useRowHeight } from '../settings/row-height';
@@ -24,7 +23,7 @@ const rows = { comfortable: 30, compact: 26 };
 /** Where one can go. */
 export function Navigator() {
   const { t } = useTranslation(['navigator', 'common']);
-  const route = useRoute();
+  const list = useRoutePart(libraryRouteOf);
   const sources = useSources();
   const scroller = useRef<HTMLElement>(null);
   const rowHeight = useRowHeight(rows);
@@ -32,15 +31,11 @@ export function Navigator() {
   return (
     <nav ref={scroller} aria-label={t('common:nav.places')} className={styles.scroll}>
       <ul>
-        <NavItem route={{ view: 'library' }} icon={Library} count={total} isCurrent={isWholeLibrary(route)}>
+        <NavItem route={{ view: 'library' }} icon={Library} count={total} isCurrent={isWholeLibrary(list)}>
           {t('common:nav.allArticles')}
         </NavItem>
         {sources?.map((source) => (
-          <SourceItem
-            key={source.id}
-            source={source}
-            isCurrent={route.view === 'library' && route.sourceId === source.id}
-          />
+          <SourceItem key={source.id} source={source} isCurrent={list?.sourceId === source.id} />
         ))}
       </ul>
       {total > 0 && (
@@ -61,11 +56,6 @@ export function Navigator() {
   );
 }
 
-function isWholeLibrary(route: Route): boolean {
-  return (
-    route.view === 'library' &&
-    route.sourceId === undefined &&
-    route.tagId === undefined &&
-    route.paper === undefined
-  );
+function isWholeLibrary(list: ReturnType<typeof libraryRouteOf>): boolean {
+  return list !== null && list.sourceId === undefined && list.tagId === undefined && list.paper === undefined;
 }

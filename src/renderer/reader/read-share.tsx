@@ -1,5 +1,6 @@
 /** How much of an article has been read, in a list: a small ring and the share in words. */
-import { useTranslation } from 'react-i18next';
+import { useQuickWords } from '../i18n/quick-words';
+import { formatShare } from '../ui/format';
 import styles from './read-share.module.css';
 
 /** Length of the ring, in its own units. */
@@ -7,8 +8,8 @@ const around = 2 * Math.PI * 5;
 
 /** The sign; `share` from 0 to 1. */
 export function ReadShare({ share }: { readonly share: number }) {
-  const { t, i18n } = useTranslation('reading');
-  const shown = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share);
+  const { t, language } = useQuickWords('reading');
+  const shown = formatShare(share, language);
   return (
     <span className={styles.share}>
       <svg viewBox="0 0 14 14" className={styles.ring} aria-hidden="true">

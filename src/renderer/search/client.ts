@@ -1,5 +1,5 @@
 /** The search as a hook: the answer to one request, first hits first, kept up to date while the library changes. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { foundBefore, keepFound, requestKey } from './last-answers';
 import type { IndexProgress, SearchAnswer, SearchRequest, SearchState } from './search-state';
 import { searchService } from './service';
@@ -56,7 +56,10 @@ export function useSearch(request: SearchRequest): SearchState {
     setFailure(null);
     const take = (answer: SearchAnswer | null) => {
       if (!isCurrent || answer === null) return;
-      setAnswered((last) => ({ key, revision, answer: withCounts(answer, last, key) }));
+      // Lists, filters and timeline are drawn in pieces: keys come in between.
+      startTransition(() =>
+        setAnswered((last) => ({ key, revision, answer: withCounts(answer, last, key) })),
+      );
     };
     ask(request, take, () => isCurrent).catch((error: unknown) => {
       console.error(error);

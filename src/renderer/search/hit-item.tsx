@@ -1,7 +1,9 @@
 /** One result: what the article is called, where it answers the query, where it stands. */
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
+import { isSameData } from '../db/same-data';
 import type { TagSummary } from '../db/tags';
 import { FactConflict, FactPlace } from '../facts/fact-place';
+import { useQuickWords } from '../i18n/quick-words';
 import { QualityFact } from '../library/quality-fact';
 import { Chip } from '../ui/chip';
 import { RowBox } from '../ui/row-box';
@@ -21,9 +23,9 @@ export interface HitItemProps {
   readonly tags: ReadonlyMap<string, TagSummary>;
 }
 
-/** One row of the results; a quiet shape until it is there. */
-export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
-  const { t, i18n } = useTranslation('search');
+/** One row of the results; a quiet shape until it is there. Drawn again only when it says something else. */
+export const HitItem = memo(function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
+  const { t, language } = useQuickWords('search');
   if (hit === undefined) {
     return (
       <div className={styles.item}>
@@ -51,7 +53,7 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
           </div>
         )}
       </div>
-      <div className={styles.facts} lang={i18n.language}>
+      <div className={styles.facts} lang={language}>
         {hit.fields.length > 0 && (
           <span className={styles.fields}>
             {hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}
@@ -70,5 +72,16 @@ export function HitItem({ hit, isChosen, sourceName, tags }: HitItemProps) {
         <QualityFact quality={hit.quality} isAlways />
       </div>
     </div>
+  );
+}, saysTheSame);
+
+/** More results come with those that are there already as other objects: what they say is compared. */
+function saysTheSame(one: HitItemProps, other: HitItemProps): boolean {
+  const { hit, ...rest } = one;
+  return (
+    (hit === other.hit || isSameData(hit, other.hit)) &&
+    rest.isChosen === other.isChosen &&
+    rest.sourceName === other.sourceName &&
+    rest.tags === other.tags
   );
 }

@@ -2,7 +2,7 @@
 import { Settings2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { navigate, useRoute } from '../app/navigation';
+import { libraryRouteOf, navigate, useRoutePart } from '../app/navigation';
 import { type TagSummary, useTags } from '../db/tags';
 import { NavSection } from '../navigator/nav-section';
 import { Button, IconButton } from '../ui/button';
@@ -20,12 +20,12 @@ const none: ReadonlySet<string> = new Set();
 export function TagList() {
   const { t } = useTranslation('tags');
   const tags = useTags();
-  const route = useRoute();
+  const list = useRoutePart(libraryRouteOf);
   const [showsAll, setShowsAll] = useState(false);
   const [open, setOpen] = useKeptState<ReadonlySet<string>>('side bar tags', none);
   const nodes = useMemo(() => tagNodes(tags ?? [], null), [tags]);
   if (tags === undefined) return null;
-  const currentId = route.view === 'library' ? route.tagId : undefined;
+  const currentId = list?.tagId;
   const shown = showsAll
     ? nodes
     : nodes.filter((node, at) => at < firstTags || (currentId !== undefined && holds(node, currentId)));

@@ -23,6 +23,7 @@ import {
   type Selection,
   toggleRow,
 } from './list-keys';
+import { noPlaces, placeRows, type RowPlaces } from './row-places';
 import styles from './virtual-list.module.css';
 
 export interface RowState {
@@ -93,6 +94,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   const rows = virtualizer.getVirtualItems();
   const start = rows[0]?.index ?? 0;
   const end = (rows.at(-1)?.index ?? -1) + 1;
+  const shown = rowsToShow(rows, activeRow, keys.length, rowHeight);
+  const elements = useRowElements(shown.map(({ index }) => keys[index] ?? String(index)));
   const { onRange } = props;
   useEffect(() => onRange?.(start, end), [onRange, start, end]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have to be placed anew when their height changes
@@ -213,14 +216,14 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.all} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {rowsToShow(rows, activeRow, keys.length, rowHeight).map(({ index, top }) => {
+        {shown.map(({ index, top }, at) => {
           const key = keys[index];
           const isChosen = key !== undefined && (selection?.chosen.has(key) ?? false);
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys for its rows
             // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
             <div
-              key={key ?? index}
+              key={elements[at]}
               id={`${id}-${index}`}
               role="option"
               aria-selected={selection === undefined ? index === activeRow : isChosen}
@@ -247,6 +250,16 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
       </div>
     </div>
   );
+}
+
+/** Returns the element of each row, by a key for React, given the rows that are drawn. */
+function useRowElements(keys: readonly string[]): readonly (number | undefined)[] {
+  const last = useRef<RowPlaces>(noPlaces);
+  const places = placeRows(last.current, keys);
+  useEffect(() => {
+    last.current = places;
+  });
+  return keys.map((key) => places.get(key));
 }
 
 /** The rows that exist: those in sight, and the active one, which the list names to screen readers. */

@@ -1,4 +1,5 @@
 /** An article of the worklist: what it is called, why it is here, where it stands. */
+import { memo } from 'react';
 import type { PageId } from '#core/page/ids';
 import type { ArticleRow, ReflowRow } from '../db/rows';
 import { FactConflict, FactPlace } from '../facts/fact-place';
@@ -17,8 +18,8 @@ export interface WorkItemProps {
   readonly reflows: ReadonlyMap<PageId, Pick<ReflowRow, 'problems'>>;
 }
 
-/** One row of the worklist. */
-export function WorkItem({ row, reflows, isChosen }: WorkItemProps) {
+/** One row of the worklist. Drawn again only when it has changed. */
+export const WorkItem = memo(function WorkItem({ row, reflows, isChosen }: WorkItemProps) {
   if (row === undefined) return <div className={styles.item} aria-hidden="true" />;
   const { name } = rowWords(row);
   const reasons = reasonsOf(row, reflows);
@@ -43,4 +44,4 @@ export function WorkItem({ row, reflows, isChosen }: WorkItemProps) {
       </div>
     </div>
   );
-}
+});

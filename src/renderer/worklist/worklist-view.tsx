@@ -1,6 +1,6 @@
 /** The worklist: what the engine is least sure of first, with why; from here one goes along it page by page. */
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, CircleCheckBig, ScanSearch } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, PageId } from '#core/page/ids';
 import { attempt } from '../app/failures';
@@ -10,6 +10,7 @@ import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
 import { Button, IconButton } from '../ui/button';
+import type { Selection } from '../ui/list-keys';
 import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import { useLast } from '../ui/use-last';
@@ -29,29 +30,11 @@ export function WorklistView() {
   const [order, setOrder] = useWorkSort();
   const ids = useLast(useWorklist(order.sort, order.descending));
   const keys = ids ?? none;
-  const { rowOf, onRange } = useRowsInSight(keys);
-  const [range, setRange] = useState({ start: 0, end: 0 });
-  const inSight = useCallback(
-    (start: number, end: number) => {
-      onRange(start, end);
-      setRange((now) => (now.start === start && now.end === end ? now : { start, end }));
-    },
-    [onRange],
-  );
-  const pages = useMemo(() => {
-    const rows = keys.slice(range.start, range.end).flatMap((id) => rowOf(id) ?? []);
-    return [...new Set(rows.flatMap((row): readonly PageId[] => row.pages))];
-  }, [keys, range, rowOf]);
   const { selection, onSelect, chosen, onAll, onClear } = useListSelection<ArticleId>({
     kind: 'article',
     place: 'worklist',
     keys,
   });
-  const reflows = useReflows(pages) ?? noReflows;
-  const titleAt = (index: number): string => {
-    const id = keys[index];
-    return (id === undefined ? undefined : rowOf(id))?.title ?? '';
-  };
   if (ids === undefined) return null;
   if (ids.length === 0) {
     return (
@@ -86,26 +69,11 @@ export function WorklistView() {
         </div>
       </header>
       <div className={styles.frame}>
-        <VirtualList
-          label={t('work.title')}
-          keys={keys}
-          rowHeight={rowHeight}
+        <WorkRows
+          ids={ids}
           selection={selection}
           onSelect={onSelect}
           placeKey={`worklist ${order.sort} ${order.descending}`}
-          wordsAt={titleAt}
-          onRange={inSight}
-          onOpen={(index) => attempt(() => beginWork(ids, index))}
-          renderRow={(index, { isChosen }) => {
-            const id = keys[index];
-            return (
-              <WorkItem
-                row={id === undefined ? undefined : rowOf(id)}
-                reflows={reflows}
-                isChosen={isChosen}
-              />
-            );
-          }}
         />
       </div>
       {chosen.length > 0 && (
@@ -114,6 +82,43 @@ export function WorklistView() {
         </SelectionBar>
       )}
     </div>
+  );
+}
+
+interface WorkRowsProps {
+  readonly ids: readonly ArticleId[];
+  readonly selection: Selection<ArticleId>;
+  readonly onSelect: (selection: Selection<ArticleId>) => void;
+  readonly placeKey: string;
+}
+
+/** The rows by themselves: what stands over them is not drawn again while one scrolls. */
+function WorkRows({ ids, selection, onSelect, placeKey }: WorkRowsProps) {
+  const { t } = useTranslation('corrections');
+  const { rows, rowOf, onRange } = useRowsInSight(ids);
+  const pages = useMemo(() => [...new Set(rows.flatMap((row): readonly PageId[] => row.pages))], [rows]);
+  const reflows = useLast(useReflows(pages)) ?? noReflows;
+  return (
+    <VirtualList
+      label={t('work.title')}
+      keys={ids}
+      rowHeight={rowHeight}
+      selection={selection}
+      onSelect={onSelect}
+      placeKey={placeKey}
+      wordsAt={(index) => {
+        const id = ids[index];
+        return (id === undefined ? undefined : rowOf(id))?.title ?? '';
+      }}
+      onRange={onRange}
+      onOpen={(index) => attempt(() => beginWork(ids, index))}
+      renderRow={(index, { isChosen }) => {
+        const id = ids[index];
+        return (
+          <WorkItem row={id === undefined ? undefined : rowOf(id)} reflows={reflows} isChosen={isChosen} />
+        );
+      }}
+    />
   );
 }
 
