@@ -1,4 +1,7 @@
-/** What the main thread does while something is done, from Chromium's trace: frames, tasks, and what dominates. */
+/**
+ * What the main thread does while something is done, from Chromium's trace: frames, tasks, and what dominates. Times are
+ * those of the thread itself. The trace names each task twice, one inside the other: it is counted once.
+ */
 
 import { frameMark, recordTrace } from '../window/record-trace.mjs';
 
@@ -6,10 +9,14 @@ import { frameMark, recordTrace } from '../window/record-trace.mjs';
 
 /**
  * @typedef {object} Traced
- * @property {number} p95 Of the frames, what the main thread worked in 19 of 20 at most, in ms.
- * @property {number} worst The longest task, in ms.
+ * @property {number} task Of the frames in which anything was done, the longest task in 19 of 20 at most, in ms.
+ * @property {number} frame Of the same frames, what all tasks together took in 19 of 20 at most, in ms.
+ * @property {number} worst The longest task of all, in ms.
  * @property {string} dominates The kinds of work that took most, with their share.
  */
+
+/** A frame whose longest task is shorter, in ms, had nothing to do: it tells nothing of those that had. */
+const idleBelow = 1;
 
 const kinds = new Map([
   ['FunctionCall', 'script'],
@@ -63,17 +70,41 @@ function readTrace(events) {
   const own = events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const tasks = own.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
-  const times = marks.slice(1).map(() => 0);
-  let frame = 0;
-  let worst = 0;
-  for (const { ts, dur = 0, tdur = dur } of tasks) {
-    worst = Math.max(worst, tdur / 1000);
-    while (frame < times.length && (marks[frame + 1]?.ts ?? Number.POSITIVE_INFINITY) <= ts) frame += 1;
-    if (frame < times.length && ts >= first.ts) times[frame] = (times[frame] ?? 0) + tdur / 1000;
+  const frames = marks.slice(1).map(({ ts }) => ({ until: ts, longest: 0, all: 0 }));
+  let at = 0;
+  for (const { ts, dur = 0, tdur = dur } of tasksOf(own)) {
+    while (at < frames.length && (frames[at]?.until ?? 0) <= ts) at += 1;
+    const frame = frames[at];
+    if (frame === undefined || ts < first.ts) continue;
+    frame.longest = Math.max(frame.longest, tdur / 1000);
+    frame.all += tdur / 1000;
   }
-  times.sort((a, b) => a - b);
-  return { p95: times[Math.floor((times.length - 1) * 0.95)] ?? 0, worst, dominates: dominating(own) };
+  const busy = frames.filter(({ longest }) => longest >= idleBelow);
+  return {
+    task: nineteenOfTwenty(busy.map(({ longest }) => longest)),
+    frame: nineteenOfTwenty(busy.map(({ all }) => all)),
+    worst: Math.max(0, ...frames.map(({ longest }) => longest)),
+    dominates: dominating(own),
+  };
+}
+
+/**
+ * The tasks that are inside no other.
+ * @param {readonly TraceEvent[]} events In order, outer before inner.
+ */
+function tasksOf(events) {
+  let end = 0;
+  return events.filter(({ name, ts, dur = 0 }) => {
+    if (ts < end || (name !== 'RunTask' && name !== 'ThreadControllerImpl::RunTask')) return false;
+    end = ts + dur;
+    return true;
+  });
+}
+
+/** @param {readonly number[]} times */
+function nineteenOfTwenty(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0;
 }
 
 /**

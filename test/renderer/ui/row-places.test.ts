@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noPlaces, placeRows } from '../../../src/renderer/ui/row-places';
 
-const rowKeys = (start: number, count: number) => Array.from({ length: count }, (_, at) => `row-${start + at}`);
+const rowKeys = (start: number, count: number) =>
+  Array.from({ length: count }, (_, at) => `row-${start + at}`);
 
 /** Windows over a list of rows, as scrolling and jumping make them. */
 const windows = fc.array(

@@ -112,3 +112,18 @@ test('a click opens, a click on the box or with Control chooses, one with Shift 
   expect(chosenCount()).toBe('4');
   expect(onOpen).toHaveBeenCalledTimes(1);
 });
+
+test('draws in the elements that are there after a jump, and names and numbers them anew', async () => {
+  const user = userEvent.setup();
+  render(<List onOpen={() => {}} />);
+  await user.tab();
+  const before = screen.getAllByRole('option');
+  await user.keyboard('{End}');
+  await vi.waitFor(() => expect(activeRow()).toContain('Row 99999'));
+  const after = screen.getAllByRole('option');
+  expect(after.filter((row) => before.includes(row)).length).toBeGreaterThan(before.length / 2);
+  const places = after.map((row) => Number(row.getAttribute('aria-posinset')));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  for (const row of after)
+    expect(row.textContent).toContain(`Row ${Number(row.getAttribute('aria-posinset')) - 1}`);
+});
