@@ -10,14 +10,23 @@ export interface UndoWords {
   readonly refused: string;
 }
 
-/** Does `action`, then shows a message whose button takes back exactly this step, whatever was done after it. */
+/**
+ * Does `action`, then shows a message whose button takes back exactly this step, whatever was done after it. Where all
+ * was so already there is no step, and no button: it would take back what was done before.
+ */
 export async function withUndo(action: () => Promise<unknown>, words: UndoWords): Promise<void> {
+  const before = await lastStep();
   await action();
-  const step = (await journalEnds()).undo?.id;
+  const step = await lastStep();
   notify({
     message: words.message,
-    ...(step !== undefined && { action: { label: words.undo, run: () => void takeBack(step, words) } }),
+    ...(step !== undefined &&
+      step !== before && { action: { label: words.undo, run: () => void takeBack(step, words) } }),
   });
+}
+
+async function lastStep(): Promise<number | undefined> {
+  return (await journalEnds()).undo?.id;
 }
 
 async function takeBack(step: number, words: UndoWords): Promise<void> {
