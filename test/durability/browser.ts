@@ -42,11 +42,13 @@ export async function openApp(place: Place, dumps: string | null): Promise<App> 
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.newPage());
   if (page === undefined) throw new Error('the browser opened no page');
+  page.setDefaultTimeout(startMs);
   // A dialog of the browser cannot be answered; the folder is then asked for by an input.
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showDirectoryPicker');
   });
-  await page.goto(address, { timeout: startMs });
+  page.setDefaultNavigationTimeout(startMs);
+  await page.goto(address);
   return {
     page,
     async kill(what) {

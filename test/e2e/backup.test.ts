@@ -58,10 +58,45 @@ async function loseEverything(page: Page): Promise<void> {
   });
 }
 
+/** True when the app knows how the table of tags was written. */
+async function counted(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open(localStorage.getItem('broadsheet.library') ?? 'broadsheet');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+    const asked = database.transaction('digests').objectStore('digests').get('tags');
+    await new Promise((resolve) => {
+      asked.onsuccess = resolve;
+    });
+    database.close();
+    return asked.result?.known === true;
+  });
+}
+
+/** What a disk does to a row: another name for each tag, written past the app. */
+async function damageTags(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const request = indexedDB.open(localStorage.getItem('broadsheet.library') ?? 'broadsheet');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+    const store = database.transaction('tags', 'readwrite').objectStore('tags');
+    const all = store.getAll();
+    all.onsuccess = () => {
+      for (const row of all.result) store.put({ ...row, name: `${row.name}?` });
+    };
+    await new Promise((resolve) => {
+      store.transaction.oncomplete = resolve;
+    });
+    database.close();
+  });
+}
+
 test('a library that was lost is missed at the start and restored from its backup', {
   tag: restartTag,
 }, async ({ app }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { page } = app;
   await importSamples(page);
   await putAwayImports(page);
@@ -108,6 +143,19 @@ test('a library that was lost is missed at the start and restored from its backu
     await expect(again.getByRole('alertdialog')).toHaveCount(0);
     await openSettings(again);
     await expect(again.getByText('2 backups')).toBeHidden();
+  });
+
+  await test.step('a row that nobody wrote is asked about, once all rows were counted', async () => {
+    await expect.poll(() => counted(app.page), { timeout: 60_000 }).toBe(true);
+    await damageTags(app.page);
+    const again = await app.restart(null);
+    const question = again.getByRole('alertdialog', { name: say('backup:loss.changed.title') });
+    await expect(question).toBeVisible({ timeout: 60_000 });
+    await expect(question).toContainText(`(${say('backup:parts.tags')})`);
+    await expectAccessible(again);
+    await question.getByRole('button', { name: say('backup:loss.keep') }).click();
+    await expect(question).toBeHidden();
+    await expect.poll(() => counted(again), { timeout: 60_000 }).toBe(false);
   });
 });
 
