@@ -2,9 +2,9 @@
  * How fast are pages reflowed, does the time grow with the page only, and how much memory do giant inputs take?
  * Run: npm run bench -- reflow-speed [megabytes of the giants, 10 and 50 unless told]
  *
- * 2026-11-21, on a machine five times busier than it should be, so only ratios count: 173 pages/s of Chinese columns,
- * 180 of English, 1037 of one line, 101 of tiny lines; ten times the page takes 4 to 12 times as long; columns of 50 MB
- * need 600 MiB at most, one line of 50 MB half a second.
+ * 2026-11-22, on a machine so busy that only pairs of one run count: beside the engine of the day before 222 pages/s of Chinese
+ * columns for 175, 225 of English for 175, 33 of tiny lines for 19; ten times the page takes 13, 11 and 12 times as long, not
+ * 18, 11 and 13. The day before: 1037 pages/s of one line; columns of 50 MB need 600 MiB at most, one line of 50 MB half a second.
  *
  * Invented text. Times are of the processor, the least of a few runs: other programs disturb them less than the clock.
  */
