@@ -70,23 +70,6 @@ export const choose =
   ({ page, say }) =>
     page.getByRole('menuitem', { name: say(words) }).click();
 
-/** Runs an action of the palette by its words. */
-export const run =
-  (words: string): NonNullable<Scene['act']> =>
-  async ({ page, say }) => {
-    await page.keyboard.press('Control+k');
-    const box = page
-      .getByRole('dialog')
-      .getByRole('combobox')
-      .or(page.getByRole('dialog').getByRole('searchbox'));
-    await box.first().fill(say(words));
-    await page
-      .getByRole('dialog')
-      .getByRole('option', { name: say(words) })
-      .first()
-      .click();
-  };
-
 /** Gives the file chooser that a press opens a file. */
 export const chooseFile =
   (words: string, file: { readonly name: string; readonly text: string }): NonNullable<Scene['act']> =>

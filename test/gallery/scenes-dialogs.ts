@@ -1,5 +1,5 @@
 /** Scenes of dialogs over the full library: each file that has one is named by the scene that shows it. */
-import { choose, chooseFile, inTurn, key, press, run, type Scene, untilDialog } from './scene';
+import { choose, chooseFile, inTurn, key, press, type Scene, untilDialog } from './scene';
 
 type Act = NonNullable<Scene['act']>;
 
@@ -85,23 +85,23 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
   { name: 'export', at: inArticle, act: key('Control+e'), dialog: 'export/export-dialog' },
   {
     name: 'export-conflict',
-    at: inArticle,
+    at: () => '#/library',
     before: (window) =>
       window.addInitScript(() => {
         Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
       }),
-    act: inTurn(
-      key('Control+e'),
-      press('export:exportToFolder'),
-      ({ page, say }) =>
-        page
-          .getByText(say('export:saved', { shown: 1, place: '' }).slice(0, 4))
-          .first()
-          .waitFor(),
-      key('Control+e'),
-      press('export:exportToFolder'),
-      ({ page }) => page.getByRole('alertdialog').waitFor(),
-    ),
+    act: inTurn(choosesInList('library:articles', 2), async (stage) => {
+      const { page } = stage;
+      const question = page.getByRole('alertdialog');
+      // The first time there may be nothing in the way.
+      for (let time = 0; time < 2; time += 1) {
+        await page.keyboard.press('Control+e');
+        await press('export:exportToFolder')(stage);
+        await Promise.race([question.waitFor(), page.getByRole('dialog').waitFor({ state: 'hidden' })]);
+        if (await question.isVisible()) return;
+      }
+      await question.waitFor();
+    }),
     dialog: 'export/ask-about-files',
   },
   {
@@ -156,20 +156,6 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
   ofTag('delete', 'tags:delete'),
   { name: 'tag-menu', at: () => '#/tags', act: tagMenu },
   {
-    name: 'patterns-apply',
-    at: () => '#/settings',
-    act: inTurn(
-      async ({ page, say }) => {
-        const remove = page.getByRole('button', { name: say('facts:patterns.remove', { number: 1 }) });
-        await remove.click();
-        await page.getByRole('button', { name: say('facts:patterns.save'), exact: true }).click();
-      },
-      press('facts:patterns.apply'),
-      untilDialog,
-    ),
-    dialog: 'facts/path-patterns',
-  },
-  {
     name: 'rebuild',
     at: () => '#/settings',
     act: inTurn(grownOld, press('corrections:rebuild.look'), untilDialog),
@@ -189,9 +175,11 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
   },
   {
     name: 'annotations',
+    only: 'wide',
     at: () => '#/library',
     act: inTurn(
-      run('annotations:open'),
+      press('importing:open'),
+      choose('annotations:open'),
       untilDialog,
       chooseFile('annotations:choose', {
         name: 'tags.csv',

@@ -1,5 +1,5 @@
 /** Scenes of what fails: what is gone, cannot be read, cannot be kept, or has stopped working. */
-import { chooseFile, inTurn, run, type Scene, untilDialog } from './scene';
+import { choose, chooseFile, inTurn, press, type Scene, untilDialog } from './scene';
 
 const toAlert: NonNullable<Scene['act']> = ({ page }) => page.getByRole('alert').first().waitFor();
 
@@ -103,10 +103,12 @@ export const failingScenes: readonly Scene[] = [
   },
   {
     name: 'error-annotations-refused',
+    only: 'wide',
     library: 'full',
     at: () => '#/library',
     act: inTurn(
-      run('annotations:open'),
+      press('importing:open'),
+      choose('annotations:open'),
       untilDialog,
       chooseFile('annotations:choose', { name: 'letters.txt', text: 'Dear Sir' }),
     ),

@@ -1,7 +1,7 @@
 /** Scenes of bringing files in: running, done, with failures, with files that changed; and of a library that was lost. */
 import { join } from 'node:path';
 import { changing } from './dumps';
-import { inTurn, press, type Scene } from './scene';
+import { inTurn, press, type Scene, untilDialog } from './scene';
 
 type Act = NonNullable<Scene['act']>;
 
@@ -17,7 +17,8 @@ const rescan: Act = async ({ page, say, isWide }) => {
   await page.getByRole('button', { name: say('library:source.menu', { name: '旧报散页' }) }).click();
   await page.getByRole('menuitem', { name: say('library:source.rescan') }).click();
   if (!isWide) await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: say('importing:changed.decide') }).waitFor();
+  // The question opens by itself.
+  await page.getByRole('button', { name: say('importing:changed.replaceAll') }).waitFor();
 };
 
 /** Makes another library, which is opened then, and comes back to the settings. */
@@ -28,6 +29,18 @@ const makeLibrary: Act = async ({ page, say }) => {
   await page.evaluate(() => {
     location.hash = '#/settings';
   });
+};
+
+/** Takes all patterns away, so that there is something to change. */
+const forgetPatterns: Act = async ({ page, say }) => {
+  const words = say('facts:patterns.remove', { number: 1 });
+  const remove = page.getByRole('button', { name: words, exact: true });
+  await remove.waitFor();
+  while ((await remove.count()) > 0) await remove.click();
+  await page
+    .getByRole('button', { name: say('facts:patterns.save'), exact: true })
+    .first()
+    .click();
 };
 
 const restore: Act = ({ page, say }) =>
@@ -74,9 +87,15 @@ export const importScenes: readonly Scene[] = [
       done,
       ({ folder }) => folder?.write(changing.path, changing.text) ?? Promise.resolve(),
       rescan,
-      press('importing:changed.decide'),
     ),
     dialog: 'import/changed-dialog',
+  },
+  {
+    name: 'patterns-apply',
+    library: 'import',
+    at: () => '#/settings',
+    act: inTurn(done, forgetPatterns, press('facts:patterns.apply'), untilDialog),
+    dialog: 'facts/path-patterns',
   },
   {
     name: 'library-delete',

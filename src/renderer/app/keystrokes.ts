@@ -117,6 +117,7 @@ const signs: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
+  ContextMenu: 'Menu',
 };
 
 /** A keystroke as the platform writes it, as in `Ctrl+Shift+O` or `⇧⌘O`. */
