@@ -6,10 +6,9 @@
  * `--quick` leaves out the rivals and the comparison of answers. `--keep` holds the browser's profile, so that a library that was filled is used again, and one that was half filled is
  * filled on. 100,000 and 500,000 articles are run by hand; what disk they need is printed first.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   processorTime,
@@ -50,9 +49,6 @@ const limits = {
 
 const engine = readFileSync(new URL('../../src/core/reflow/version.ts', import.meta.url), 'utf8');
 const reflowVersion = Number(/reflowVersion = (\d+)/u.exec(engine)?.[1]);
-const figuresFile = fileURLToPath(
-  new URL('../../node_modules/.cache/broadsheet-search-bench.json', import.meta.url),
-);
 
 /** @type {string[]} */
 const misses = [];
@@ -161,7 +157,7 @@ async function measure() {
     await compareRivals(queries, passes);
     await compareAnswers();
   }
-  tellGrowth({
+  const grown = tellGrowth({
     articles,
     phrase: median(passes.map((pass) => quantile(pass.first.get('phrase') ?? [], 0.95))),
     name: median(passes.map((pass) => quantile(pass.first.get('name') ?? [], 0.95))),
@@ -171,6 +167,7 @@ async function measure() {
     memory: memories.length > 0 ? median(memories) / 1e6 : null,
     share,
   });
+  misses.push(...grown);
   console.log(`\nload of the machine at the end: ${loadavg()[0]?.toFixed(1)}`);
   if (misses.length === 0) {
     console.log('Every figure holds.');
@@ -349,42 +346,6 @@ function rival(page, name, queries) {
     ([one, count, asked]) => window.searchBench.rival(one, count, asked),
     /** @type {const} */ ([name, articles, queries]),
   );
-}
-
-/**
- * Adds this size to those measured before on this machine and prints them all.
- * @param {{ articles: number, phrase: number, name: number, pair: number, common: number, cold: number, memory: number | null, share: number }} figures
- */
-function tellGrowth(figures) {
-  /** @type {Record<string, typeof figures>} */
-  let known = {};
-  try {
-    known = JSON.parse(readFileSync(figuresFile, 'utf8'));
-  } catch {
-    // The first time.
-  }
-  known[figures.articles] = figures;
-  mkdirSync(join(figuresFile, '..'), { recursive: true });
-  writeFileSync(figuresFile, JSON.stringify(known));
-  const sizes = Object.values(known).sort((one, other) => one.articles - other.articles);
-  console.log(
-    '\nGrowth (last figures of each size on this machine): p95 ms to first results, cold start ms, memory MB',
-  );
-  console.log('articles      phrase    name     two   common    cold   memory   index/text');
-  for (const size of sizes) {
-    const cells = [size.phrase, size.name, size.pair, size.common, size.cold, size.memory ?? Number.NaN];
-    console.log(
-      `${String(size.articles).padStart(8)}  ${cells.map((cell) => cell.toFixed(0).padStart(8)).join('')}${size.share.toFixed(2).padStart(12)}`,
-    );
-  }
-  const [small, large] = [sizes[0], sizes.at(-1)];
-  if (small === undefined || large === undefined || small === large) return;
-  const times = large.articles / small.articles;
-  for (const kind of /** @type {const} */ (['phrase', 'name', 'pair'])) {
-    const grown = large[kind] / Math.max(small[kind], 1);
-    if (grown >= times)
-      misses.push(`${kind}: ${grown.toFixed(1)} times slower with ${times} times the articles`);
-  }
 }
 
 /**
