@@ -105,9 +105,10 @@ const pagesAtATime = 40;
 export async function* attachedInPortions(
   db: BroadsheetDatabase,
   pages: readonly PageId[],
+  atATime = pagesAtATime,
 ): AsyncGenerator<Attached> {
-  for (let at = 0; at < pages.length; at += pagesAtATime) {
-    yield await loadAttachedAtOnce(db, pages.slice(at, at + pagesAtATime));
+  for (let at = 0; at < pages.length; at += atATime) {
+    yield await loadAttachedAtOnce(db, pages.slice(at, at + atATime));
   }
 }
 

@@ -91,9 +91,16 @@ export class SearchEngine implements SearchService {
   async search(request: SearchRequest): Promise<SearchAnswer | null> {
     const isWanted = this.#ask(request);
     const until = this.#now() + firstMs;
-    const finding = await this.#find(request, { isQuick: true });
-    if (!isWanted()) return null;
-    const answer = await this.#answer(request, finding, false, () => this.#now() > until, isWanted);
+    const first = { end: () => {} };
+    let finding: Finding;
+    let answer: SearchAnswer | null;
+    try {
+      finding = await this.#find(request, { isQuick: true, first });
+      if (!isWanted()) return null;
+      answer = await this.#answer(request, finding, false, () => this.#now() > until, isWanted);
+    } finally {
+      first.end();
+    }
     // What fails here is read again for the next one who waits for it.
     if (!finding.scene.hasMarks) this.#scenes.readMarks().catch(() => undefined);
     return answer;
@@ -145,15 +152,28 @@ export class SearchEngine implements SearchService {
     return this.#scenes.now(isQuick);
   }
 
-  /** Asks the index, or goes on with what was asked before. */
+  /**
+   * Asks the index, or goes on with what was asked before. `first` goes before what takes long, but for where it waits
+   * for that itself, until its `end` is called.
+   */
   async #find(
     request: SearchRequest,
-    { isQuick = false, isHeld = true }: { readonly isQuick?: boolean; readonly isHeld?: boolean } = {},
+    {
+      isQuick = false,
+      isHeld = true,
+      first = null,
+    }: {
+      readonly isQuick?: boolean;
+      readonly isHeld?: boolean;
+      readonly first?: { end: () => void } | null;
+    } = {},
   ): Promise<Finding> {
     const key = keyOf(request);
     const asked = parseQuery(request.text, { exact: request.exact, typing: request.typing });
     for (let time = 1; ; time += 1) {
+      first?.end();
       const scene = await this.#scene(isQuick && !needsMarks(asked, request));
+      if (first !== null) first.end = this.#scenes.precedence.hold();
       if (this.#held?.key === key && this.#held.finding.scene === scene) return this.#held.finding;
       const { marks, shelf } = this.#scenes;
       try {

@@ -28,6 +28,9 @@ interface Marked {
   readonly notes: readonly string[];
 }
 
+/** Pages whose notes and highlights are read at a time: few, so that who types does not wait for them. */
+const pagesAtATime = 10;
+
 /** From so many changed articles on all marks are read from the indexes anew: that is sooner than loading the articles. */
 const manyArticles = 400;
 
@@ -40,6 +43,7 @@ const betweenNames = ' · ';
 
 export class SearchMarks {
   readonly #db: BroadsheetDatabase;
+  readonly #pause: () => Promise<void>;
   #marked = new Map<ArticleId, Marked>();
   #tags = new Map<TagId, string>();
   /** What was changed since it was read; null: it has to be read as a whole. */
@@ -49,8 +53,10 @@ export class SearchMarks {
   /** The same as the index asks for it. */
   readonly table = new MarkTable();
 
-  constructor(db: BroadsheetDatabase) {
+  /** `pause` is awaited now and then while all of it is read. */
+  constructor(db: BroadsheetDatabase, pause: () => Promise<void> = async () => {}) {
     this.#db = db;
+    this.#pause = pause;
   }
 
   /** Notes what was changed: it is read when it is next asked for. */
@@ -172,7 +178,8 @@ export class SearchMarks {
     }
     for (const id of checked) change(id, { checked: true });
     const pages = [...new Set([...noted, ...lit])] as readonly unknown[] as readonly PageId[];
-    for await (const attached of attachedInPortions(this.#db, pages)) {
+    for await (const attached of attachedInPortions(this.#db, pages, pagesAtATime)) {
+      await this.#pause();
       for (const [id, made] of attachedTo(attached)) {
         change(id, made.facts);
         const now = marked.get(id);

@@ -8,6 +8,7 @@ import type { TagRow } from '../db/rows';
 import { isSameData } from '../db/same-data';
 import type { SearchChange } from '../db/search-changes';
 import { breathe } from './breathe';
+import { Precedence } from './precedence';
 import { SearchMarks } from './search-marks';
 import type { SuggestedTag } from './search-names';
 import { SearchShelf } from './search-shelf';
@@ -61,6 +62,8 @@ export class SearchScenes {
   readonly #db: BroadsheetDatabase;
   readonly shelf: SearchShelf;
   readonly marks: SearchMarks;
+  /** First answers go before reading what was made of all articles. */
+  readonly precedence = new Precedence();
   readonly #tail: SearchTail;
   #scene: Scene | null = null;
   #revision = 0;
@@ -77,7 +80,7 @@ export class SearchScenes {
   constructor(db: BroadsheetDatabase, held?: number) {
     this.#db = db;
     this.shelf = new SearchShelf(db);
-    this.marks = new SearchMarks(db);
+    this.marks = new SearchMarks(db, () => this.precedence.free());
     this.#tail = new SearchTail(db, this.shelf.cache, held);
   }
 
@@ -105,6 +108,8 @@ export class SearchScenes {
 
   /** Returns the state of now. With `isQuick` it is without what was made of articles, where that takes long to read. */
   async now(isQuick: boolean): Promise<Scene> {
+    // It may take long: quick ones do not wait for it.
+    if (!isQuick) await this.readMarks();
     for (;;) {
       if (this.#reading !== null) await this.#reading;
       if (!this.#isStale && this.#scene !== null && (isQuick || this.#scene.hasMarks)) return this.#scene;
