@@ -23,7 +23,7 @@ export function Panes({ route: wanted }: { readonly route: Route }) {
   const { t } = useTranslation('navigator');
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const settings = useSettings();
+  const settings = useSettings('listWidth', 'showList', 'showSource', 'showNotes', 'showInspector');
   const list = useListRoute(route);
   const { listWidth, showList } = settings;
   const fits = width >= listWidth + roomNeeded(settings);

@@ -80,7 +80,8 @@ export function AppShell() {
   const route = useRoute();
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useMediaQuery(wideWindow);
-  const { showSidebar, navigatorWidth } = useSettings();
+  // The bar tells the keys that were chosen: it is drawn anew with them.
+  const { showSidebar, navigatorWidth } = useSettings('showSidebar', 'navigatorWidth', 'shortcuts');
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false);
   const words = useUndoRedo();

@@ -24,7 +24,7 @@ export function resetKeys(): void {
 
 /** The first key of an action as the platform writes it, for tooltips and menus; '' when it has none. Live. */
 export function useShortcut(id: KnownActionId): string {
-  const { shortcuts } = useSettings();
+  const { shortcuts } = useSettings('shortcuts');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shortcuts` is what `describeKeys` reads
   return useMemo(() => describeKeys(id), [id, shortcuts]);
 }

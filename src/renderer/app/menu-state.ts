@@ -41,7 +41,7 @@ export function menuKeys(platform: Host['platform']): Readonly<Partial<Record<Ap
 
 /** Keeps the native menu's words and keys up to date. */
 export function useMenuState(language: string, undo: string | null, redo: string | null): void {
-  const { shortcuts } = useSettings();
+  const { shortcuts } = useSettings('shortcuts');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys are those that `shortcuts` says
   useEffect(
     () => host().describeMenu({ language, undo, redo, keys: menuKeys(host().platform) }),

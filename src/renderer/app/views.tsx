@@ -59,7 +59,7 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'help':
       return <HelpView {...route} />;
     case 'article':
-      return <ReaderView key={`${route.tab ?? ''} ${route.articleId}`} {...route} />;
+      return <ReaderView key={route.tab ?? ''} {...route} />;
     case 'print':
       return <PrintView key={route.articleId} {...route} />;
     case 'search':

@@ -31,7 +31,7 @@ export interface ComparedTextProps {
 /** The text. */
 export function ComparedText({ open, highlights, notes, label, scroller, onChange }: ComparedTextProps) {
   const { t } = useTranslation('compare');
-  const { fontSize, lineHeight } = useSettings();
+  const { fontSize, lineHeight } = useSettings('fontSize', 'lineHeight');
   const { row, pages, dump, places } = open;
   const text = useArticleText(open, useCheckedHighlights(open, highlights), notes, undefined);
   useSharedPaint(scroller, text.layers, text.parts);

@@ -1,6 +1,5 @@
 /** Articles: lists by id only, rows for the visible window, one article or page with all that reading needs. */
 
-import { useLiveQuery } from 'dexie-react-hooks';
 import { nothingShown, type ShownFacts, shownFactsOf } from '#core/page/facts';
 import {
   type ArticleId,
@@ -14,6 +13,7 @@ import { compareNames } from '../ui/name-order';
 import { db } from './database';
 import { fewOfIssues, idsOfIssues, sortRows } from './issue-articles';
 import { useThrottledQuery } from './live';
+import { useLiveQuery } from './live-query';
 import { factsFrom } from './page-facts';
 import type { ArticleRow, DumpRow, PageRow, ReflowRow, SourceRow } from './rows';
 import { treeOf } from './tag-tree';
@@ -54,6 +54,8 @@ export interface OpenArticle {
   readonly pageTexts: readonly string[];
   readonly pages: readonly PageRow[];
   readonly dump: DumpRow;
+  /** The source it is from; null where it is not there any more. */
+  readonly source: SourceRow | null;
   /** Where each of its pages is from: an article that goes on elsewhere has several. */
   readonly places: readonly PagePlace[];
   /** Its neighbours in its source, as the reader reads. */
@@ -229,12 +231,14 @@ export function useArticle(id: ArticleId): OpenArticle | null | undefined {
 
 /** Returns an article with all that reading it needs; null when there is none. */
 export async function openArticle(id: ArticleId): Promise<OpenArticle | null> {
-  return db.transaction('r', [db.articles, db.pages, db.dumps, db.facts, db.reflows], async () => {
+  const tables = [db.articles, db.pages, db.dumps, db.sources, db.facts, db.reflows];
+  return db.transaction('r', tables, async () => {
     const row = await db.articles.get(id);
     if (row === undefined) return null;
-    const [pages, dump, previous, next, dumps, facts, reflows] = await Promise.all([
+    const [pages, dump, source, previous, next, dumps, facts, reflows] = await Promise.all([
       db.pages.bulkGet([...row.pages]),
       db.dumps.get(row.dumpId),
+      db.sources.get(row.sourceId),
       articlesBefore(row).last(),
       articlesAfter(row).first(),
       db.dumps.bulkGet(row.pages.map(dumpIdOf)),
@@ -248,6 +252,7 @@ export async function openArticle(id: ArticleId): Promise<OpenArticle | null> {
       pageTexts: present.map(({ text }) => text),
       pages: present,
       dump,
+      source: source ?? null,
       places: row.pages.map((_, at) => {
         const reflow = reflows[at];
         return {
@@ -291,9 +296,9 @@ function articlesAfter({ sourceId, sortKey }: ArticleRow) {
   return db.articles.where('[sourceId+sortKey]').between([sourceId, sortKey], [sourceId, '\uffff'], false);
 }
 
-/** A page to show; null when there is none, undefined while loading. */
-export function usePage(pageId: PageId): OpenPage | null | undefined {
-  return useLiveQuery(() => openPage(pageId), [pageId]);
+/** A page to show; null when there is none and for no page, undefined while loading. */
+export function usePage(pageId: PageId | null): OpenPage | null | undefined {
+  return useLiveQuery(async () => (pageId === null ? null : openPage(pageId)), [pageId]);
 }
 
 /** Returns a page with all that showing it needs; null when there is none or its articles are not made yet. */

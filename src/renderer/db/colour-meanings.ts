@@ -1,7 +1,8 @@
 /** What the user means by the colours: "claim", "figure"… Kept in the library, because it says what was marked. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { db } from './database';
 import { act } from './edit';
+import { useLiveQuery } from './live-query';
 import type { HighlightColour } from './rows';
 
 /** A colour without a meaning is left out. */

@@ -1,3 +1,4 @@
+/** Articles that go on on another page: both ends are kept as raw text, and what they are part of is shown as one. */
 import { type ArticleId, type ContinuationId, makeId } from '#core/page/ids';
 import { type Piece, raw, type Span } from '#core/page/model';
 import { articleParts } from '#core/page/parts';

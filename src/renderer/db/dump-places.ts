@@ -1,8 +1,9 @@
 /** Where a page's dump lies, for what lies beside it. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { dumpIdOf, ordinalOf, type PageId } from '#core/page/ids';
 import type { SourceKind } from '../hosts/host';
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 
 /** The dump of a page, and which of its pages it is. */
 export interface DumpPagePlace {

@@ -1,5 +1,5 @@
 /** Facts of pages as the user sees and edits them; each edit is one step that undo takes back. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import {
   type Facts,
   factFields,
@@ -13,6 +13,7 @@ import {
 import type { PageId } from '#core/page/ids';
 import { db } from './database';
 import { act, type Edit } from './edit';
+import { useLiveQuery } from './live-query';
 import { shownFactsOfPages } from './page-facts';
 import type { FactsRow } from './rows';
 import { isSameData } from './same-data';

@@ -1,8 +1,9 @@
 /** Some highlights by their ids, with the article that each stands in. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { ArticleId, HighlightId } from '#core/page/ids';
 import { articlesOfHighlight, loadAttached } from './attachments';
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 import type { HighlightRow } from './rows';
 
 export interface FoundHighlight {

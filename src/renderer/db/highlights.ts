@@ -1,6 +1,5 @@
 /** Highlights: raw ranges with their quotes. */
 
-import { useLiveQuery } from 'dexie-react-hooks';
 import { describeSpans } from '#core/anchor/quote';
 import { type ArticleId, type HighlightId, makeId, type PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
@@ -8,6 +7,7 @@ import { articlesOfHighlight, loadAttached } from './attachments';
 import { db } from './database';
 import { act } from './edit';
 import { removeNotes } from './links';
+import { useLiveQuery } from './live-query';
 import { newKey } from './new-id';
 import type { HighlightColour, HighlightRow } from './rows';
 

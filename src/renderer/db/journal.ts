@@ -2,7 +2,7 @@
  * Undo and redo: the journal's steps replayed, whole and in one transaction, also after a restart. A step whose
  * rows have changed since is refused and set aside, so that the steps before it can still be taken back.
  */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { PageId, SourceId } from '#core/page/ids';
 import { z } from '../hosts/zod';
 import { bulkEditsFor, largeStep } from './bulk-edits';
@@ -11,6 +11,7 @@ import { deriveChanges } from './derive-changes';
 import { editTables } from './edit';
 import { noteRowsWritten } from './edit-progress';
 import { useThrottledQuery } from './live';
+import { useLiveQuery } from './live-query';
 import { editsOf, isPageAs, type JournalledPage, journalledPageSchema } from './page-edits';
 import { noReferences, noteReferences, referencesHold } from './references';
 import type { Change, JournalRow, PageRow, SourceRow } from './rows';

@@ -1,5 +1,5 @@
 /** Links between notes and articles: the rows behind `[[title]]`, kept in step with the texts that hold them. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { attach, type ExtentIndex } from '#core/anchor/attach';
 import { type ArticleId, makeId, type NoteId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
@@ -7,6 +7,7 @@ import { linkTitles } from '#core/text/bracket-links';
 import { extentOf, loadAttached } from './attachments';
 import { db } from './database';
 import { act, type Edit } from './edit';
+import { useLiveQuery } from './live-query';
 import { newKey } from './new-id';
 import { type NotePlace, placeOfNote } from './note-places';
 import type { LinkRow, LinkTarget, NoteRow } from './rows';

@@ -1,6 +1,6 @@
 /**
  * Live queries that stay cheap while an import commits many times a second: they run again at most every
- * `restMs`, and at once when nothing has changed for a while. Single rows use dexie-react-hooks directly.
+ * `restMs`, and at once when nothing has changed for a while. Single rows use `live-query.ts` directly.
  */
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';

@@ -1,7 +1,8 @@
 /** The name that annotations carry: asked for once, with the first of them, and changed whenever the user likes. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { db } from './database';
 import { act, type Edit } from './edit';
+import { useLiveQuery } from './live-query';
 
 export interface Maker {
   /** '' where none was given. */

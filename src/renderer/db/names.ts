@@ -1,5 +1,5 @@
 /** The user's own lists of names. Each change is a step of the journal. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { NamedEntry } from '#core/names/entries';
 import { joinEntries } from '#core/names/entries';
 import { type NameKind, namingKey, tidyNaming, tidyVariants } from '#core/names/model';
@@ -7,6 +7,7 @@ import type { NameId } from '#core/page/ids';
 import { db } from './database';
 import { act } from './edit';
 import { joinNames } from './join-names';
+import { useLiveQuery } from './live-query';
 import type { NameRow, RefusedNameRow } from './name-rows';
 
 /** All names, in no order; undefined while loading. */

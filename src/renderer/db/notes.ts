@@ -1,11 +1,11 @@
 /** Notes on articles, on highlights and on pages. */
 
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ArticleId, type HighlightId, makeId, type NoteId, type PageId } from '#core/page/ids';
 import { articleOfNote, extentOf, loadAttached } from './attachments';
 import { db } from './database';
 import { act, type Edit } from './edit';
 import { type LinkChoice, removeNotes, syncLinks } from './links';
+import { useLiveQuery } from './live-query';
 import { mergeTexts } from './merge-texts';
 import { newKey } from './new-id';
 import type { NoteRow } from './rows';

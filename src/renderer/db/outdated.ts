@@ -1,7 +1,8 @@
 /** How much of the library an older engine made: that is offered to be made anew, not changed by itself. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { reflowVersion } from '#core/reflow/version';
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 
 /** How many pages an older engine made; undefined while loading. */
 export function useOutdatedPages(): number | undefined {

@@ -1,6 +1,7 @@
 /** What was searched for before: kept in the library and bounded; no step of the journal. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 import type { PreferenceOf } from './preference-rows';
 
 /** So many are kept; the oldest go. */

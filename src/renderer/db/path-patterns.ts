@@ -2,7 +2,7 @@
  * The patterns that read facts from paths: kept in the library, used for every file that comes in, and applied to
  * what is there already when the user says so.
  */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { defaultPatterns, type PathPattern, parsePattern, readPath } from '#core/dump/path-pattern';
 import { type Facts, noFacts } from '#core/page/facts';
 import { pageIdOf } from '#core/page/ids';
@@ -10,6 +10,7 @@ import { bulkEditsFor } from './bulk-edits';
 import { type BroadsheetDatabase, db } from './database';
 import { act } from './edit';
 import { useThrottledQuery } from './live';
+import { useLiveQuery } from './live-query';
 import type { DumpRow, FactsRow } from './rows';
 import { isSameData } from './same-data';
 

@@ -1,10 +1,11 @@
 /** How far articles have been read. Reading is no edit: nothing of it is a step of the journal. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { useEffect, useState } from 'react';
 import { placeQuoteLength, readingPlaceOf, shareRead } from '#core/anchor/reading-place';
 import type { ArticleId, PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 import { newKey } from './new-id';
 import type { ProgressRow } from './progress-rows';
 import type { ArticleRow } from './rows';
@@ -56,23 +57,35 @@ export async function progressOf(row: Extent): Promise<readonly ProgressRow[]> {
   return rows.filter(({ at }) => isIn(row, at)).sort((a, b) => b.readAt - a.readAt);
 }
 
-/** Where an article was left, as it was when this was first asked; null: never read, undefined while loading. */
-export function useProgressAtOpening(id: ArticleId): ProgressRow | null | undefined {
-  const [found, setFound] = useState<{ readonly of: ArticleId; readonly row: ProgressRow | null }>();
+/**
+ * Where an article was left, as it was when this was first asked; null: never read, undefined while loading. `known`
+ * is the answer where it is there already.
+ */
+export function useProgressAtOpening(
+  id: ArticleId,
+  known?: ProgressRow | null,
+): ProgressRow | null | undefined {
+  const [found, setFound] = useState(known === undefined ? null : { of: id, row: known });
+  const isKnown = found?.of === id;
   useEffect(() => {
+    if (isKnown) return;
     let isOn = true;
-    const load = async (): Promise<void> => {
-      const article = await db.articles.get(id);
-      const [row] = article === undefined ? [] : await progressOf(article);
-      if (isOn) setFound({ of: id, row: row ?? null });
-    };
     // Where an article was left is a comfort: without it, it opens at its beginning.
-    load().catch(() => isOn && setFound({ of: id, row: null }));
+    progressAtOpening(id)
+      .catch(() => null)
+      .then((row) => isOn && setFound({ of: id, row }));
     return () => {
       isOn = false;
     };
-  }, [id]);
-  return found?.of === id ? found.row : undefined;
+  }, [id, isKnown]);
+  return isKnown ? found.row : undefined;
+}
+
+/** Returns where an article was left; null when it was never read. */
+export async function progressAtOpening(id: ArticleId): Promise<ProgressRow | null> {
+  const article = await db.articles.get(id);
+  const [row] = article === undefined ? [] : await progressOf(article);
+  return row ?? null;
 }
 
 const none: ReadonlyMap<ArticleId, number> = new Map();

@@ -1,7 +1,8 @@
 /** Searches that the user keeps, in the user's order. Each change is a step of the journal. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { db } from './database';
 import { act } from './edit';
+import { useLiveQuery } from './live-query';
 import { newKey } from './new-id';
 import type { SavedSearchRow } from './rows';
 

@@ -1,7 +1,8 @@
 /** Articles of one series: the same name in the same source. Nothing is joined, only led to. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { ArticleId } from '#core/page/ids';
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 import type { ArticleRow } from './rows';
 
 /** What a link to a part of a series says. */

@@ -2,7 +2,7 @@
  * Suggestions that an article goes on with another one, on another page of the same issue. They are worked out when
  * an article or a page is looked at; nothing is joined before the user says so, and what is dismissed stays away.
  */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { type ArticleId, dumpIdOf, makeId, ordinalOf, type PageId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import { articleParts, articleSpans } from '#core/page/parts';
@@ -16,6 +16,7 @@ import {
 } from '#core/reflow/continuations';
 import { db } from './database';
 import { act } from './edit';
+import { useLiveQuery } from './live-query';
 import { newKey } from './new-id';
 import { shownFactsOfPages } from './page-facts';
 import type { ArticleRow, DismissalRow } from './rows';

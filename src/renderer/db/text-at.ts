@@ -1,7 +1,8 @@
 /** The raw text that stands at some spans now. */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { Span } from '#core/page/model';
 import { db } from './database';
+import { useLiveQuery } from './live-query';
 
 /** What stands at the spans, one text a span; undefined while loading. */
 export function useTextAt(spans: readonly Span[]): readonly string[] | undefined {

@@ -24,7 +24,7 @@ export interface ExportFormProps {
 export function ExportForm({ choices, isOne, isDisabled }: ExportFormProps) {
   const { t } = useTranslation('export');
   const { options, hasLayout, hasTemplate } = choices;
-  const { citationStyle } = useSettings();
+  const { citationStyle } = useSettings('citationStyle');
   return (
     <>
       <fieldset className={styles.group} disabled={isDisabled}>

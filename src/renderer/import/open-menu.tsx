@@ -1,7 +1,7 @@
 /** The button that brings dumps in: folder, files, samples, places opened before. */
 import { FileText, FolderOpen, MessageSquareQuote, Plus, Shapes } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { describeKeys } from '../app/key-choices';
+import { useShortcut } from '../app/key-choices';
 import { openAnnotations } from '../import-annotations/open-import';
 import { Button } from '../ui/button';
 import { MenuButton, MenuItem, MenuSection } from '../ui/menu';
@@ -15,6 +15,8 @@ const shownRecents = 6;
 export function OpenMenu() {
   const { t } = useTranslation(['importing', 'annotations']);
   const { recents } = useRecents();
+  const folderKeys = useShortcut('open-folder');
+  const fileKeys = useShortcut('open-files');
   return (
     <MenuButton
       label={t('open')}
@@ -24,10 +26,10 @@ export function OpenMenu() {
         </Button>
       }
     >
-      <MenuItem id="folder" icon={FolderOpen} shortcut={describeKeys('open-folder')} onAction={openFolder}>
+      <MenuItem id="folder" icon={FolderOpen} shortcut={folderKeys} onAction={openFolder}>
         {t('openFolder')}
       </MenuItem>
-      <MenuItem id="files" icon={FileText} shortcut={describeKeys('open-files')} onAction={openFiles}>
+      <MenuItem id="files" icon={FileText} shortcut={fileKeys} onAction={openFiles}>
         {t('openFiles')}
       </MenuItem>
       <MenuItem id="samples" icon={Shapes} onAction={openSamples}>

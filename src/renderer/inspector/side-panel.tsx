@@ -18,7 +18,7 @@ export function SidePanel({ isOver, onCollapse, children }: SidePanelProps) {
   const { t } = useTranslation('navigator');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const { inspectorWidth } = useSettings();
+  const { inspectorWidth } = useSettings('inspectorWidth');
   return (
     <div
       ref={frame}

@@ -1,6 +1,7 @@
 /** The cards of an article's highlights; of many only those in sight are there, so that hundreds cost no time. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
   memo,
   type ReactNode,
   type RefObject,
@@ -11,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { widthInCells } from '#core/text/width';
 import type { HighlightRow } from '../db/rows';
 import styles from './card-list.module.css';
 
@@ -26,8 +28,21 @@ export interface CardListProps {
 /** So many cards are drawn without a thought. */
 const fewCards = 40;
 
-/** About as high as a card with two lines and no note, in CSS pixels: the true height is measured. */
-const usualHeight = 168;
+/** How long the list rests before its cards get their fields and tools, in milliseconds. */
+const restMs = 250;
+
+/** Without its quote a card is so high, a line of its quote so much, and of lines it shows so many. In CSS pixels. */
+const bareHeight = 122;
+const lineHeight = 23;
+const mostLines = 5;
+/** So many full characters stand on a line of a panel as wide as usual. */
+const usualLine = 19;
+
+/** About how high a card is, in CSS pixels: the true height is measured once it has its fields and tools. */
+export function heightOf(highlight: Pick<HighlightRow, 'quotes'> | undefined): number {
+  const cells = widthInCells(highlight?.quotes.join(' ') ?? '');
+  return bareHeight + lineHeight * Math.min(mostLines, Math.max(1, Math.ceil(cells / usualLine)));
+}
 
 /** The list; each card knows its place among all of them. */
 export function CardList(props: CardListProps) {
@@ -65,7 +80,8 @@ function LongList({ label, highlights, scroller, renderCard }: CardListProps) {
     count: highlights.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => highlights[index]?.id ?? index,
-    estimateSize: () => usualHeight,
+    estimateSize: (index) => heightOf(highlights[index]),
+    isScrollingResetDelay: restMs,
     overscan: 3,
     scrollMargin: begins,
     rangeExtractor: useCallback(
@@ -94,18 +110,21 @@ function LongList({ label, highlights, scroller, renderCard }: CardListProps) {
         setFocused(card === null ? null : Number(card.dataset.index));
       }}
     >
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+      {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
         const highlight = highlights[index];
         if (highlight === undefined) return null;
         return (
           <li
             key={key}
-            ref={virtualizer.measureElement}
+            // What passes is as high as it was, or is thought to be: to measure it would lay out the list at every step.
+            ref={virtualizer.isScrolling ? undefined : virtualizer.measureElement}
             data-index={index}
             aria-setsize={highlights.length}
             aria-posinset={index + 1}
             className={styles.placed}
-            style={{ transform: `translateY(${start - begins}px)` }}
+            style={
+              { transform: `translateY(${start - begins}px)`, '--card-height': `${size}px` } as CSSProperties
+            }
           >
             <Card highlight={highlight} isPassing={virtualizer.isScrolling} renderCard={renderCard} />
           </li>

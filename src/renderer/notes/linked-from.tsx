@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 /** The button; nothing where nothing links to the article, or where that is on screen already. */
 export function LinkedFrom({ articleId }: { readonly articleId: ArticleId }) {
   const { t } = useTranslation('notes');
-  const { showNotes } = useSettings();
+  const { showNotes } = useSettings('showNotes');
   const count = useBacklinks({ articleId })?.length ?? 0;
   if (count === 0 || showNotes) return null;
   return (

@@ -53,7 +53,7 @@ export function PageDesk({ open, at, isWork }: PageDeskProps) {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const isNarrow = width > 0 && width < roomForSource;
-  const { showPageSource } = useSettings();
+  const { showPageSource } = useSettings('showPageSource');
   const [isSourceOver, setIsSourceOver] = useState(false);
   const showsSource = isNarrow ? isSourceOver : showPageSource;
 

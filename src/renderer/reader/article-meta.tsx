@@ -10,6 +10,7 @@ import { QualityFact } from '../library/quality-fact';
 import { LinkedFrom } from '../notes/linked-from';
 import { ArticleTags } from '../tags/article-tags';
 import { SuggestedTags } from '../themes/suggested-tags';
+import { useIsPainted } from '../ui/after-paint';
 import { formatCount } from '../ui/format';
 import styles from './article-meta.module.css';
 import { confidenceWord } from './confidence';
@@ -29,6 +30,8 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
   const { t: tFacts } = useTranslation('facts');
   const { t: tReading } = useTranslation('reading');
   const { t: tReprints } = useTranslation('reprints');
+  // The text is what one waits for: what else is known of it comes a frame later, into room that is kept for it.
+  const isPainted = useIsPainted();
   const { row, pages, dump, places } = open;
   const setting = settingOf(row.lang, row.title + row.excerpt);
   /** The number that is printed; where none is known, the page's place in its file. */
@@ -44,7 +47,7 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
           ))}
         </p>
       )}
-      <FactConflicts pageIds={row.pages} />
+      {isPainted && <FactConflicts pageIds={row.pages} />}
       <ArticleAuthors authors={row.authors} />
       <p className={styles.line}>
         {source !== '' && <span>{source}</span>}
@@ -61,11 +64,19 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         <QualityFact quality={row.quality} isAlways={false} />
         <a href={formatRoute({ view: 'reprints', a: row.id })}>{tReprints('action')}</a>
       </p>
-      <ArticleWays articleId={row.id} />
-      <LinkedFrom articleId={row.id} />
+      {isPainted && (
+        <>
+          <ArticleWays articleId={row.id} />
+          <LinkedFrom articleId={row.id} />
+        </>
+      )}
       <div className={styles.tags}>
-        <ArticleTags articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
-        <SuggestedTags articleId={row.id} tagIds={row.tagIds} />
+        {isPainted && (
+          <>
+            <ArticleTags articleIds={[row.id]} isOpen={isTagging} onOpenChange={onTagging} />
+            <SuggestedTags articleId={row.id} tagIds={row.tagIds} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -10,41 +10,45 @@ import {
   NotebookPen,
   PencilLine,
 } from 'lucide-react';
+import { memo } from 'react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { describeKeys } from '../app/key-choices';
+import { useSettings } from '../settings/settings';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { WithTooltip } from '../ui/tooltip';
+import type { BarDeeds, BarWords } from './bar-slot';
 import { ColoursButton } from './colours-button';
 import styles from './reader-bar.module.css';
 import { readerKey } from './reader-keys';
 import { MoreMenu, WaysMenu } from './reader-menus';
 import { TextSettings } from './text-settings';
-import type { ReadingWays } from './use-reading-ways';
 
-export interface ReaderBarProps {
-  readonly isRead: boolean;
-  readonly onRead: (isRead: boolean) => void;
-  readonly showsSource: boolean;
-  readonly onSource: (isShown: boolean) => void;
-  readonly showsNotes: boolean;
-  readonly onNotes: (isShown: boolean) => void;
-  /** null where there is no neighbour. */
-  readonly onPrevious: (() => void) | null;
-  readonly onNext: (() => void) | null;
-  readonly onExport: () => void;
-  /** Leads to the page, where the article is mended. */
-  readonly onMend: () => void;
-  readonly ways: ReadingWays;
-  readonly onWay: (id: string) => void;
-  readonly onFind: () => void;
-  readonly onPrint: () => void;
+/** What the bar does, with the article and with what is beside it. */
+export interface BarHandlers extends BarDeeds {
+  readonly onSource: () => void;
+  readonly onNotes: () => void;
 }
 
-/** The reader's toolbar. */
-export function ReaderBar(props: ReaderBarProps) {
+export interface ReaderBarProps {
+  readonly words: BarWords;
+  readonly showsSource: boolean;
+  readonly showsNotes: boolean;
+  readonly handlers: BarHandlers;
+}
+
+/** The reader's toolbar; give it the same words and handlers while nothing changed. */
+export const ReaderBar = memo(function ReaderBar({
+  words,
+  showsSource,
+  showsNotes,
+  handlers,
+}: ReaderBarProps) {
   const { t } = useTranslation('reader');
+  // The tooltips tell the keys that were chosen.
+  useSettings('shortcuts');
+  const { isRead } = words;
   return (
     <Toolbar className={styles.bar ?? ''} aria-label={t('bar.title')} data-chrome="">
       <IconButton
@@ -52,25 +56,25 @@ export function ReaderBar(props: ReaderBarProps) {
         word={t('bar.previousWord')}
         shortcut={readerKey('previous')}
         icon={ChevronUp}
-        isDisabled={props.onPrevious === null}
-        onPress={() => props.onPrevious?.()}
+        isDisabled={!words.hasPrevious}
+        onPress={handlers.onPrevious}
       />
       <IconButton
         label={t('bar.next')}
         word={t('bar.nextWord')}
         shortcut={readerKey('next')}
         icon={ChevronDown}
-        isDisabled={props.onNext === null}
-        onPress={() => props.onNext?.()}
+        isDisabled={!words.hasNext}
+        onPress={handlers.onNext}
       />
-      <WaysMenu ways={props.ways} onWay={props.onWay} />
+      <WaysMenu ways={words.ways} onWay={handlers.onWay} />
       <span className={styles.spacer} />
       <IconButton
-        label={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
-        word={props.isRead ? t('bar.markUnread') : t('bar.markRead')}
+        label={isRead ? t('bar.markUnread') : t('bar.markRead')}
+        word={isRead ? t('bar.markUnread') : t('bar.markRead')}
         shortcut={readerKey('read')}
-        icon={props.isRead ? CircleCheck : Circle}
-        onPress={() => props.onRead(!props.isRead)}
+        icon={isRead ? CircleCheck : Circle}
+        onPress={handlers.onRead}
       />
       <span className={styles.roomy}>
         <IconButton
@@ -78,7 +82,7 @@ export function ReaderBar(props: ReaderBarProps) {
           word={t('bar.mendWord')}
           shortcut={readerKey('mend')}
           icon={PencilLine}
-          onPress={props.onMend}
+          onPress={handlers.onMend}
         />
       </span>
       <ColoursButton />
@@ -88,41 +92,41 @@ export function ReaderBar(props: ReaderBarProps) {
           label={t('bar.export')}
           word={t('bar.exportWord')}
           icon={Download}
-          onPress={props.onExport}
+          onPress={handlers.onExport}
         />
       </span>
       <MoreMenu
-        onFind={props.onFind}
-        onPrint={props.onPrint}
-        onMend={props.onMend}
-        onExport={props.onExport}
+        onFind={handlers.onFind}
+        onPrint={handlers.onPrint}
+        onMend={handlers.onMend}
+        onExport={handlers.onExport}
       />
       <span className={styles.rule} aria-hidden="true" />
       <PaneToggle
         icon={Columns2}
         shortcut={describeKeys('toggle-source')}
-        isSelected={props.showsSource}
-        onChange={props.onSource}
+        isSelected={showsSource}
+        onChange={handlers.onSource}
       >
         {t('bar.source')}
       </PaneToggle>
       <PaneToggle
         icon={NotebookPen}
         shortcut={describeKeys('toggle-notes')}
-        isSelected={props.showsNotes}
-        onChange={props.onNotes}
+        isSelected={showsNotes}
+        onChange={handlers.onNotes}
       >
         {t('bar.notes')}
       </PaneToggle>
     </Toolbar>
   );
-}
+});
 
 interface PaneToggleProps {
   readonly icon: LucideIcon;
   readonly shortcut: string;
   readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  readonly onChange: () => void;
   readonly children: string;
 }
 

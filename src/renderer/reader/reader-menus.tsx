@@ -18,7 +18,7 @@ import { readerKey } from './reader-keys';
 import type { ReadingWays } from './use-reading-ways';
 
 export interface WaysMenuProps {
-  readonly ways: ReadingWays;
+  readonly ways: Pick<ReadingWays, 'offered' | 'current'>;
   readonly onWay: (id: string) => void;
 }
 

@@ -1,11 +1,12 @@
 /** The reader: the page, the raw dump and the notes beside it, and everything that can be done with the text. */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '#core/page/model';
 import { useCommand } from '../app/commands';
 import { usePageTitle } from '../app/page-title';
 import type { Sought } from '../app/routes';
 import type { OpenArticle } from '../db/articles';
+import { keepAhead } from '../db/articles-ahead';
 import { noteAsRead } from '../db/marks';
 import type { ProgressRow } from '../db/progress-rows';
 import type { HighlightRow, NoteRow } from '../db/rows';
@@ -13,17 +14,18 @@ import { ExportDialog } from '../export/export-dialog';
 import { ReattachBar } from '../highlights/reattach-bar';
 import { SidePanel } from '../inspector/side-panel';
 import { NotesPanel } from '../notes/notes-panel';
-import { useSettings } from '../settings/settings';
+import { exceptTheme, useSettings } from '../settings/settings';
+import { useIsPainted } from '../ui/after-paint';
 import { SplitView } from '../ui/split-view';
 import { ArticleMeta } from './article-meta';
+import type { BarSlot } from './bar-slot';
 import { FindBar } from './find-bar';
 import { MatchBar } from './match-bar';
 import styles from './reader.module.css';
-import { ReaderBar } from './reader-bar';
 import { ReadingPage } from './reading-page';
 import { SourcePane } from './source-pane';
 import { useReaderDeeds } from './use-reader-deeds';
-import { useReaderPanes } from './use-reader-panes';
+import type { ReaderPanes } from './use-reader-panes';
 import { useReaderText } from './use-reader-text';
 import { useReadingWays } from './use-reading-ways';
 
@@ -37,17 +39,19 @@ export interface ReaderProps extends Sought {
   /** Where it was left; null: never read. */
   readonly left: ProgressRow | null;
   readonly at?: Span;
+  readonly panes: ReaderPanes;
+  readonly slot: BarSlot;
 }
 
 /** The reader of one open article. */
-export function Reader({ open, highlights: stored, notes, left, at, ...route }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { open, highlights: stored, notes, left, at, panes, slot, ...route } = props;
   const { t } = useTranslation('reader');
   const { row } = open;
   usePageTitle(row.title);
-  const settings = useSettings();
-  const frame = useRef<HTMLDivElement>(null);
+  const settings = useSettings(...exceptTheme);
   const sheet = useRef<HTMLElement>(null);
-  const panes = useReaderPanes(frame);
+  const isPainted = useIsPainted();
   const { showSource, showNotes, showInspector, hasPanel, isNarrow, isTooNarrowForNotes } = panes;
   const [isExporting, setExporting] = useState(false);
   const [isTagging, setTagging] = useState(false);
@@ -56,9 +60,34 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
   const { actions } = marking;
   const ways = useReadingWays(open);
   const { previous, next } = ways.neighbours;
+  useEffect(() => {
+    if (isPainted) return keepAhead([next, previous].filter((id) => id !== null));
+  }, [isPainted, next, previous]);
   const onTag = () => setTagging(true);
   const deeds = useReaderDeeds({ open, reading, panes, ways, sheet, onTag, ...route });
   useCommand('export', () => setExporting(true));
+  useLayoutEffect(() => {
+    const { offered, current } = ways;
+    slot.say(
+      row.id,
+      {
+        isRead: row.read === 1,
+        hasPrevious: previous !== null,
+        hasNext: next !== null,
+        ways: { offered, current },
+      },
+      {
+        onRead: deeds.toggleRead,
+        onPrevious: () => deeds.openNeighbour(previous),
+        onNext: () => deeds.openNeighbour(next),
+        onExport: () => setExporting(true),
+        onMend: deeds.mend,
+        onWay: deeds.takeWay,
+        onFind: find.open,
+        onPrint: deeds.print,
+      },
+    );
+  });
 
   const sourcePane = showSource && (
     <SourcePane
@@ -73,23 +102,7 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
     />
   );
   return (
-    <div ref={frame} className={styles.reader}>
-      <ReaderBar
-        isRead={row.read === 1}
-        onRead={deeds.toggleRead}
-        showsSource={showSource}
-        onSource={panes.toggleSource}
-        showsNotes={showNotes}
-        onNotes={panes.toggleNotes}
-        onPrevious={previous === null ? null : () => deeds.openNeighbour(previous)}
-        onNext={next === null ? null : () => deeds.openNeighbour(next)}
-        onExport={() => setExporting(true)}
-        onMend={deeds.mend}
-        ways={ways}
-        onWay={deeds.takeWay}
-        onFind={find.open}
-        onPrint={deeds.print}
-      />
+    <>
       {find.isOpen ? (
         <FindBar find={find} onSeek={deeds.seek} onGo={deeds.goToMatch} onClose={deeds.closeFind} />
       ) : (
@@ -129,12 +142,12 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
         {isNarrow && sourcePane && <div className={styles.over}>{sourcePane}</div>}
         {hasPanel && (
           <SidePanel isOver={isTooNarrowForNotes} onCollapse={panes.closePanel}>
-            {showInspector && (
+            {isPainted && showInspector && (
               <Suspense fallback={null}>
                 <Inspector open={open} source={reading.source} onClose={panes.toggleInspector} />
               </Suspense>
             )}
-            {showNotes && (
+            {isPainted && showNotes && (
               <NotesPanel
                 row={row}
                 highlights={highlights}
@@ -148,7 +161,7 @@ export function Reader({ open, highlights: stored, notes, left, at, ...route }: 
           </SidePanel>
         )}
       </div>
-      <ExportDialog articleIds={[row.id]} isOpen={isExporting} onClose={() => setExporting(false)} />
-    </div>
+      {isExporting && <ExportDialog articleIds={[row.id]} isOpen onClose={() => setExporting(false)} />}
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow, NoteRow } from '../db/rows';
-import type { Settings } from '../settings/settings';
+import type { ShownSettings } from '../settings/settings';
 import { classNames } from '../ui/class-names';
 import { ArticleSheet } from './article-sheet';
 import { ChosenBar } from './chosen-bar';
@@ -20,7 +20,7 @@ export interface ReadingPageProps {
   readonly row: ArticleRow;
   readonly reading: ReaderText;
   readonly notes: readonly NoteRow[];
-  readonly settings: Settings;
+  readonly settings: ShownSettings;
   readonly meta: ReactNode;
   readonly sheetRef: RefObject<HTMLElement | null>;
   readonly onReadToEnd: () => void;

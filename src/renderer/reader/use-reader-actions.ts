@@ -20,7 +20,10 @@ export function useReaderActions(hasSelection: () => boolean, run: (action: Read
   useActions(
     firstKeys.map(({ action, needsSelection, key, alt, shift }) => ({
       id: tableId('reader', action),
-      title: readerActionTitle(action),
+      // Asked for when it is shown: the reader is drawn often, and there are many.
+      get title() {
+        return readerActionTitle(action);
+      },
       section: needsSelection === true ? ('selection' as const) : ('reading' as const),
       keys: [formatKeys({ key, ...(alt && { alt }), ...(shift && { shift }) })],
       hasOwnKeys: true,

@@ -26,7 +26,7 @@ export interface ReaderPanes {
 
 /** Returns the panes of a reader in `frame`, and registers the commands that show and hide them. */
 export function useReaderPanes(frame: RefObject<HTMLElement | null>): ReaderPanes {
-  const settings = useSettings();
+  const settings = useSettings('showSource', 'showNotes', 'showInspector');
   const width = useWidth(frame);
   const fitsBoth = width === 0 || width >= roomForBoth;
   const isReading = useReadingMode();

@@ -7,7 +7,7 @@ import { type OpenArticle, type OpenPage, usePage } from '../db/articles';
 import type { ProgressRow } from '../db/progress-rows';
 import type { HighlightRow, NoteRow } from '../db/rows';
 import { sourceName as nameOfSource } from '../library/source-name';
-import type { Settings } from '../settings/settings';
+import type { ShownSettings } from '../settings/settings';
 import { revealRange } from './reveal';
 import { type SourcePage, sourcePages } from './source-pages';
 import { type ArticleText, useArticleText } from './use-article-text';
@@ -34,7 +34,7 @@ export interface ReaderTextOptions extends Sought {
   /** The place it is opened for. */
   readonly at: Span | undefined;
   readonly sheet: RefObject<HTMLElement | null>;
-  readonly settings: Settings;
+  readonly settings: ShownSettings;
   readonly showSource: boolean;
 }
 
@@ -59,21 +59,25 @@ export interface ReaderText {
   readonly goTo: ReturnType<typeof useFlash>[1];
 }
 
+const noSources: readonly SourcePage[] = [];
+
 /** Returns the text of an open article, painted in `sheet`. */
 export function useReaderText(options: ReaderTextOptions): ReaderText {
   const { open, stored, notes, at, sheet, settings, sought, exact } = options;
   const { row } = open;
   const [pageIndex, setPageIndex] = useState(0);
-  const around: OpenPage | null =
-    usePage(assertPresent(row.pages[pageIndex], 'an article has pages')) ?? null;
+  // What else is on the page is asked for by the source alone.
+  const { showSource } = options;
+  const shownPage = showSource ? assertPresent(row.pages[pageIndex], 'an article has pages') : null;
+  const around: OpenPage | null = usePage(shownPage) ?? null;
   const highlights = useCheckedHighlights(open, stored);
   const text = useArticleText(open, highlights, notes, at);
   const display = useDisplay(row, text.parts, settings);
   const sources = useMemo(
-    () => sourcePages(row, open.pages, text.parts, around),
-    [row, open.pages, text.parts, around],
+    () => (showSource ? sourcePages(row, open.pages, text.parts, around) : noSources),
+    [showSource, row, open.pages, text.parts, around],
   );
-  const source = around === null ? '' : nameOfSource(around.source);
+  const source = open.source === null ? '' : nameOfSource(open.source);
   const isSought = sought !== undefined && sought.trim() !== '';
   const pages = { ids: row.pages, texts: open.pageTexts };
   const wanted = isSought ? { text: sought, isExact: exact === true } : null;
@@ -83,7 +87,7 @@ export function useReaderText(options: ReaderTextOptions): ReaderText {
   const caret = useCaret(sheet);
   const copied = useCopiedText(sheet, display, settings.copyAsShown);
   const marking = useMarking({ open, text, highlights, source, sheet, caret, copied });
-  const [pointing, pointFromSource] = usePointing(sheet, options.showSource);
+  const [pointing, pointFromSource] = usePointing(sheet, showSource);
   const [flash, goTo] = useFlash(sheet);
 
   // Drawn anew, in other characters or another direction, the text has other nodes.

@@ -14,7 +14,7 @@ export interface ReadingActionsOptions {
 /** Registers the actions while the reader is on screen; what is so already is not offered. */
 export function useReadingActions({ ways, onFind, onPrint, onWay }: ReadingActionsOptions): void {
   const { t } = useTranslation('reading');
-  const { script, writing } = useSettings();
+  const { script, writing } = useSettings('script', 'writing');
   const setting = (name: string, value: string) => `${name}: ${value}`;
   const specs: (KnownActionSpec | ActionSpec)[] = [
     { id: 'find-in-article', run: onFind },

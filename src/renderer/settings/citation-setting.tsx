@@ -8,7 +8,7 @@ import { type Settings, updateSettings, useSettings } from './settings';
 /** A choice of style with an example of it. */
 export function CitationSetting() {
   const { t } = useTranslation('export');
-  const { citationStyle } = useSettings();
+  const { citationStyle } = useSettings('citationStyle');
   const style = useCitationStyle();
   const example = cite(
     {

@@ -12,5 +12,5 @@ export function citationStyleOf(chosen: Settings['citationStyle'], language: str
 /** The style, live. */
 export function useCitationStyle(): CitationStyle {
   const { i18n } = useTranslation();
-  return citationStyleOf(useSettings().citationStyle, i18n.language);
+  return citationStyleOf(useSettings('citationStyle').citationStyle, i18n.language);
 }

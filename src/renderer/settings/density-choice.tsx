@@ -7,7 +7,7 @@ import styles from './theme-choice.module.css';
 /** Comfortable or compact. */
 export function DensityChoice() {
   const { t } = useTranslation('navigator');
-  const { density } = useSettings();
+  const { density } = useSettings('density');
   return (
     <div className={styles.row}>
       <span className={styles.label}>{t('density.label')}</span>

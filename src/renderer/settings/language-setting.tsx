@@ -7,7 +7,7 @@ import { languageChoices, type Settings, updateSettings, useSettings } from './s
 /** Two choices, kept in the settings. */
 export function LanguageSetting() {
   const { t } = useTranslation('settings');
-  const { language, chineseOrder } = useSettings();
+  const { language, chineseOrder } = useSettings('language', 'chineseOrder');
   return (
     <>
       <Select<Settings['language']>

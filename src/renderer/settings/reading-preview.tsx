@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import '../reader/reading-faces.css';
 import { classNames } from '../ui/class-names';
 import styles from './reading-preview.module.css';
-import type { Settings } from './settings';
+import type { ShownSettings } from './settings';
 
 /** The preview; always in Chinese and in English, because libraries hold both. */
-export function ReadingPreview({ settings }: { readonly settings: Settings }) {
+export function ReadingPreview({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTranslation('settings');
   const { fontSize, measure, lineHeight, readingFace, paragraphs, justify, writing } = settings;
   return (

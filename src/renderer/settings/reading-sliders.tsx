@@ -3,11 +3,11 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { Slider } from '../ui/slider';
-import { defaultSettings, readingBounds, type Settings, updateSettings } from './settings';
+import { defaultSettings, readingBounds, type ShownSettings, updateSettings } from './settings';
 import styles from './settings-view.module.css';
 
 /** Three sliders and the way back to how all of the setting was. */
-export function ReadingSliders({ settings }: { readonly settings: Settings }) {
+export function ReadingSliders({ settings }: { readonly settings: ShownSettings }) {
   const { t, i18n } = useTranslation('settings');
   const { fontSize, measure, lineHeight } = settings;
   return (

@@ -9,13 +9,14 @@ import {
   paragraphStyles,
   readingFaces,
   type Settings,
+  type ShownSettings,
   shownScripts,
   updateSettings,
   writingModes,
 } from './settings';
 
 /** The choices; each shows at once and holds for all articles. */
-export function ReadingType({ settings }: { readonly settings: Settings }) {
+export function ReadingType({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTranslation('reading');
   return (
     <div className={styles.choices}>

@@ -9,5 +9,5 @@ export interface RowHeights {
 
 /** The height for the density that is set. */
 export function useRowHeight(heights: RowHeights): number {
-  return heights[useSettings().density];
+  return heights[useSettings('density').density];
 }

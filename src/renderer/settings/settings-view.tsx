@@ -14,7 +14,7 @@ import { LanguageSetting } from './language-setting';
 import { ReadingPreview } from './reading-preview';
 import { ReadingSliders } from './reading-sliders';
 import { ReadingType } from './reading-type';
-import { updateSettings, useSettings } from './settings';
+import { exceptTheme, updateSettings, useSettings } from './settings';
 import styles from './settings-view.module.css';
 import { ShortcutSetting } from './shortcut-setting';
 import { ThemeChoice } from './theme-choice';
@@ -22,19 +22,16 @@ import { ThemeChoice } from './theme-choice';
 /** The view of the settings. */
 export function SettingsView() {
   const { t } = useTranslation(['settings', 'common', 'facts', 'marking', 'export', 'backup']);
-  const settings = useSettings();
   usePageTitle(t('title'));
   return (
     <SectionedPage title={t('title')}>
       <Section id="settings-look" title={t('look')}>
-        <ThemeChoice value={settings.theme} onChange={(theme) => updateSettings({ theme })} />
+        <Themes />
         <DensityChoice />
         <LanguageSetting />
       </Section>
       <Section id="settings-reading" title={t('reading')}>
-        <ReadingSliders settings={settings} />
-        <ReadingType settings={settings} />
-        <ReadingPreview settings={settings} />
+        <Reading />
       </Section>
       <Section id="settings-maker" title={t('marking:maker.title')}>
         <MakerSetting />
@@ -70,5 +67,22 @@ function Section({ id, title, children }: PageSectionProps) {
     <PageSection id={id} title={title}>
       <div className={styles.body}>{children}</div>
     </PageSection>
+  );
+}
+
+/** By itself: the rest of the view is not drawn anew with another theme. */
+function Themes() {
+  const { theme } = useSettings('theme');
+  return <ThemeChoice value={theme} onChange={(next) => updateSettings({ theme: next })} />;
+}
+
+function Reading() {
+  const settings = useSettings(...exceptTheme);
+  return (
+    <>
+      <ReadingSliders settings={settings} />
+      <ReadingType settings={settings} />
+      <ReadingPreview settings={settings} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The reader's settings: kept in localStorage, read with zod, shared by all views of the window. */
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { citationStyles } from '#core/export/citation';
 import { defaultPattern } from '#core/export/file-name';
 import { z } from '../hosts/zod';
@@ -72,7 +72,15 @@ const settingsSchema = z.object({
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
+/** What components show by themselves: the theme is the style sheet's. */
+export type ShownSettings = Omit<Settings, 'theme'>;
+
 export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** All but the theme, which is the style sheet's alone: for what reads most of the settings and shows none of the theme. */
+export const exceptTheme = Object.keys(defaultSettings).filter(
+  (name): name is keyof ShownSettings => name !== 'theme',
+);
 
 const storageKey = 'broadsheet.settings';
 const listeners = new Set<() => void>();
@@ -85,7 +93,7 @@ export function currentSettings(): Settings {
 
 /** Changes some settings for good. In a private window that keeps nothing they last until it closes. */
 export function updateSettings(change: Partial<Settings>): void {
-  current = settingsSchema.parse({ ...current, ...change });
+  current = withOldParts(settingsSchema.parse({ ...current, ...change }));
   try {
     localStorage.setItem(storageKey, JSON.stringify(current));
   } catch {
@@ -100,9 +108,23 @@ export function onSettings(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The settings, live. */
-export function useSettings(): Settings {
-  return useSyncExternalStore(onSettings, currentSettings);
+/** The settings, live. With `names` only these are: a component is not drawn anew for others, such as the theme. */
+export function useSettings(): Settings;
+export function useSettings<Name extends keyof Settings>(...names: readonly Name[]): Pick<Settings, Name>;
+export function useSettings(...names: readonly (keyof Settings)[]): Settings {
+  const seen = useRef(current);
+  return useSyncExternalStore(onSettings, () => {
+    const before = seen.current;
+    const isSame = names.length > 0 && names.every((name) => Object.is(before[name], current[name]));
+    if (!isSame) seen.current = current;
+    return seen.current;
+  });
+}
+
+/** The keys that were chosen stay the same object as long as nobody chooses others. */
+function withOldParts(next: Settings): Settings {
+  const { shortcuts } = current;
+  return JSON.stringify(next.shortcuts) === JSON.stringify(shortcuts) ? { ...next, shortcuts } : next;
 }
 
 function read(): Settings {
@@ -116,7 +138,7 @@ function read(): Settings {
 if (typeof window !== 'undefined') {
   window.addEventListener('storage', (event) => {
     if (event.key !== storageKey) return;
-    current = read();
+    current = withOldParts(read());
     for (const listener of listeners) listener();
   });
 }

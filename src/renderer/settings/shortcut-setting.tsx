@@ -11,7 +11,7 @@ import styles from './shortcut-setting.module.css';
 /** How many were changed, the list of all, and the way back. */
 export function ShortcutSetting() {
   const { t } = useTranslation('shortcuts');
-  const changed = Object.keys(useSettings().shortcuts).length;
+  const changed = Object.keys(useSettings('shortcuts').shortcuts).length;
   return (
     <div className={styles.setting}>
       <p>{changed === 0 ? t('settingsText') : t('changedCount', { count: changed })}</p>

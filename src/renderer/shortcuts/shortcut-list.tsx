@@ -14,7 +14,7 @@ import { useShortcutRows } from './use-shortcut-rows';
 /** All shortcuts, by where they work. */
 export function ShortcutList() {
   const { t } = useTranslation('shortcuts');
-  const { shortcuts } = useSettings();
+  const { shortcuts } = useSettings('shortcuts');
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<string | null>(null);

@@ -26,7 +26,7 @@ export interface ShownShortcuts {
 /** The shortcuts that answer `query`, all of them when it is empty; `kept` is shown whether it answers or not. */
 export function useShortcutRows(query: string, kept: string | null): ShownShortcuts {
   const { t, i18n } = useTranslation(['common', 'corrections', 'marking', 'tags', 'query', 'shortcuts']);
-  const { shortcuts } = useSettings();
+  const { shortcuts } = useSettings('shortcuts');
   const readAs = usePinyin();
   const { platform } = host();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows read the settings and the language by themselves

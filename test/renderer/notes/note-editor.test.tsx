@@ -85,7 +85,9 @@ describe('typing [[', () => {
         { title: 'Ferry school opens', target: { kind: 'article' }, pageIds: [pageId()] },
       ]),
     );
-    expect((await db.notes.toArray())[0]?.body).toBe('See [[Ferry school opens]] and on');
+    await waitFor(async () =>
+      expect((await db.notes.toArray())[0]?.body).toBe('See [[Ferry school opens]] and on'),
+    );
   });
 
   it('offers notes by their first words, and the mouse chooses', async () => {

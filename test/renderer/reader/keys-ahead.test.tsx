@@ -1,11 +1,12 @@
 /** Keys that come before the article does: none is lost, none goes to the article last drawn. */
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArticleId, makeId } from '#core/page/ids';
 import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
+import { articleAhead } from '../../../src/renderer/db/articles-ahead';
 import { db } from '../../../src/renderer/db/database';
 import { en } from '../../../src/renderer/i18n/resources';
 import { actAhead, doKept, keepFor, stepTo } from '../../../src/renderer/reader/keys-ahead';
@@ -147,7 +148,7 @@ describe('the reader on its way to another article', () => {
 
   function Place() {
     const route = useRoute();
-    return route.view === 'article' ? <ReaderView key={route.articleId} {...route} /> : null;
+    return route.view === 'article' ? <ReaderView {...route} /> : null;
   }
 
   function press(...keys: readonly string[]): void {
@@ -184,5 +185,39 @@ describe('the reader on its way to another article', () => {
     await waitFor(async () => expect((await db.articles.get(second))?.read).toBe(1));
     await waitFor(() => expect(here()).toBe(first));
     expect((await db.articles.get(first))?.read).toBe(0);
+  });
+
+  it('keeps its bar, and what is pressed there is done to the article that comes', async () => {
+    readAlong([first, second]);
+    goTo(first);
+    render(
+      <I18nextProvider i18n={i18next}>
+        <Place />
+      </I18nextProvider>,
+    );
+    await screen.findByRole('heading', { name: '渡口夜航恢复' });
+    const button = screen.getByRole('button', { name: 'Mark as read' });
+    press('j');
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Mark as read' })).toBe(button);
+    fireEvent.click(button);
+    await screen.findByRole('heading', { name: '旧书市重开' });
+    await waitFor(() => expect(button.getAttribute('aria-label')).toBe('Mark as unread'));
+    expect((await db.articles.get(second))?.read).toBe(1);
+    expect((await db.articles.get(first))?.read).toBe(0);
+  });
+
+  it('opens the next article at once when it was loaded ahead', async () => {
+    readAlong([first, second]);
+    goTo(first);
+    render(
+      <I18nextProvider i18n={i18next}>
+        <Place />
+      </I18nextProvider>,
+    );
+    await screen.findByRole('heading', { name: '渡口夜航恢复' });
+    await waitFor(() => expect(articleAhead(second)).not.toBeNull());
+    press('j');
+    expect(screen.getByRole('heading', { name: '旧书市重开' })).toBeDefined();
   });
 });

@@ -53,14 +53,17 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-function open(articleId: ArticleId) {
+async function open(articleId: ArticleId) {
   render(
     <I18nextProvider i18n={i18next}>
       <ReaderView articleId={articleId} />
       <Toasts />
     </I18nextProvider>,
   );
-  return screen.findByRole('article');
+  const article = await screen.findByRole('article');
+  // What comes after the text is there with the button that stands below it.
+  await within(article).findByRole('button', { name: 'Add tag' });
+  return article;
 }
 
 /** Selects characters of a part as the mouse would, and waits until the reader has noticed. */
@@ -98,7 +101,7 @@ describe('the reader', () => {
     const article = await open(first);
     await select(article, 1, 5, 11);
     await user.keyboard('2');
-    const panel = screen.getByRole('region', { name: 'Notes' });
+    const panel = await screen.findByRole('region', { name: 'Notes' });
     await within(panel).findByText('东岸渡口昨天');
     const [row] = await db.highlights.toArray();
     expect(row?.quotes).toEqual(['东岸渡\n口昨天']);
@@ -123,7 +126,7 @@ describe('the reader', () => {
     const article = await open(first);
     await select(article, 0, 0, 2);
     await user.keyboard('1');
-    const panel = screen.getByRole('region', { name: 'Notes' });
+    const panel = await screen.findByRole('region', { name: 'Notes' });
     await user.type(await within(panel).findByRole('textbox', { name: 'Note on “渡口”' }), 'for the essay');
     await user.tab();
     await waitFor(async () =>

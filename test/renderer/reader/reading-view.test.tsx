@@ -70,7 +70,10 @@ function show(view: ReactNode): void {
 
 async function open(articleId: ArticleId): Promise<HTMLElement> {
   show(<ReaderView articleId={articleId} />);
-  return screen.findByRole('article');
+  const article = await screen.findByRole('article');
+  // What comes after the text is there with the button that stands below it.
+  await within(article).findByRole('button', { name: 'Add tag' });
+  return article;
 }
 
 /** Selects a part and copies as the system does; what comes to the clipboard, '' where the system is left to it. */
