@@ -241,14 +241,22 @@ describe('cancelling', () => {
     expect((await hanging.finished).cancelled).toBe(true);
 
     let stopped = 0;
+    let isStuck = (): void => undefined;
+    const reached = new Promise<void>((resolve) => {
+      isStuck = resolve;
+    });
     const stuck = (): ImportBackend => ({
       ...backend(),
-      importFile: () => never,
+      importFile: () => {
+        isStuck();
+        return never;
+      },
       stop: () => {
         stopped += 1;
       },
     });
     const job = runImport(folder('乡报', { '01.txt': text }), { backend: stuck, partial: false });
+    await reached;
     setTimeout(() => job.cancel(), 20);
     const begun = Date.now();
     expect((await job.finished).added).toEqual([]);
