@@ -47,7 +47,7 @@ export const failingScenes: readonly Scene[] = [
     act: ({ page, say }) =>
       page
         .getByRole('region', { name: say('importing:panel') })
-        .getByRole('alert')
+        .getByText(say('importing:panelDone'))
         .waitFor(),
   },
   {
