@@ -111,6 +111,36 @@ test.describe('by mouse', () => {
     expect(saved.split('\r\n').filter((row) => row !== '')).toHaveLength(4);
     expect(saved).toContain('江湾,渡口,自本月十二日起');
 
+    // Two lines are chosen: only they are saved, and what they found is highlighted.
+    await lines
+      .getByRole('option')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await lines
+      .getByRole('option')
+      .nth(1)
+      .click({ modifiers: ['Shift'] });
+    const bar = page.getByRole('region', { name: say('library:selection') });
+    await expect(bar).toContainText(say('analysis:lines.chosen', { count: 2 }));
+    await expectAccessible(page);
+    const [chosen] = await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await bar.getByRole('button', { name: say('analysis:export.chosen') }).click();
+        await page.getByRole('menuitem', { name: say('analysis:export.csv') }).click();
+      })(),
+    ]);
+    const few = await readFile(await chosen.path(), 'utf8');
+    expect(few.split('\r\n').filter((row) => row !== '')).toHaveLength(3);
+    await bar.getByRole('button', { name: say('analysis:lines.highlight'), exact: true }).click();
+    await page.getByRole('menuitem').first().click();
+    await expect(
+      page.getByRole('alertdialog').filter({ hasText: say('analysis:lines.highlighted', { count: 2 }) }),
+    ).toBeVisible();
+    await lines.focus();
+    await page.keyboard.press('Escape');
+    await expect(bar).toHaveCount(0);
+
     await lines.getByRole('option').first().click();
     await expect(page.getByRole('article')).toBeVisible();
     await page.goBack();

@@ -53,6 +53,15 @@ export interface ShownLine {
   readonly ordinal: number;
 }
 
+/** Each article once, in the order of the lines. */
+export interface LineArticles {
+  readonly articleIds: readonly ArticleId[];
+}
+
+export interface LinePlaces {
+  readonly spans: readonly Span[];
+}
+
 export interface CollocatesRequest extends ReadingRequest {
   readonly within: number;
   readonly stops: boolean;
@@ -87,13 +96,18 @@ export interface AnalysisService {
   /** Lines of a view, half-open. Until all are read they come as they are found. */
   lines(view: LineView, start: number, end: number): Promise<readonly ShownLine[]>;
   groups(grouping: LineGrouping): Promise<readonly LineGroup[]>;
-  /** The lines of a view as a file. */
+  /** The articles of lines of a view. */
+  articlesOf(view: LineView, places: readonly number[]): Promise<LineArticles>;
+  /** Where the keywords of lines stand, by the text as it is now: what is no longer there is left out. */
+  placesOf(view: LineView, places: readonly number[]): Promise<LinePlaces>;
+  /** The lines of a view as a file; `places` given: only those lines. */
   write(
     view: LineView,
     format: ConcordanceFormat,
     style: CitationStyle,
     samplesName: string,
     onProgress: (done: number) => void,
+    places?: readonly number[],
   ): Promise<Blob>;
   /** Null when another one was asked for meanwhile, or it was stopped. */
   collocates(

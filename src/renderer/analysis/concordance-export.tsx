@@ -1,5 +1,5 @@
 /** Saves the lines of a concordance: as a table, or as text with citations. */
-import { Download } from 'lucide-react';
+import { Download, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { safeFileName } from '#core/export/file-name';
@@ -19,10 +19,12 @@ export interface ConcordanceExportProps {
   readonly term: string;
   /** False while lines are still being found. */
   readonly isReady: boolean;
+  /** Given, only the lines at these places of the view are saved. */
+  readonly places?: readonly number[];
 }
 
 /** The button with its menu, and how far the writing is. */
-export function ConcordanceExport({ view, term, isReady }: ConcordanceExportProps) {
+export function ConcordanceExport({ view, term, isReady, places }: ConcordanceExportProps) {
   const { t, i18n } = useTranslation('analysis');
   const { t: tLibrary } = useTranslation('library');
   const [written, setWritten] = useState<number | null>(null);
@@ -32,10 +34,9 @@ export function ConcordanceExport({ view, term, isReady }: ConcordanceExportProp
     setWritten(0);
     try {
       const service = analysisService();
-      const count = await service.count(view);
-      const file = await service.write(view, format, style, tLibrary('samplesName'), (done) =>
-        setWritten(done / Math.max(1, count)),
-      );
+      const count = places === undefined ? await service.count(view) : places.length;
+      const onProgress = (done: number) => setWritten(done / Math.max(1, count));
+      const file = await service.write(view, format, style, tLibrary('samplesName'), onProgress, places);
       const name = safeFileName(t('export.file', { term }), format === 'csv' ? '.csv' : '.txt');
       const outcome = await host().save(name, file);
       if (!outcome.saved) return;
@@ -57,11 +58,17 @@ export function ConcordanceExport({ view, term, isReady }: ConcordanceExportProp
   }
   return (
     <MenuButton
-      label={t('export.label')}
+      label={t(places === undefined ? 'export.label' : 'export.chosen')}
       trigger={
-        <Button size="small" icon={Download} isDisabled={!isReady}>
-          {t('export.label')}
-        </Button>
+        places === undefined ? (
+          <Button size="small" icon={Download} isDisabled={!isReady}>
+            {t('export.label')}
+          </Button>
+        ) : (
+          <Button variant="quiet" icon={FileDown} isDisabled={!isReady}>
+            {t('export.chosen')}
+          </Button>
+        )
       }
     >
       <MenuItem id="csv" onAction={() => void save('csv')}>

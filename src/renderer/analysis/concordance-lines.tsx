@@ -3,9 +3,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
 import { FactPlace } from '../facts/fact-place';
+import { useListSelection } from '../ui/list-selection';
 import { useMediaQuery } from '../ui/media-query';
+import { RowBox } from '../ui/row-box';
 import { VirtualList } from '../ui/virtual-list';
 import type { LineView, ShownLine } from './analysis-state';
+import { ChosenLines } from './chosen-lines';
 import styles from './concordance-lines.module.css';
 import { useLines } from './concordance-run';
 
@@ -14,6 +17,8 @@ const rowHeight = { wide: 34, narrow: 56 } as const;
 
 export interface ConcordanceLinesProps {
   readonly readingKey: string;
+  /** The reading's number: with another one nothing is chosen. */
+  readonly run: number;
   readonly view: LineView;
   readonly found: number;
   readonly term: string;
@@ -21,43 +26,68 @@ export interface ConcordanceLinesProps {
 }
 
 /** The list; only what is in sight is there. */
-export function ConcordanceLines({ readingKey, view, found, term, exact }: ConcordanceLinesProps) {
+export function ConcordanceLines({ readingKey, run, view, found, term, exact }: ConcordanceLinesProps) {
   const { t } = useTranslation('analysis');
   const isNarrow = useMediaQuery('(max-width: 60rem)');
   const { count, lineAt, onRange } = useLines(readingKey, view, found);
   const keys = useMemo(() => Array.from({ length: count }, (_, index) => String(index)), [count]);
+  const place = `concordance ${readingKey} ${JSON.stringify(view)}`;
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<string>({
+    kind: 'line',
+    place: `${run} ${place}`,
+    keys,
+  });
+  const places = useMemo(() => chosen.map(Number), [chosen]);
   return (
-    <VirtualList
-      label={t('lines.label')}
-      keys={keys}
-      rowHeight={isNarrow ? rowHeight.narrow : rowHeight.wide}
-      placeKey={`concordance ${readingKey} ${JSON.stringify(view)}`}
-      onRange={onRange}
-      onOpen={(index) => {
-        const line = lineAt(index);
-        if (line === undefined) return;
-        const { articleId, at } = line;
-        navigate({
-          view: 'article',
-          articleId,
-          ...(at !== null && { at }),
-          sought: term,
-          ...(exact && { exact: true as const }),
-        });
-      }}
-      wordsAt={(index) => lineAt(index)?.keyword ?? ''}
-      renderRow={(index) => <Line line={lineAt(index)} isNarrow={isNarrow} />}
-    />
+    <div className={styles.frame}>
+      <div className={styles.lines}>
+        <VirtualList
+          label={t('lines.label')}
+          keys={keys}
+          rowHeight={isNarrow ? rowHeight.narrow : rowHeight.wide}
+          selection={selection}
+          onSelect={onSelect}
+          placeKey={place}
+          onRange={onRange}
+          onOpen={(index) => {
+            const line = lineAt(index);
+            if (line === undefined) return;
+            const { articleId, at } = line;
+            navigate({
+              view: 'article',
+              articleId,
+              ...(at !== null && { at }),
+              sought: term,
+              ...(exact && { exact: true as const }),
+            });
+          }}
+          wordsAt={(index) => lineAt(index)?.keyword ?? ''}
+          renderRow={(index, { isChosen }) => (
+            <Line line={lineAt(index)} isNarrow={isNarrow} isChosen={isChosen} />
+          )}
+        />
+      </div>
+      {places.length > 0 && (
+        <ChosenLines view={view} term={term} places={places} total={count} onAll={onAll} onClear={onClear} />
+      )}
+    </div>
   );
 }
 
+interface LineProps {
+  readonly line: ShownLine | undefined;
+  readonly isNarrow: boolean;
+  readonly isChosen: boolean;
+}
+
 /** One line; a quiet shape until it is there. */
-function Line({ line, isNarrow }: { readonly line: ShownLine | undefined; readonly isNarrow: boolean }) {
+function Line({ line, isNarrow, isChosen }: LineProps) {
   const { i18n } = useTranslation();
   if (line === undefined) return <div className={styles.line} aria-hidden="true" />;
   const { articleId, left, keyword, right, lang, facts, path, ordinal } = line;
   return (
     <div className={isNarrow ? styles.narrow : styles.line} data-article={articleId}>
+      <RowBox isChosen={isChosen} />
       <div className={styles.words} lang={lang === 'und' ? undefined : lang}>
         <span className={styles.left}>
           <bdi>{left}</bdi>

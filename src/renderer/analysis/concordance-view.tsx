@@ -116,6 +116,7 @@ export function ConcordanceView({ route }: { readonly route: ConcordanceRoute })
           ) : (
             <ConcordanceLines
               readingKey={readingKey}
+              run={state.number}
               view={view}
               found={progress.lines}
               term={term}

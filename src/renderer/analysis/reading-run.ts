@@ -14,6 +14,8 @@ export interface RunState<T> {
   readonly progress: ReadingProgress;
   /** What came of it; null until it is there. */
   readonly answer: T | null;
+  /** Another number: the same may have been read anew, with another answer. */
+  readonly number: number;
   /** True when the library has changed since. */
   readonly isOutdated: boolean;
 }
@@ -32,9 +34,13 @@ const nothingRead: ReadingProgress = {
   isDone: false,
 };
 
+function idleState<T>(key: string): RunState<T> {
+  return { key, status: 'idle', progress: nothingRead, answer: null, number: 0, isOutdated: false };
+}
+
 /** The one reading of a view: a new one ends the one before. */
 export class ReadingRun<T> {
-  #state: RunState<T> = { key: '', status: 'idle', progress: nothingRead, answer: null, isOutdated: false };
+  #state: RunState<T> = idleState('');
   #number = 0;
   #isFollowing = false;
   readonly #listeners = new Set<() => void>();
@@ -57,7 +63,7 @@ export class ReadingRun<T> {
     this.#number += 1;
     const number = this.#number;
     this.#follow();
-    const base = { key, progress: nothingRead, answer: null, isOutdated: false };
+    const base = { ...idleState<T>(key), number };
     if (typeof start === 'string') {
       this.#put({ ...base, status: start });
       return;
@@ -117,7 +123,5 @@ export function useReading<T>(run: ReadingRun<T>, reading: Reading<T>): RunState
   const state = useSyncExternalStore(run.subscribe, run.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is known by its key
   useEffect(() => run.ask(reading), [run, reading.key]);
-  return state.key === reading.key
-    ? state
-    : { key: reading.key, status: 'idle', progress: nothingRead, answer: null, isOutdated: false };
+  return state.key === reading.key ? state : idleState(reading.key);
 }

@@ -25,8 +25,10 @@ function startWorker(): AnalysisService {
     count: (view) => remote.count(view),
     lines: (view, start, end) => remote.lines(view, start, end),
     groups: (grouping) => remote.groups(grouping),
-    write: (view, format, style, samplesName, onProgress) =>
-      remote.write(view, format, style, samplesName, proxy(onProgress)),
+    articlesOf: (view, places) => remote.articlesOf(view, places),
+    placesOf: (view, places) => remote.placesOf(view, places),
+    write: (view, format, style, samplesName, onProgress, places) =>
+      remote.write(view, format, style, samplesName, proxy(onProgress), places),
     collocates: (request, onProgress) => remote.collocates(request, proxy(onProgress)),
     frequency: (request) => remote.frequency(request),
   };

@@ -26,12 +26,16 @@ export interface SelectionBarProps {
   readonly total: number;
   readonly onAll: () => void;
   readonly onClear: () => void;
+  /** What the bar says is chosen, and its button for all (null: all are), where the rows are not articles. */
+  readonly words?: string;
+  readonly allWords?: string | null;
   /** Actions of this list alone, before the others. */
   readonly children?: ReactNode;
 }
 
 /** A bar over the foot of the list. */
-export function SelectionBar({ ids, total, onAll, onClear, children }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { ids, total, onAll, onClear, children } = props;
   const { t } = useTranslation(['library', 'common', 'errors', 'actions']);
   const [isExporting, setIsExporting] = useState(false);
   const [isTagging, setIsTagging] = useState(false);
@@ -64,8 +68,12 @@ export function SelectionBar({ ids, total, onAll, onClear, children }: Selection
   return (
     <ChosenBar
       label={t('selection')}
-      words={t('selected', { count: ids.length })}
-      allWords={ids.length < total ? t('selectAll', { count: total }) : null}
+      words={props.words ?? t('selected', { count: ids.length })}
+      allWords={
+        props.allWords === undefined && ids.length < total
+          ? t('selectAll', { count: total })
+          : (props.allWords ?? null)
+      }
       onAll={onAll}
       onClear={onClear}
     >

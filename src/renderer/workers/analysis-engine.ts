@@ -5,8 +5,9 @@ import type { CitationStyle } from '#core/export/citation';
 import { writersOf } from '#core/export/citation';
 import type { ShownFacts } from '#core/page/facts';
 import type { ArticleId, SourceId } from '#core/page/ids';
+import type { Span } from '#core/page/model';
 import { CollocateCounter } from '#core/search/analysis/collocates';
-import { concordanceLines } from '#core/search/analysis/concordance';
+import { concordanceLines, type Nearby } from '#core/search/analysis/concordance';
 import { type FrequencyTable, frequencyTable } from '#core/search/analysis/frequency';
 import {
   groupLines,
@@ -17,6 +18,7 @@ import {
   type PlacedLine,
 } from '#core/search/analysis/line-order';
 import { readParts } from '#core/search/analysis/occurrences';
+import type { Query } from '#core/search/query/model';
 import { parseQuery } from '#core/search/query/parse';
 import type {
   CollocatesAnswer,
@@ -24,6 +26,8 @@ import type {
   ConcordanceFormat,
   ConcordanceRequest,
   FrequencyRequest,
+  LineArticles,
+  LinePlaces,
   LineView,
   ReadingProgress,
   ShownLine,
@@ -60,6 +64,7 @@ export class AnalysisEngine {
   #turn: ReadingTurn = { isStopped: true };
   #articles: LineArticle[] = [];
   #lines: PlacedLine[] = [];
+  #read: { readonly query: Query; readonly nearby: Nearby | null } | null = null;
   #isRead = true;
   /** The order that was asked for last. */
   #ordered: { readonly key: string; readonly count: number; readonly numbers: Uint32Array } | null = null;
@@ -77,6 +82,7 @@ export class AnalysisEngine {
     const [articles, lines]: [LineArticle[], PlacedLine[]] = [[], []];
     this.#articles = articles;
     this.#lines = lines;
+    this.#read = { query, nearby: request.nearby };
     this.#isRead = false;
     this.#ordered = null;
     const tell = this.#teller(
@@ -120,14 +126,40 @@ export class AnalysisEngine {
     return groupLines(this.#lines, grouping);
   }
 
+  articlesOf(view: LineView, places: readonly number[]): LineArticles {
+    const articleIds = new Set<ArticleId>();
+    for (const number of pick(this.#numbersOf(view), places)) {
+      const article = this.#articles[this.#lines[number]?.article ?? -1];
+      if (article !== undefined) articleIds.add(article.articleId);
+    }
+    return { articleIds: [...articleIds] };
+  }
+
+  async placesOf(view: LineView, places: readonly number[]): Promise<LinePlaces> {
+    const [read, lines] = [this.#read, this.#lines];
+    const wanted = [...pick(this.#numbersOf(view), places)].flatMap((number) => lines[number]?.at ?? []);
+    const { articleIds } = this.articlesOf(view, places);
+    if (read === null) return { spans: [] };
+    // The text may have been corrected or read anew since.
+    const now = new Set<string>();
+    const take = ({ row, pageTexts }: StoredArticle): void => {
+      const found = concordanceLines(row.article, row.pages, pageTexts, read.query, read.nearby);
+      for (const { at } of found) if (at !== null) now.add(placeName(at));
+    };
+    await readArticles(articleIds, { isStopped: false }, take, () => {});
+    return { spans: wanted.filter((span) => now.has(placeName(span))) };
+  }
+
   async write(
     view: LineView,
     format: ConcordanceFormat,
     style: CitationStyle,
     samplesName: string,
     onProgress: (done: number) => void,
+    places?: readonly number[],
   ): Promise<Blob> {
-    const numbers = this.#numbersOf(view);
+    const all = this.#numbersOf(view);
+    const numbers = places === undefined ? all : pick(all, places);
     const [lines, articles] = [this.#lines, this.#articles];
     const sources = new Map(
       (await db.sources.toArray()).map((source) => [source.id, nameOfSource(source, samplesName)]),
@@ -250,6 +282,15 @@ export class AnalysisEngine {
     this.#ordered = { key, count, numbers };
     return numbers;
   }
+}
+
+/** The numbers that stand at some places, from 0; what is beyond them is left out. */
+function pick(numbers: Uint32Array, places: readonly number[]): Uint32Array {
+  return Uint32Array.from(places.flatMap((place) => numbers[place] ?? []));
+}
+
+function placeName({ page, start, end }: Span): string {
+  return `${page} ${start} ${end}`;
 }
 
 function lineArticle(row: StoredArticle['row']): LineArticle {

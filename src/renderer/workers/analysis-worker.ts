@@ -11,8 +11,10 @@ const service: AnalysisService = {
   count: async (view) => engine.count(view),
   lines: async (view, start, end) => engine.lines(view, start, end),
   groups: async (grouping) => engine.groups(grouping),
-  write: (view, format, style, samplesName, onProgress) =>
-    engine.write(view, format, style, samplesName, onProgress),
+  articlesOf: async (view, places) => engine.articlesOf(view, places),
+  placesOf: (view, places) => engine.placesOf(view, places),
+  write: (view, format, style, samplesName, onProgress, places) =>
+    engine.write(view, format, style, samplesName, onProgress, places),
   collocates: (request, onProgress) => engine.collocates(request, onProgress),
   frequency: (request) => engine.frequency(request),
 };

@@ -6,7 +6,10 @@ import type {
   LineView,
   ReadingProgress,
 } from '../../../src/renderer/analysis/analysis-state';
+import { correctReading } from '../../../src/renderer/db/corrections';
 import { db } from '../../../src/renderer/db/database';
+import { highlightPlaces, unmarkedPlaces } from '../../../src/renderer/db/highlight-places';
+import { undo } from '../../../src/renderer/db/journal';
 import { AnalysisEngine } from '../../../src/renderer/workers/analysis-engine';
 import { addDump, addSource, articleOf, emptyLibrary } from '../db/library';
 
@@ -97,6 +100,34 @@ describe('the analysis worker', () => {
       )
     ).text();
     expect(text).toContain('[渡口]旁。\n    学校[N]. =晚报, 1930-01-01(3).');
+  });
+
+  it('writes only the lines at some places of a view, and knows their articles', async () => {
+    await read();
+    const csv = await (await engine.write(everything, 'csv', 'chicago', '', () => {}, [3, 0])).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(3);
+    expect(engine.articlesOf(everything, [1, 0, 2]).articleIds).toEqual([ids[0], ids[1]]);
+    expect(engine.articlesOf(everything, [9]).articleIds).toEqual([]);
+  });
+
+  it('gives the places of lines to highlight each once, without those whose text is no longer there', async () => {
+    await read();
+    const { spans } = await engine.placesOf(everything, [0, 1]);
+    expect(spans).toHaveLength(2);
+    const pages = await db.pages.bulkGet(spans.map(({ page }) => page));
+    expect(spans.map(({ start, end }, at) => pages[at]?.text.slice(start, end))).toEqual(['渡口', '渡口']);
+    await highlightPlaces(await unmarkedPlaces([...spans, ...spans]), 'blue');
+    expect((await db.highlights.toArray()).map(({ quotes, colour }) => [...quotes, colour])).toEqual([
+      ['渡口', 'blue'],
+      ['渡口', 'blue'],
+    ]);
+    expect(await unmarkedPlaces(spans)).toEqual([]);
+    await undo();
+    expect(await db.highlights.count()).toBe(0);
+    const [first] = spans;
+    if (first === undefined) throw new Error('a place');
+    await correctReading(first.page, first, '码头');
+    expect((await engine.placesOf(everything, [0, 1])).spans).toEqual(spans.slice(1));
   });
 
   it('counts articles over time, those without a date apart', async () => {
