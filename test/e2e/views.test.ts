@@ -54,6 +54,30 @@ for (const { language, say, asked } of languages) {
       const pages = page.getByRole('listbox', { name: say('library:pages') });
       await expect(pages).toBeVisible();
       await expectAccessible(page, asked);
+      // Pages are chosen as articles are: two of them are said to look right, and it is taken back.
+      await pages.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+ArrowDown');
+      const pagesBar = page.getByRole('region', { name: say('library:chosenPages') });
+      await expect(pagesBar).toContainText(say('library:pagesChosen', { count: 2 }));
+      await expectAccessible(page, asked);
+      await pagesBar.getByRole('button', { name: say('corrections:check.looksRight') }).click();
+      await expect(pages.getByText(say('corrections:check.checked'))).toHaveCount(2);
+      await pagesBar.getByRole('button', { name: say('library:uncheckPages') }).click();
+      await expect(pages.getByText(say('corrections:check.checked'))).toHaveCount(0);
+      await pagesBar.getByRole('button', { name: say('page:changeEncoding') }).click();
+      const encodings = page.getByRole('dialog', { name: say('page:encoding.title') });
+      await expect(encodings.getByRole('status')).not.toHaveText('');
+      await expectAccessible(page, asked);
+      await page.keyboard.press('Escape');
+      await pagesBar.getByRole('button', { name: say('library:rebuildPages') }).click();
+      await expect(
+        page.getByRole('alertdialog').filter({ hasText: say('library:pagesCurrent', { count: 2 }) }),
+      ).toBeVisible();
+      await putAway(page, say);
+      await pages.focus();
+      await page.keyboard.press('Escape');
+      await expect(pagesBar).toHaveCount(0);
       await pages.getByRole('option').filter({ hasText: 'A01.txt' }).click();
       await expect(page.getByRole('listbox', { name: say('reader:source.lines') })).toBeVisible();
       await expectAccessible(page, asked);

@@ -14,10 +14,16 @@ import { useRebuild } from './use-rebuild';
 /** So many pages are listed at first, and so many more each time. */
 const pagesAtATime = 50;
 
+export interface RebuildDialogProps {
+  /** Given, only these pages are looked at. */
+  readonly pages?: readonly PageId[];
+  readonly onClose: () => void;
+}
+
 /** The dialog; it begins to look as it opens. */
-export function RebuildDialog({ onClose }: { readonly onClose: () => void }) {
+export function RebuildDialog({ pages, onClose }: RebuildDialogProps) {
   const { t } = useTranslation(['corrections', 'common']);
-  const { state, apply, stop } = useRebuild(onClose);
+  const { state, apply, stop } = useRebuild(onClose, pages);
   const [left, setLeft] = useState<ReadonlySet<PageId>>(new Set());
 
   function close(): void {

@@ -18,11 +18,15 @@ export interface Rebuild {
   stop(): void;
 }
 
-/** Begins to look at once, and stops when the component goes; `onFailed` is called when it cannot be done. */
-export function useRebuild(onFailed: () => void): Rebuild {
+/**
+ * Begins to look at once, and stops when the component goes; `onFailed` is called when it cannot be done. `only`: of
+ * what would change, nothing but these pages is told; the same while the component is there.
+ */
+export function useRebuild(onFailed: () => void, only?: readonly PageId[]): Rebuild {
   const [state, setState] = useState<RebuildState>({ kind: 'looking', done: 0, all: 0 });
   const task = useRef<AbortController | null>(null);
   const failed = useRef(onFailed);
+  const wanted = useRef(only === undefined ? null : new Set(only));
   useEffect(() => {
     failed.current = onFailed;
   });
@@ -42,7 +46,14 @@ export function useRebuild(onFailed: () => void): Rebuild {
           onProgress: ({ pagesDone, pages }) => setState({ kind: 'looking', done: pagesDone, all: pages }),
         }),
       )
-      .then((preview) => setState({ kind: 'seen', preview }))
+      .then(({ changed, same }) => {
+        const isWanted = (page: PageId) => wanted.current?.has(page) ?? true;
+        const preview = {
+          changed: changed.filter(({ pageId }) => isWanted(pageId)),
+          same: same.filter(isWanted),
+        };
+        setState({ kind: 'seen', preview });
+      })
       .catch((error: unknown) => {
         if (signal.aborted) return;
         reportFailure(error);

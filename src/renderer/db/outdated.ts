@@ -1,5 +1,5 @@
 /** How much of the library an older engine made: that is offered to be made anew, not changed by itself. */
-
+import type { PageId } from '#core/page/ids';
 import { reflowVersion } from '#core/reflow/version';
 import { db } from './database';
 import { useLiveQuery } from './live-query';
@@ -12,6 +12,12 @@ export function useOutdatedPages(): number | undefined {
 /** Returns how many pages an older engine made; those in the bin are made by the newest one when they come back. */
 export async function countOutdatedPages(): Promise<number> {
   return db.reflows.where('version').below(reflowVersion).count();
+}
+
+/** Returns which of these pages an older engine made. */
+export async function outdatedOf(pages: readonly PageId[]): Promise<readonly PageId[]> {
+  const old = new Set(await db.reflows.where('version').below(reflowVersion).primaryKeys());
+  return pages.filter((page) => old.has(page));
 }
 
 const keptKey = 'broadsheet.keptReflow';

@@ -121,6 +121,7 @@ function Listing({ sourceId, tagId, paper, date, show }: LibraryViewProps) {
     kind: 'article',
     place: list,
     keys: shown,
+    isOn: show !== 'pages',
   });
   const latest = useRef(shown);
   latest.current = shown;

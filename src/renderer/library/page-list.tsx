@@ -3,7 +3,7 @@ import { CircleCheckBig, Files, FileWarning } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingLabel } from '#core/dump/encodings';
-import { pageIdOf, type SourceId } from '#core/page/ids';
+import { dumpIdOf, type PageId, pageIdOf, type SourceId } from '#core/page/ids';
 import { navigate } from '../app/navigation';
 import { useShownFacts } from '../db/facts';
 import type { DumpRow } from '../db/rows';
@@ -15,8 +15,13 @@ import { useRowHeight } from '../settings/row-height';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { useListSelection } from '../ui/list-selection';
+import { RowBox } from '../ui/row-box';
 import { VirtualList } from '../ui/virtual-list';
+import { ChosenPages } from './chosen-pages';
 import styles from './page-list.module.css';
+
+const noPages: ReadonlySet<PageId> = new Set();
 
 const rowHeights = { comfortable: 52, compact: 42 };
 
@@ -33,6 +38,15 @@ export function PageList({ sourceId, text }: { readonly sourceId: SourceId; read
   const checked = useCheckedPages();
   const lines = useMemo(() => pageLines(dumps ?? [], text), [dumps, text]);
   const keys = useMemo(() => lines.map(({ dump, ordinal }) => pageIdOf(dump.id, ordinal)), [lines]);
+  const { selection, onSelect, chosen, onAll, onClear } = useListSelection<PageId>({
+    kind: 'page',
+    place: `pages ${sourceId}`,
+    keys,
+  });
+  const chosenDumps = useMemo(() => {
+    const ids = new Set(chosen.map(dumpIdOf));
+    return (dumps ?? []).filter(({ id }) => ids.has(id));
+  }, [dumps, chosen]);
   if (dumps === undefined) return null;
   if (lines.length === 0) {
     return (
@@ -42,25 +56,41 @@ export function PageList({ sourceId, text }: { readonly sourceId: SourceId; read
     );
   }
   return (
-    <div className={styles.frame}>
-      <VirtualList
-        label={t('pages')}
-        keys={keys}
-        rowHeight={rowHeight}
-        placeKey={`pages ${sourceId}`}
-        wordsAt={(index) => lines[index]?.dump.path ?? ''}
-        onOpen={(index) => {
-          const pageId = keys[index];
-          if (pageId !== undefined) navigate({ view: 'page', pageId });
-        }}
-        renderRow={(index) => {
-          const line = lines[index];
-          const pageId = keys[index];
-          const isChecked = pageId !== undefined && (checked?.has(pageId) ?? false);
-          return line === undefined ? null : <PageItem key={pageId} line={line} isChecked={isChecked} />;
-        }}
-      />
-    </div>
+    <>
+      <div className={styles.frame}>
+        <VirtualList
+          label={t('pages')}
+          keys={keys}
+          rowHeight={rowHeight}
+          selection={selection}
+          onSelect={onSelect}
+          placeKey={`pages ${sourceId}`}
+          wordsAt={(index) => lines[index]?.dump.path ?? ''}
+          onOpen={(index) => {
+            const pageId = keys[index];
+            if (pageId !== undefined) navigate({ view: 'page', pageId });
+          }}
+          renderRow={(index, { isChosen }) => {
+            const line = lines[index];
+            const pageId = keys[index];
+            const isChecked = pageId !== undefined && (checked?.has(pageId) ?? false);
+            return line === undefined ? null : (
+              <PageItem key={pageId} line={line} isChecked={isChecked} isChosen={isChosen} />
+            );
+          }}
+        />
+      </div>
+      {chosen.length > 0 && (
+        <ChosenPages
+          pages={chosen}
+          dumps={chosenDumps}
+          checked={checked ?? noPages}
+          total={keys.length}
+          onAll={onAll}
+          onClear={onClear}
+        />
+      )}
+    </>
   );
 }
 
@@ -68,15 +98,17 @@ interface PageItemProps {
   readonly line: PageLine;
   /** The user said that it looks right. */
   readonly isChecked: boolean;
+  readonly isChosen: boolean;
 }
 
-function PageItem({ line: { dump, ordinal }, isChecked }: PageItemProps) {
+function PageItem({ line: { dump, ordinal }, isChecked, isChosen }: PageItemProps) {
   const { t, i18n } = useTranslation(['library', 'corrections']);
   const { t: tFacts } = useTranslation('facts');
   const known = useShownFacts(pageIdOf(dump.id, ordinal));
   const printed = known === undefined ? '' : allFactWords(tFacts, known, i18n.language).join(' · ');
   return (
     <div className={styles.item} data-later={ordinal > 0 || undefined} data-page={pageIdOf(dump.id, ordinal)}>
+      <RowBox isChosen={isChosen} />
       <span className={styles.path}>
         <bdi>{dump.path}</bdi>
       </span>

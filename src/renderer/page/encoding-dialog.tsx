@@ -1,18 +1,21 @@
 /** Chooses the encoding a dump is read in, with the text as it would be. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assert } from '#core/base/assert';
 import { type EncodingName, encodingLabel, encodings } from '#core/dump/encodings';
-import { attempt, explainFailure } from '../app/failures';
+import { explainFailure } from '../app/failures';
 import type { DumpRow } from '../db/rows';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { ProgressBar } from '../ui/progress-bar';
 import { Select } from '../ui/select';
-import { notify } from '../ui/toast';
 import type { EncodingPreview } from '../workers/import-api';
 import styles from './encoding-dialog.module.css';
+import { useRedecode } from './use-redecode';
 
 export interface EncodingDialogProps {
-  readonly dump: DumpRow;
+  /** At least one. */
+  readonly dumps: readonly DumpRow[];
   readonly onClose: () => void;
 }
 
@@ -24,38 +27,22 @@ type Preview =
 const options = encodings.map(({ name, label }) => ({ id: name, label }));
 
 /**
- * The dialog for a dump; the text below follows the choice. It has its full height before the text is there: what one
+ * The dialog for dumps; the text below, of the first of them, follows the choice. It has its full height before the text is there: what one
  * is about to press must not move away, nor a list come to lie where the button is let go.
  */
-export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
-  const { t } = useTranslation(['page', 'common', 'errors']);
-  const [encoding, setEncoding] = useState<EncodingName>(dump.encoding);
-  const [isWorking, setIsWorking] = useState(false);
-  const preview = usePreview(dump, encoding);
+export function EncodingDialog({ dumps, onClose }: EncodingDialogProps) {
+  const { t } = useTranslation(['page', 'common']);
+  const [first] = dumps;
+  assert(first !== undefined, 'an encoding is chosen for files');
+  const [encoding, setEncoding] = useState<EncodingName>(first.encoding);
+  const { done, apply, stop } = useRedecode(dumps, onClose);
+  const preview = usePreview(first, encoding);
+  const wanted = dumps.filter((dump) => dump.encoding !== encoding).length;
+  const isMany = dumps.length > 1;
 
-  function apply(): void {
-    setIsWorking(true);
-    attempt(async () => {
-      try {
-        const { redecode } = await import('../import/job');
-        const outcome = await redecode(dump.id, encoding);
-        if (outcome.kind === 'failed') {
-          notify({
-            tone: 'problem',
-            message: `${t(`errors:reason.${outcome.reason}`)} ${t(`errors:nextStep.${outcome.reason}`)}`,
-          });
-          return;
-        }
-        const { lost, lostCorrections } = outcome.refound;
-        const words = lost === 0 ? t('encoding.done') : t('encoding.doneLost', { count: lost });
-        const more =
-          lostCorrections === 0 ? '' : ` ${t('encoding.lostCorrections', { count: lostCorrections })}`;
-        notify({ message: words + more, ...(lost + lostCorrections > 0 && { tone: 'problem' }) });
-        onClose();
-      } finally {
-        setIsWorking(false);
-      }
-    });
+  function close(): void {
+    stop();
+    onClose();
   }
 
   function verdict(): string {
@@ -69,13 +56,21 @@ export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
     <Dialog
       title={t('encoding.title')}
       isOpen
-      onClose={onClose}
+      onClose={close}
       width="wide"
       actions={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" isDisabled={isWorking || encoding === dump.encoding} onPress={apply}>
-            {t(isWorking ? 'encoding.working' : 'encoding.apply')}
+          <Button onPress={close}>{t('common:cancel')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={done !== null || wanted === 0}
+            onPress={() => apply(encoding)}
+          >
+            {done !== null
+              ? t('encoding.working')
+              : isMany
+                ? t('encoding.applyMany', { count: wanted })
+                : t('encoding.apply')}
           </Button>
         </>
       }
@@ -83,12 +78,17 @@ export function EncodingDialog({ dump, onClose }: EncodingDialogProps) {
       <div className={styles.choice}>
         <Select label={t('encoding.label')} value={encoding} onChange={setEncoding} options={options} />
         <p className={styles.found}>
-          {t(dump.encodingChosen ? 'encodingChosen' : 'encodingFound', {
-            encoding: encodingLabel(dump.encoding),
-          })}
+          {isMany
+            ? t('encoding.first', { path: first.path, encoding: encodingLabel(first.encoding) })
+            : t(first.encodingChosen ? 'encodingChosen' : 'encodingFound', {
+                encoding: encodingLabel(first.encoding),
+              })}
         </p>
       </div>
       <p className={styles.text}>{t('encoding.text')}</p>
+      {isMany && done !== null && (
+        <ProgressBar label={t('encoding.working')} value={done / Math.max(1, done + wanted)} />
+      )}
       <section aria-label={t('encoding.preview')} aria-busy={preview.state === 'loading'}>
         <p className={styles.verdict} role="status" data-bad={isBad(preview) || undefined}>
           {verdict()}

@@ -93,7 +93,7 @@ export function PageHead({ open, onClear, onGoTo }: PageHeadProps) {
         lang={reflow.lang === 'und' ? undefined : reflow.lang}
         onFound={onGoTo}
       />
-      {isEncodingOpen && <EncodingDialog dump={dump} onClose={() => setIsEncodingOpen(false)} />}
+      {isEncodingOpen && <EncodingDialog dumps={[dump]} onClose={() => setIsEncodingOpen(false)} />}
     </header>
   );
 }

@@ -29,6 +29,8 @@ export interface ListSelectionOptions<Key extends string> {
   readonly chooseWhole?: (choose: (keys: readonly Key[]) => void) => void;
   /** Given, makes of a wish what is really chosen, such as a heading with all that stands under it. */
   readonly settle?: (before: Selection<Key>, next: Selection<Key>) => Selection<Key>;
+  /** False: another list stands in its place now, whose keys and menus are meant. */
+  readonly isOn?: boolean;
   /** What the chosen rows stand for, where their keys are not the ids. */
   readonly idsOf?: (chosen: readonly Key[]) => readonly string[];
 }
@@ -40,7 +42,7 @@ interface Kept<Key> {
 
 /** The selection of a list that is on screen. */
 export function useListSelection<Key extends string>(options: ListSelectionOptions<Key>): ListSelection<Key> {
-  const { kind, place, keys, chooseWhole, settle, idsOf } = options;
+  const { kind, place, keys, chooseWhole, settle, idsOf, isOn = true } = options;
   const [kept, setKept] = useKeptState<Kept<Key>>(`selection ${place}`, { place, selection: nothingChosen });
   const selection: Selection<Key> = kept.place === place ? kept.selection : nothingChosen;
   const onSelect = useCallback(
@@ -63,17 +65,18 @@ export function useListSelection<Key extends string>(options: ListSelectionOptio
   };
 
   const ids = useMemo(() => (idsOf === undefined ? chosen : idsOf(chosen)), [chosen, idsOf]);
-  useEffect(() => noteChosen({ kind, ids }), [kind, ids]);
+  useEffect(() => (isOn ? noteChosen({ kind, ids }) : undefined), [isOn, kind, ids]);
   const count = keys?.length ?? 0;
-  useActions([
-    { id: 'lists.select-all', isEnabled: count > 0, run: onAll },
-    { id: 'lists.select-none', isEnabled: chosen.length > 0, run: onClear },
-    {
-      id: 'lists.select-others',
-      isEnabled: count > 0 && !isPart,
-      run: () => onSelect(chooseOthers(selection, keys ?? [])),
-    },
-  ]);
+  const onOthers = () => onSelect(chooseOthers(selection, keys ?? []));
+  useActions(
+    isOn
+      ? [
+          { id: 'lists.select-all', isEnabled: count > 0, run: onAll },
+          { id: 'lists.select-none', isEnabled: chosen.length > 0, run: onClear },
+          { id: 'lists.select-others', isEnabled: count > 0 && !isPart, run: onOthers },
+        ]
+      : [],
+  );
   return { selection, onSelect, chosen, onAll, onClear };
 }
 
