@@ -116,21 +116,27 @@ test('time is gone through, narrows the list, and is saved; a theme of a year an
   });
 });
 
-test.describe('in a library without dates', () => {
+test.describe('in an empty library', () => {
   test.use({ folder: null, language: 'en-US' });
 
-  test('every chart says what belongs there', async ({ app: { page } }) => {
+  test('every chart, and the concordance, says what belongs there and leads on', async ({
+    app: { page },
+  }) => {
     const inEnglish = wordsOf('en');
     await page.getByRole('button', { name: 'Try the sample library' }).waitFor();
     for (const [hash, words] of [
-      ['#/insight', 'insight:emptyDates'],
-      ['#/insight?show=heat', 'insight:emptyDates'],
-      ['#/insight?show=together', 'themes:together.empty'],
+      ['#/insight', 'insight:emptyDatesText'],
+      ['#/insight?show=heat', 'insight:emptyDatesText'],
+      ['#/insight?show=together', 'themes:together.emptyText'],
+      ['#/concordance?term=', 'analysis:idle.text'],
     ] as const) {
       await page.evaluate((to) => {
         location.hash = to;
       }, hash);
       await expect(page.getByText(inEnglish(words))).toBeVisible();
+      const main = page.getByRole('main');
+      await expect(main.getByRole('button', { name: inEnglish('importing:openFolder') })).toBeVisible();
+      await expect(main.getByRole('button', { name: inEnglish('importing:trySamples') })).toBeVisible();
       await expectAccessible(page);
     }
   });

@@ -3,6 +3,7 @@ import { CircleSlash, Download, SearchX, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { collocatesCsv } from '#core/export/analysis-files';
 import { navigate } from '../app/navigation';
+import { EmptyHere } from '../library/empty-here';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
@@ -111,9 +112,9 @@ export function CollocatesView({ route }: { readonly route: CollocatesRoute }) {
         </div>
       )}
       {status === 'idle' && (
-        <EmptyState icon={Waypoints} title={t('collocates.empty')}>
+        <EmptyHere icon={Waypoints} title={t('collocates.empty')}>
           {t('collocates.emptyText')}
-        </EmptyState>
+        </EmptyHere>
       )}
       {status === 'stopped' && answer === null && (
         <EmptyState

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lineGroupings, lineOrders } from '#core/search/analysis/line-order';
 import { navigate } from '../app/navigation';
+import { EmptyHere } from '../library/empty-here';
 import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
 import { Select } from '../ui/select';
 import type { ConcordanceRoute } from './analysis-route';
@@ -99,9 +99,9 @@ export function ConcordanceView({ route }: { readonly route: ConcordanceRoute })
         </div>
       )}
       {status === 'idle' && (
-        <EmptyState icon={TextAlignCenter} title={t('idle.title')}>
+        <EmptyHere icon={TextAlignCenter} title={t('idle.title')}>
           {t('idle.text')}
-        </EmptyState>
+        </EmptyHere>
       )}
       <RunTrouble state={state} term={term} onAgain={again} />
       {progress.lines > 0 && (

@@ -5,6 +5,7 @@ import { frequencyCsv } from '#core/export/analysis-files';
 import type { ArticleId } from '#core/page/ids';
 import type { FrequencyTable } from '#core/search/analysis/frequency';
 import { navigate } from '../app/navigation';
+import { EmptyHere } from '../library/empty-here';
 import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { formatCount } from '../ui/format';
@@ -128,9 +129,9 @@ export function FrequencyView({ route }: { readonly route: FrequencyRoute }) {
         </div>
       )}
       {state.status === 'idle' && (
-        <EmptyState icon={ChartLine} title={t('frequency.empty')}>
+        <EmptyHere icon={ChartLine} title={t('frequency.empty')}>
           {t('frequency.emptyText')}
-        </EmptyState>
+        </EmptyHere>
       )}
       <RunTrouble state={state} term={terms.join(' · ')} onAgain={again} />
       {table !== null && state.progress.lines > 0 && (

@@ -1,6 +1,7 @@
 /** What the views show while there is nothing to show: what belongs here, or what went wrong and what to do. */
 import { CircleSlash, SearchX, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { EmptyHere } from '../library/empty-here';
 import { useIndexProgress } from '../search/client';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -40,9 +41,9 @@ export function RunTrouble({
   }
   if (status === 'done' && progress.lines === 0) {
     return (
-      <EmptyState icon={SearchX} title={t('none.title', { term })}>
+      <EmptyHere icon={SearchX} title={t('none.title', { term })}>
         {t('none.text')}
-      </EmptyState>
+      </EmptyHere>
     );
   }
   return null;

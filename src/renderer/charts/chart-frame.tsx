@@ -7,6 +7,7 @@ import { type ReactNode, type RefObject, useId, useMemo, useRef, useState } from
 import { useTranslation } from 'react-i18next';
 import { useElementWidth } from '../analysis/element-width';
 import { useActions } from '../app/actions';
+import { EmptyHere } from '../library/empty-here';
 import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import type { ChartBrush, ChartState, ChartTable, DrawnChart } from './chart';
@@ -128,9 +129,9 @@ function Content({ state, ...chart }: ContentProps) {
       );
     case 'empty':
       return (
-        <EmptyState icon={ChartNoAxesCombined} title={state.title} actions={state.actions}>
+        <EmptyHere icon={ChartNoAxesCombined} title={state.title} actions={state.actions}>
           {state.text}
-        </EmptyState>
+        </EmptyHere>
       );
     case 'failed':
       return (

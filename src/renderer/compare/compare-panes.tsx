@@ -1,5 +1,5 @@
 /** Two articles side by side, laid out: the bar over them, and each in a pane that scrolls by itself or with the other. */
-import { ArrowLeftRight, FileX } from 'lucide-react';
+import { ArrowLeftRight, Columns2, FileX, Rows2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
@@ -9,6 +9,7 @@ import { z } from '../hosts/zod';
 import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useStoredState } from '../ui/kept-state';
+import { Segmented } from '../ui/segmented';
 import { Switch } from '../ui/switch';
 import { ArticleChooser } from './article-chooser';
 import styles from './compare.module.css';
@@ -28,10 +29,20 @@ export interface ComparePanesProps {
 
 const togetherSchema = z.boolean();
 
+/** How the two lie; in a narrow window always one above the other. */
+const layouts = ['beside', 'above'] as const;
+const layoutSchema = z.enum(layouts);
+const layoutIcons = { beside: Columns2, above: Rows2 } as const;
+
 /** The view. */
 export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: ComparePanesProps) {
   const { t } = useTranslation('compare');
   const [isTogether, setTogether] = useStoredState('compare.together', togetherSchema, true);
+  const [layout, setLayout] = useStoredState<(typeof layouts)[number]>(
+    'compare.layout',
+    layoutSchema,
+    'beside',
+  );
   const one = useRef<HTMLElement>(null);
   const other = useRef<HTMLElement>(null);
   const ids = [idOf(a), idOf(b)];
@@ -39,6 +50,12 @@ export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: Comp
   useLinkedScroll(one, other, isTogether && areBoth, ids.join(' '));
   const toggle = () => setTogether(!isTogether);
   useAction(areBoth ? { id: 'compare.together', title: t('together'), section: 'view', run: toggle } : null);
+  useAction({
+    id: 'compare.layout',
+    title: t(layout === 'beside' ? 'layAbove' : 'layBeside'),
+    section: 'view',
+    run: () => setLayout(layout === 'beside' ? 'above' : 'beside'),
+  });
   useAction(areBoth ? { id: 'compare.swap', title: t('swap'), section: 'view', run: onSwap } : null);
 
   const pane = (which: 'a' | 'b', side: Side): ReactNode => {
@@ -83,6 +100,14 @@ export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: Comp
       <header className={styles.bar}>
         <h1 className={styles.title}>{t('title')}</h1>
         <span className={styles.spacer} />
+        <span className={styles.layout}>
+          <Segmented
+            label={t('layout.label')}
+            value={layout}
+            onChange={setLayout}
+            options={layouts.map((id) => ({ id, label: t(`layout.${id}`), icon: layoutIcons[id] }))}
+          />
+        </span>
         <Switch isSelected={isTogether} onChange={toggle}>
           {t('together')}
         </Switch>
@@ -99,7 +124,7 @@ export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: Comp
           </a>
         )}
       </header>
-      <div className={styles.panes}>
+      <div className={styles.panes} data-layout={layout}>
         <div className={styles.pane}>{pane('a', a)}</div>
         <div className={styles.pane}>{pane('b', b)}</div>
       </div>

@@ -9,6 +9,7 @@ import { useUnplaced } from '../db/marks';
 import type { OverviewEntry } from '../db/overview';
 import { treeOf, withSubthemes } from '../db/tag-tree';
 import { EmptyHere } from '../library/empty-here';
+import { useRowHeight } from '../settings/row-height';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import type { Selection } from '../ui/list-keys';
@@ -31,7 +32,7 @@ import {
 import { UnplacedList } from './unplaced-list';
 import { useOverview } from './use-overview';
 
-const rowHeight = 68;
+const rowHeights = { comfortable: 68, compact: 58 };
 
 /** The view of all highlights. */
 export function HighlightsView() {
@@ -127,6 +128,7 @@ interface RowListProps {
 }
 
 function RowList({ rows, grouping, selection, onSelect }: RowListProps) {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('overview');
   const headingWords = useHeadingWords();
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);

@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from 'react';
 import type { NameKind } from '#core/names/model';
 import type { ArticleId, NameId } from '#core/page/ids';
-import { reportFailure } from '../app/failures';
 import { revisedAnswers } from '../workers/revised-answers';
 import type {
   ArticleMentions,
@@ -13,7 +12,7 @@ import type {
   OfferedNames,
   ReporterCount,
 } from './names-state';
-import { nameService } from './service';
+import { nameService, onNameFailure, stopNameService } from './service';
 
 /** How much mentions each name; undefined while loading. */
 export function useNameCounts(): readonly NameCount[] | undefined {
@@ -53,18 +52,37 @@ export function useNameProgress(): NameProgress | null {
   return useSyncExternalStore(onProgress, () => latest);
 }
 
-const useRevised = revisedAnswers(nameService);
+/** True while the names cannot be read from the articles: what was known stays, and `retryNames` begins again. */
+export function useNamesFailed(): boolean {
+  return useSyncExternalStore(onProgress, () => hasFailed);
+}
+
+/** Begins again with another worker. */
+export function retryNames(): void {
+  stopNameService();
+  hasFailed = false;
+  latest = null;
+  attempts += 1;
+  watchProgress();
+  tell();
+}
+
+const useRevised = revisedAnswers(nameService, noteFailure);
 
 /** The answer to a question; it is asked again when there is more. */
 function useAnswer<T>(key: string, ask: (service: NameService) => Promise<T>): T | undefined {
+  // After a failure the same is asked of another worker.
+  const attempt = useSyncExternalStore(onProgress, () => attempts);
   return useRevised(
-    key,
+    attempt === 0 ? key : `${attempt} ${key}`,
     useSyncExternalStore(onProgress, () => latest?.revision ?? -1),
     ask,
   );
 }
 
 let latest: NameProgress | null = null;
+let hasFailed = false;
+let attempts = 0;
 let isWatching = false;
 const listeners = new Set<() => void>();
 
@@ -72,12 +90,29 @@ function onProgress(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatching) {
     isWatching = true;
-    nameService()
-      .watch((progress) => {
-        latest = progress;
-        for (const each of listeners) each();
-      })
-      .catch(reportFailure);
+    onNameFailure(noteFailure);
+    watchProgress();
   }
   return () => listeners.delete(listener);
+}
+
+function watchProgress(): void {
+  const attempt = attempts;
+  nameService()
+    .watch((progress) => {
+      if (attempt !== attempts) return;
+      latest = progress;
+      tell();
+    })
+    .catch(noteFailure);
+}
+
+function noteFailure(error: unknown): void {
+  console.error(error);
+  hasFailed = true;
+  tell();
+}
+
+function tell(): void {
+  for (const each of listeners) each();
 }

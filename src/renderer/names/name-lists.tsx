@@ -8,6 +8,7 @@ import { useAction } from '../app/actions';
 import { navigate } from '../app/navigation';
 import type { NameRow } from '../db/name-rows';
 import { useNames } from '../db/names';
+import { useRowHeight } from '../settings/row-height';
 import { EmptyState } from '../ui/empty-state';
 import { useKeptState } from '../ui/kept-state';
 import type { Selection } from '../ui/list-keys';
@@ -25,8 +26,7 @@ import { NameListMenu } from './name-list-menu';
 import { NamesChosen } from './names-chosen';
 import styles from './names-view.module.css';
 
-/** Height of a row in CSS pixels. */
-const rowHeight = 56;
+const rowHeights = { comfortable: 56, compact: 46 };
 
 type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'merge'; readonly rows: readonly NameRow[] };
 
@@ -100,6 +100,7 @@ interface NamesProps {
 }
 
 function Names({ kind, names, text, selection, onSelect }: NamesProps) {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('names');
   const keys = useMemo(() => names.map(({ row }) => row.id), [names]);
   if (names.length === 0) {

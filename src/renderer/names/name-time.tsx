@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChartState } from '../charts/chart';
 import type { TimeSpan } from '../charts/time-bins';
 import { TimeChart } from '../charts/time-chart';
+import { retryNames, useNamesFailed } from './client';
 import { monthNumbers } from './mention-rows';
 import type { NameArticles } from './names-state';
 
@@ -18,13 +19,16 @@ export interface NameTimeProps {
 /** The chart in its frame. */
 export function NameTime({ name, found, span, onSpan }: NameTimeProps) {
   const { t } = useTranslation('names');
+  const hasFailed = useNamesFailed();
   const layers = useMemo(
     () => [{ key: 'name', name, colour: null, months: monthNumbers(found?.months ?? []) }],
     [name, found],
   );
   const state: ChartState =
     found === undefined
-      ? { kind: 'loading' }
+      ? hasFailed
+        ? { kind: 'failed', onRetry: retryNames }
+        : { kind: 'loading' }
       : found.months.length === 0
         ? { kind: 'empty', title: t('page.noDates'), text: t('page.noDatesText') }
         : { kind: 'ready' };

@@ -4,17 +4,28 @@ import { reportFailure } from '../app/failures';
 import { Button } from '../ui/button';
 import { formatCount } from '../ui/format';
 import { ProgressBar } from '../ui/progress-bar';
-import { useNameProgress } from './client';
+import { retryNames, useNameProgress, useNamesFailed } from './client';
 import styles from './names-view.module.css';
 import { nameService } from './service';
 
 /** With fewer articles left it is done before it is read. */
 const fewLeft = 120;
 
-/** The strip; nothing where nothing, or hardly anything, is left to read. */
+/** The strip; nothing where nothing, or hardly anything, is left to read. Where reading has failed it says so. */
 export function NamesReading() {
   const { t, i18n } = useTranslation('names');
   const progress = useNameProgress();
+  const hasFailed = useNamesFailed();
+  if (hasFailed) {
+    return (
+      <div className={styles.reading} role="alert">
+        <span>{t('reading.failed')}</span>
+        <Button size="small" onPress={retryNames}>
+          {t('reading.again')}
+        </Button>
+      </div>
+    );
+  }
   if (progress === null || !progress.isReading) return null;
   const { done, all, isPaused } = progress;
   if (all - done < fewLeft && !isPaused) return null;

@@ -9,6 +9,7 @@ import { navigate } from '../app/navigation';
 import { offerNamesAgain, useRefusedNames } from '../db/names';
 import { withUndo } from '../highlights/offer-undo';
 import { EmptyHere } from '../library/empty-here';
+import { useRowHeight } from '../settings/row-height';
 import { Button } from '../ui/button';
 import { useKeptState } from '../ui/kept-state';
 import type { Selection } from '../ui/list-keys';
@@ -16,13 +17,13 @@ import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import { VirtualList } from '../ui/virtual-list';
 import { useNameProgress, useOffers } from './client';
+import { NamesLoading } from './names-loading';
 import type { OfferedName } from './names-state';
 import styles from './names-view.module.css';
 import { OfferItem } from './offer-item';
 import { OffersChosen } from './offers-chosen';
 
-/** Height of a row in CSS pixels. */
-const rowHeight = 48;
+const rowHeights = { comfortable: 48, compact: 38 };
 
 /** What is offered of a kind, with what can be done. */
 export function OffersView() {
@@ -52,7 +53,7 @@ export function OffersView() {
         <span className={styles.words}>{t('offers.intro')}</span>
       </div>
       {offered === undefined || (offers.length === 0 && progress?.isReading === true) ? (
-        <p className={styles.loading}>{t('loading')}</p>
+        <NamesLoading />
       ) : offers.length === 0 ? (
         <EmptyHere icon={Sparkles} title={t('offers.empty')}>
           {t('offers.emptyText')}
@@ -76,6 +77,7 @@ interface OfferListProps {
 }
 
 function OfferList({ keys, offers, selection, onSelect }: OfferListProps) {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('names');
   return (
     <VirtualList

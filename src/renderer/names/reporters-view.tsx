@@ -11,6 +11,7 @@ import { VirtualList } from '../ui/virtual-list';
 import { useNameProgress, useReporters } from './client';
 import { yearsOf } from './listed-names';
 import itemStyles from './name-item.module.css';
+import { NamesLoading } from './names-loading';
 import type { ReporterCount } from './names-state';
 import styles from './names-view.module.css';
 import { ReportersChart } from './reporters-chart';
@@ -31,7 +32,7 @@ export function ReportersView() {
   );
   const keys = useMemo(() => shown?.map(({ name }) => name) ?? [], [shown]);
   if (shown === undefined || (reporters?.length === 0 && progress?.isReading === true))
-    return <p className={styles.loading}>{t('loading')}</p>;
+    return <NamesLoading />;
   if (reporters?.length === 0) {
     return (
       <EmptyHere icon={PenLine} title={t('reporters.empty')}>

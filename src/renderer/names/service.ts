@@ -5,6 +5,8 @@ import { libraryName } from '../db/library-name';
 import type { NameService } from './names-state';
 
 let service: NameService | null = null;
+let running: Worker | null = null;
+let onFailure: (error: unknown) => void = reportFailure;
 
 /** Returns the one name service of this window. */
 export function nameService(): NameService {
@@ -12,12 +14,25 @@ export function nameService(): NameService {
   return service;
 }
 
+/** Says who hears of what the worker cannot do. */
+export function onNameFailure(listener: (error: unknown) => void): void {
+  onFailure = listener;
+}
+
+/** Ends the worker; the next question starts another one. */
+export function stopNameService(): void {
+  running?.terminate();
+  running = null;
+  service = null;
+}
+
 function startWorker(): NameService {
   const worker = new Worker(new URL('../workers/name-worker.ts', import.meta.url), {
     type: 'module',
     name: libraryName(),
   });
-  worker.addEventListener('error', (event) => reportFailure(event.error ?? event.message));
+  running = worker;
+  worker.addEventListener('error', (event) => onFailure(event.error ?? event.message));
   const remote: Remote<NameService> = wrap<NameService>(worker);
   return {
     counts: () => remote.counts(),

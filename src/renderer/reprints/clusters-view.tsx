@@ -7,6 +7,7 @@ import { useHasSources } from '../db/has-sources';
 import { placeWords } from '../facts/fact-words';
 import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
+import { useRowHeight } from '../settings/row-height';
 import { formatCount } from '../ui/format';
 import { useKeptState } from '../ui/kept-state';
 import { useListSelection } from '../ui/list-selection';
@@ -18,11 +19,11 @@ import { CompareProgress } from './compare-progress';
 import type { ShownCluster } from './reprint-state';
 import styles from './reprints-view.module.css';
 
-/** Height of a row in CSS pixels. */
-const rowHeight = 62;
+const rowHeights = { comfortable: 62, compact: 52 };
 
 /** The list beside the printings. */
 export function ClustersView() {
+  const rowHeight = useRowHeight(rowHeights);
   const { t, i18n } = useTranslation('reprints');
   const { phase } = useReprintProgress();
   const clusters = useReprintAnswer('clusters', (service) => service.clusters());

@@ -8,6 +8,7 @@ import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
 import { readAlong } from '../reader/reading-list';
+import { useRowHeight } from '../settings/row-height';
 import { Button } from '../ui/button';
 import { useKeptState } from '../ui/kept-state';
 import { useListSelection } from '../ui/list-selection';
@@ -19,11 +20,11 @@ import { UntaggedItem } from './untagged-item';
 import { useUntaggedList } from './untagged-list';
 import styles from './untagged-view.module.css';
 
-/** Height of a row in CSS pixels. */
-const rowHeight = 60;
+const rowHeights = { comfortable: 60, compact: 50 };
 
 /** The list beside the article that is to be tagged now. */
 export function UntaggedView() {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('themes');
   const list = useUntaggedList(useUntagged());
   const ids = list?.ids ?? none;

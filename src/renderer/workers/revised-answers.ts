@@ -10,8 +10,11 @@ export type UseRevised<Service> = <T>(
   ask: (service: Service) => Promise<T>,
 ) => T | undefined;
 
-/** Returns the hook for the questions that one service answers. */
-export function revisedAnswers<Service>(service: () => Service): UseRevised<Service> {
+/** Returns the hook for the questions that one service answers; what it cannot answer is told by `onFailed`. */
+export function revisedAnswers<Service>(
+  service: () => Service,
+  onFailed: (error: unknown) => void = reportFailure,
+): UseRevised<Service> {
   const known = new KnownAnswers();
 
   return function useRevised<T>(key: string, revision: number, ask: (service: Service) => Promise<T>) {
@@ -24,7 +27,7 @@ export function revisedAnswers<Service>(service: () => Service): UseRevised<Serv
       ask(service()).then((value) => {
         remember(value);
         if (isCurrent) setAnswer({ key, value });
-      }, reportFailure);
+      }, onFailed);
       return () => {
         isCurrent = false;
       };

@@ -9,6 +9,7 @@ import { useReflows, useWorklist } from '../db/worklist';
 import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
 import { useRowsInSight } from '../library/use-articles';
+import { useRowHeight } from '../settings/row-height';
 import { Button, IconButton } from '../ui/button';
 import type { Selection } from '../ui/list-keys';
 import { useListSelection } from '../ui/list-selection';
@@ -21,11 +22,11 @@ import { beginWork } from './work-order';
 import { useWorkSort, workSorts } from './work-sort';
 import styles from './worklist-view.module.css';
 
-/** Height of a row in CSS pixels. */
-const rowHeight = 84;
+const rowHeights = { comfortable: 84, compact: 72 };
 
 /** The list of what to look at. */
 export function WorklistView() {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation(['corrections', 'library']);
   const [order, setOrder] = useWorkSort();
   const ids = useLast(useWorklist(order.sort, order.descending));

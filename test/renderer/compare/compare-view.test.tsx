@@ -57,6 +57,22 @@ describe('the comparison', () => {
     );
   });
 
+  it('lays them beside or one above the other, and keeps to it', async () => {
+    const user = userEvent.setup();
+    show({ a: first, b: second });
+    const one = await side(/^First article/u);
+    const layout = () => one.closest('[data-layout]')?.getAttribute('data-layout');
+    expect(layout()).toBe('beside');
+    await user.click(screen.getByRole('radio', { name: en.compare.layout.above }));
+    expect(layout()).toBe('above');
+    cleanup();
+    show({ a: first, b: second });
+    await side(/^First article/u);
+    expect(screen.getByRole('radio', { name: en.compare.layout.above }).getAttribute('aria-checked')).toBe(
+      'true',
+    );
+  });
+
   it('lets the second be chosen by words of its headline, never the one that is there', async () => {
     show({ a: first });
     const chooser = await side(/^Second article: Choose/u);

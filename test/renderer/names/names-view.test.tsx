@@ -12,18 +12,26 @@ import { NamesView } from '../../../src/renderer/names/names-view';
 
 const worker = vi.hoisted(() => ({
   offers: [] as OfferedName[],
+  isBroken: false,
   tell: null as ((progress: NameProgress) => void) | null,
   paused: [] as boolean[],
 }));
 
 vi.mock('../../../src/renderer/names/service', () => ({
+  onNameFailure: () => {},
+  stopNameService: () => {
+    worker.isBroken = false;
+  },
   nameService: () => ({
     watch: async (listener: (progress: NameProgress) => void) => {
       worker.tell = listener;
       listener({ done: 0, all: 0, isReading: false, isPaused: false, revision: 1 });
     },
     counts: async () => [],
-    offers: async () => ({ offers: worker.offers, all: worker.offers.length }),
+    offers: async () => {
+      if (worker.isBroken) throw new Error('the worker is gone');
+      return { offers: worker.offers, all: worker.offers.length };
+    },
     reporters: async () => [],
     pause: async (isPaused: boolean) => {
       worker.paused.push(isPaused);
@@ -92,6 +100,19 @@ describe('the view of names', () => {
     expect(await screen.findByText('1,200 of 4,000 articles read for names')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: en.names.reading.pause }));
     expect(worker.paused).toEqual([true]);
+  });
+
+  it('says when the articles cannot be read, and reads them again', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    worker.isBroken = true;
+    worker.tell?.({ done: 0, all: 0, isReading: false, isPaused: false, revision: 7 });
+    render(<NamesView show="offers" />);
+    expect(await screen.findByText(en.names.reading.failed)).toBeTruthy();
+    expect(screen.queryByText(en.names.loading)).toBeNull();
+    await user.click(screen.getByRole('button', { name: en.names.reading.again }));
+    expect(await screen.findByText(en.library.empty.library)).toBeTruthy();
+    expect(screen.queryByText(en.names.reading.failed)).toBeNull();
   });
 
   it('takes nothing of what is offered by itself', async () => {
