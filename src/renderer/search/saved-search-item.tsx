@@ -8,6 +8,7 @@ import type { SavedSearchRow } from '../db/rows';
 import { changeSavedSearch, moveSavedSearch } from '../db/saved-searches';
 import { IconButton } from '../ui/button';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu';
+import { savedSearchKey } from './saved-search-keys';
 
 export interface SavedSearchItemProps {
   readonly search: SavedSearchRow;
@@ -38,7 +39,7 @@ export function SavedSearchItem(props: SavedSearchItemProps) {
           label={t('saved.menu', { name })}
           trigger={<IconButton size="small" label={t('saved.menu', { name })} icon={MoreHorizontal} />}
         >
-          <MenuItem id="rename" icon={Pencil} shortcut="F2" onAction={onRename}>
+          <MenuItem id="rename" icon={Pencil} shortcut={savedSearchKey('rename')} onAction={onRename}>
             {t('saved.rename')}
           </MenuItem>
           <MenuItem
@@ -55,7 +56,7 @@ export function SavedSearchItem(props: SavedSearchItemProps) {
           <MenuItem
             id="up"
             icon={ArrowUp}
-            shortcut="Alt+↑"
+            shortcut={savedSearchKey('up')}
             isDisabled={isFirst}
             onAction={() => attempt(() => moveSavedSearch(id, -1))}
           >
@@ -64,14 +65,20 @@ export function SavedSearchItem(props: SavedSearchItemProps) {
           <MenuItem
             id="down"
             icon={ArrowDown}
-            shortcut="Alt+↓"
+            shortcut={savedSearchKey('down')}
             isDisabled={isLast}
             onAction={() => attempt(() => moveSavedSearch(id, 1))}
           >
             {t('saved.down')}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem id="delete" icon={Trash2} shortcut="Del" isDanger onAction={onDelete}>
+          <MenuItem
+            id="delete"
+            icon={Trash2}
+            shortcut={savedSearchKey('delete')}
+            isDanger
+            onAction={onDelete}
+          >
             {t('saved.delete')}
           </MenuItem>
         </MenuButton>

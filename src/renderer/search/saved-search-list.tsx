@@ -9,6 +9,7 @@ import { moveSavedSearch, renameSavedSearch, useSavedSearches } from '../db/save
 import { NavSection } from '../navigator/nav-section';
 import { InlineRename } from '../ui/inline-rename';
 import { SavedSearchItem } from './saved-search-item';
+import { savedSearchActionOf } from './saved-search-keys';
 import styles from './saved-search-list.module.css';
 import { type SearchCounts, useSearchCounts } from './search-counts';
 import { useDeleteSearch } from './use-delete-search';
@@ -39,7 +40,7 @@ interface SearchItemsProps {
   readonly counts: SearchCounts;
 }
 
-/** F2 renames, Delete deletes, Alt with an arrow moves. */
+/** The keys of `savedSearchKeys` rename, delete and move the one that has the focus. */
 function SearchItems({ searches, counts }: SearchItemsProps) {
   const { t } = useTranslation('query');
   const route = useRoute();
@@ -50,11 +51,12 @@ function SearchItems({ searches, counts }: SearchItemsProps) {
     const item = event.target instanceof Element ? event.target.closest('li') : null;
     const isLink = event.target instanceof HTMLAnchorElement;
     const search = searches[Array.from(item?.parentElement?.children ?? []).indexOf(item as Element)];
-    if (search === undefined || !isLink || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'F2' && !event.altKey) setRenaming(search.id);
-    else if (event.key === 'Delete' && !event.altKey) deleteSearch(search);
-    else if (event.altKey && event.key === 'ArrowUp') attempt(() => moveSavedSearch(search.id, -1));
-    else if (event.altKey && event.key === 'ArrowDown') attempt(() => moveSavedSearch(search.id, 1));
+    if (search === undefined || !isLink) return;
+    const action = savedSearchActionOf(event.nativeEvent);
+    if (action === 'rename') setRenaming(search.id);
+    else if (action === 'delete') deleteSearch(search);
+    else if (action === 'up') attempt(() => moveSavedSearch(search.id, -1));
+    else if (action === 'down') attempt(() => moveSavedSearch(search.id, 1));
     else return;
     event.preventDefault();
   }

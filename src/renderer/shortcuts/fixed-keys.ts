@@ -12,7 +12,7 @@ export interface FixedRow {
   readonly keys: readonly string[];
 }
 
-type Words = TFunction<['common', 'corrections', 'marking', 'tags', 'query']>;
+type Words = TFunction<['common', 'corrections', 'marking', 'tags', 'query', 'shortcuts']>;
 
 const listKeys = {
   move: ['↑', '↓'],
@@ -23,6 +23,13 @@ const listKeys = {
   ends: ['Home', 'End'],
   typeAhead: ['A–Z'],
   tagChosen: ['1–9'],
+} as const;
+
+const caretKeys = {
+  move: ['←', '→', '↑', '↓'],
+  byWord: ['Ctrl+←', 'Ctrl+→'],
+  select: ['Shift+←', 'Shift+→'],
+  ends: ['Home', 'End'],
 } as const;
 
 const tagKeys = { open: ['Enter'], unfold: ['→', '←'], menu: ['Shift+F10'] } as const;
@@ -42,6 +49,13 @@ export function fixedRows(t: Words, platform: Host['platform']): readonly FixedR
       title: t(`common:shortcuts.list.${name}`),
       section: 'lists' as const,
       keys: written(listKeys[name]),
+    })),
+    { title: t('shortcuts:listPages'), section: 'lists', keys: ['PageUp', 'PageDown'] },
+    { title: t('shortcuts:listNone'), section: 'lists', keys: ['Escape'] },
+    ...namesOf(caretKeys).map((name) => ({
+      title: t(`shortcuts:caret.${name}`),
+      section: 'selection' as const,
+      keys: written(caretKeys[name]),
     })),
     ...highlightKeys.map((name) => ({
       title: t(`marking:keys.${name}`),
@@ -66,5 +80,5 @@ function namesOf<Table extends object>(table: Table): readonly (keyof Table)[] {
 
 function onMac(key: string, platform: Host['platform']): string {
   if (platform !== 'mac') return key;
-  return key.replace('Alt+', '⌥').replace('Shift+', '⇧').replace('Ctrl+A', '⌘A');
+  return key.replace('Alt+', '⌥').replace('Shift+', '⇧').replace('Ctrl+A', '⌘A').replace('Ctrl+', '⌃');
 }

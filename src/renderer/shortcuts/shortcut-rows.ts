@@ -7,7 +7,9 @@ import { type ActionSection, actionSections, knownActions } from '../app/known-a
 import { mendKeys } from '../corrections/mend-keys';
 import { highlightKeys } from '../reader/chosen-keys';
 import { readerKeys } from '../reader/reader-keys';
+import { savedSearchKeys, savedSearchKeyTitle } from '../search/saved-search-keys';
 import { tagTreeKeys, tagTreeTitle } from '../tags/tag-tree-keys';
+import { untaggedKeys, untaggedKeyTitle } from '../themes/untagged-keys';
 import { highlightActionTitle, mendActionTitle, readerActionTitle } from './table-titles';
 
 export interface ShortcutRow {
@@ -29,6 +31,8 @@ export function shortcutRows(live: readonly LiveAction[] = liveActions()): reado
     ...tableRows('highlight', highlightKeys, highlightActionTitle, () => 'highlight'),
     ...tableRows('mending', mendKeys, mendActionTitle, () => 'mending'),
     ...tableRows('tags', tagTreeKeys, tagTreeTitle, () => 'tags'),
+    ...tableRows('untagged', untaggedKeys, untaggedKeyTitle, () => 'tags'),
+    ...tableRows('savedSearch', savedSearchKeys, savedSearchKeyTitle, () => 'search'),
   ];
   const ids = new Set(rows.map(({ id }) => id));
   for (const action of live) {

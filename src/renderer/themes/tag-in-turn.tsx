@@ -15,6 +15,7 @@ import { announce } from '../ui/announcer';
 import { IconButton } from '../ui/button';
 import { TagChoiceList } from './tag-choice-list';
 import styles from './tag-in-turn.module.css';
+import { untaggedKey } from './untagged-keys';
 import { type TagChoice, useTagChoices } from './use-tag-choices';
 import { useUntaggedKeys } from './use-untagged-keys';
 
@@ -64,7 +65,7 @@ export function TagInTurn({ articleId, number, count, onStep }: TagInTurnProps) 
           size="small"
           icon={ChevronUp}
           label={t('untagged.previous')}
-          shortcut="K"
+          shortcut={untaggedKey('previous')}
           isDisabled={number <= 1}
           onPress={() => onStep(-1)}
         />
@@ -72,7 +73,7 @@ export function TagInTurn({ articleId, number, count, onStep }: TagInTurnProps) 
           size="small"
           icon={ChevronDown}
           label={t('untagged.next')}
-          shortcut="J"
+          shortcut={untaggedKey('next')}
           isDisabled={number >= count}
           onPress={() => onStep(1)}
         />

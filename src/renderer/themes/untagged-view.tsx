@@ -17,6 +17,7 @@ import { useUntagged } from './client';
 import { Loading } from './loading';
 import { TagInTurn } from './tag-in-turn';
 import { UntaggedItem } from './untagged-item';
+import { untaggedKey } from './untagged-keys';
 import { useUntaggedList } from './untagged-list';
 import styles from './untagged-view.module.css';
 
@@ -52,7 +53,13 @@ export function UntaggedView() {
       <div className={styles.intro}>
         <p>
           {t('untagged.intro', { count: ids.length - list.tagged })}{' '}
-          <span className={styles.keys}>{t('untagged.keys')}</span>
+          <span className={styles.keys}>
+            {t('untagged.keys', {
+              next: untaggedKey('next'),
+              previous: untaggedKey('previous'),
+              find: untaggedKey('find'),
+            })}
+          </span>
         </p>
         {list.tagged > 0 && (
           <Button

@@ -7,8 +7,10 @@ import { mendActionOf, mendKeys } from '../../../src/renderer/corrections/mend-k
 import { startI18n } from '../../../src/renderer/i18n/index';
 import { chosenActionOf } from '../../../src/renderer/reader/chosen-keys';
 import { readerActionOf, readerKeys } from '../../../src/renderer/reader/reader-keys';
+import { savedSearchActionOf } from '../../../src/renderer/search/saved-search-keys';
 import { meaningOf } from '../../../src/renderer/shortcuts/conflicts';
 import { shortcutRows } from '../../../src/renderer/shortcuts/shortcut-rows';
+import { untaggedActionOf } from '../../../src/renderer/themes/untagged-keys';
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, isComposing: false };
 
@@ -52,4 +54,18 @@ test('the reader, mending and a chosen highlight answer the keys that were chose
   expect(chosenActionOf({ ...plain, key: 'n', code: 'KeyN' })).toBeNull();
   resetKeys();
   expect(readerActionOf({ ...plain, key: 'j' }, false)).toBe('next');
+});
+
+test('tagging in turn and saved searches answer the keys that were chosen, and no longer the usual ones', () => {
+  expect(untaggedActionOf({ ...plain, key: 'j' })).toBe('next');
+  expect(savedSearchActionOf({ ...plain, key: 'ArrowUp', altKey: true })).toBe('up');
+  chooseKeys('untagged.next', ['mod+j']);
+  chooseKeys('savedSearch.delete', []);
+  chooseKeys('savedSearch.rename', ['e']);
+  expect(untaggedActionOf({ ...plain, key: 'j' })).toBeNull();
+  expect(untaggedActionOf({ ...plain, key: 'j', ctrlKey: true })).toBe('next');
+  expect(savedSearchActionOf({ ...plain, key: 'Delete' })).toBeNull();
+  expect(savedSearchActionOf({ ...plain, key: 'e' })).toBe('rename');
+  const ids = shortcutRows([]).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['untagged.previous', 'untagged.find', 'savedSearch.up']));
 });
