@@ -74,7 +74,6 @@ for (const { language, say, asked } of languages) {
       await expect(
         page.getByRole('alertdialog').filter({ hasText: say('library:pagesCurrent', { count: 2 }) }),
       ).toBeVisible();
-      await putAway(page, say);
       await pages.focus();
       await page.keyboard.press('Escape');
       await expect(pagesBar).toHaveCount(0);
