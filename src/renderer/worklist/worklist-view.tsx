@@ -26,7 +26,6 @@ const rowHeights = { comfortable: 84, compact: 72 };
 
 /** The list of what to look at. */
 export function WorklistView() {
-  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation(['corrections', 'library']);
   const [order, setOrder] = useWorkSort();
   const ids = useLast(useWorklist(order.sort, order.descending));
@@ -95,6 +94,7 @@ interface WorkRowsProps {
 
 /** The rows by themselves: what stands over them is not drawn again while one scrolls. */
 function WorkRows({ ids, selection, onSelect, placeKey }: WorkRowsProps) {
+  const rowHeight = useRowHeight(rowHeights);
   const { t } = useTranslation('corrections');
   const { rows, rowOf, onRange } = useRowsInSight(ids);
   const pages = useMemo(() => [...new Set(rows.flatMap((row): readonly PageId[] => row.pages))], [rows]);
