@@ -109,7 +109,8 @@ async function take(
 
 /** Waits until nothing is asked for any more and the page has stood still for a moment. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  // A scene may be about a file that never comes.
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
   await page.evaluate(
     (quietMs) =>
       new Promise<void>((resolve) => {
