@@ -5,10 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppShell } from './app/app-shell';
 import { reportFailure } from './app/failures';
+import { LibraryGate } from './app/library-gate';
 import { startBackups } from './backup/start-backups';
 import { setBulkEdits } from './db/bulk-edits';
 import { db } from './db/database';
-import { watchStorage } from './db/storage-health';
+import { watchStorage, whenBlocked } from './db/storage-health';
 import { setTagCounter } from './db/tag-figures';
 import { host } from './hosts/current';
 import { startI18n } from './i18n/index';
@@ -23,20 +24,29 @@ followTheme();
 setBulkEdits(editsInWorker());
 setTagCounter(countingInWorker());
 await startI18n(host().languages);
-const isOpen = await watchStorage(db);
-if (isOpen) await startBackups();
+const opening = watchStorage(db).then(async (isOpen) => {
+  if (isOpen) await startBackups().catch(reportFailure);
+  return isOpen;
+});
+// Held up by another window it says so, instead of showing nothing until that one is closed.
+const known = await Promise.race([opening, whenBlocked().then(() => null)]);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('Bug: index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <AppShell />
+    <LibraryGate isOpen={known} opening={opening}>
+      <AppShell />
+    </LibraryGate>
   </StrictMode>,
 );
 
 // What an update or an interruption left undone is made up for once the window is there.
-if (isOpen)
-  restoreDrafts()
-    .then(() => keepDerivedCurrent())
-    .then(startFilingSoon)
-    .catch(reportFailure);
+opening
+  .then(async (isOpen) => {
+    if (!isOpen) return;
+    await restoreDrafts();
+    await keepDerivedCurrent();
+    startFilingSoon();
+  })
+  .catch(reportFailure);

@@ -2,6 +2,7 @@
 import { RotateCw, TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { storageErrorOf } from '../db/storage-error';
 import { HostError } from '../hosts/host';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -36,6 +37,7 @@ export class ErrorBoundary extends Component<
 
 function Failure({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('errors');
+  const cause = storageErrorOf(error);
   return (
     <div role="alert">
       <EmptyState
@@ -51,7 +53,7 @@ function Failure({ error }: { readonly error: unknown }) {
           </>
         }
       >
-        {error instanceof HostError ? explainFailure(error) : t('viewFailedText')}
+        {cause instanceof HostError ? explainFailure(cause) : t('viewFailedText')}
       </EmptyState>
     </div>
   );

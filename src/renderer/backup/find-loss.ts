@@ -87,7 +87,8 @@ export function countsOf({ tables }: Pick<SnapshotHeader, 'tables'>): LibraryCou
   return Object.fromEntries(countedTables.map((name) => [name, rows(name)])) as unknown as LibraryCounts;
 }
 
-function hasAnything(header: SnapshotHeader): boolean {
+/** True for a snapshot that there is something in. */
+export function hasAnything(header: SnapshotHeader): boolean {
   const counts = countsOf(header);
   return countedTables.some((table) => counts[table] > 0);
 }

@@ -26,7 +26,8 @@ export async function listLibraries(): Promise<readonly LibraryEntry[]> {
   const names = (await Dexie.getDatabaseNames()).filter(isLibraryName);
   const entries: LibraryEntry[] = [];
   for (const name of new Set([db.name, ...names])) {
-    const entry = name === db.name ? await entryOf(db) : await withLibrary(name, entryOf);
+    // One that cannot be opened now must not hide the others; it is listed again when it can be.
+    const entry = name === db.name ? await entryOf(db) : await withLibrary(name, entryOf).catch(() => null);
     // Without an identity it is what a restore left that was broken off.
     if (entry !== null && (entry.isCurrent || entry.key !== null || name === firstLibrary))
       entries.push(entry);
@@ -39,6 +40,16 @@ export async function createLibrary(name: string): Promise<string> {
   const key = newKey();
   const database = databaseNameOf(key);
   await asStorageError(() => withLibrary(database, (made) => setIdentity(made, { key, name: name.trim() })));
+  return database;
+}
+
+/**
+ * Makes an empty library without an identity, and returns the name of its database: a window that opens it offers the
+ * last backup.
+ */
+export async function createForRestore(): Promise<string> {
+  const database = databaseNameOf(newKey());
+  await asStorageError(() => withLibrary(database, async () => undefined));
   return database;
 }
 

@@ -63,6 +63,24 @@ function report(signal: StorageSignal): void {
   for (const listener of listeners) listener();
 }
 
+function reportUnavailable(error: unknown): void {
+  const cause = storageErrorOf(error);
+  report({ kind: 'unavailable', detail: cause instanceof Error ? cause.message : String(cause) });
+}
+
+/** Resolves when another window keeps this one from opening the library; never, when none does. */
+export function whenBlocked(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!signals.some(({ kind }) => kind === 'blocked')) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look();
+  });
+}
+
 /**
  * Opens the library, asks the browser not to clear what is in it, and compares its size with the last one known. Resolves
  * to false when it cannot be opened; a signal then says why.
@@ -87,12 +105,18 @@ export async function watchStorage(
       return false;
     }
   } catch (error) {
-    const cause = storageErrorOf(error);
-    report({ kind: 'unavailable', detail: cause instanceof Error ? cause.message : String(cause) });
+    reportUnavailable(error);
     return false;
   }
   const before = lastSize(known);
-  const now = await sizeOf(db);
+  let now: LibrarySize;
+  try {
+    now = await sizeOf(db);
+  } catch (error) {
+    // A library that opens and cannot be read is not open to anybody.
+    reportUnavailable(error);
+    return false;
+  }
   if (before !== null && isGone(before, now) && !signals.some(({ kind }) => kind === 'lost')) {
     report({ kind: 'lost', before, detail: 'the library is empty and was not' });
   }
