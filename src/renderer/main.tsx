@@ -7,6 +7,8 @@ import { AppShell } from './app/app-shell';
 import { reportFailure } from './app/failures';
 import { LibraryGate } from './app/library-gate';
 import { startBackups } from './backup/start-backups';
+import { findingInWorker } from './coverage/bare-page-finder';
+import { setBarePageFinder } from './db/bare-pages';
 import { setBulkEdits } from './db/bulk-edits';
 import { db } from './db/database';
 import { watchStorage, whenBlocked } from './db/storage-health';
@@ -23,6 +25,7 @@ import { editsInWorker } from './workers/edit-client';
 followTheme();
 setBulkEdits(editsInWorker());
 setTagCounter(countingInWorker());
+setBarePageFinder(findingInWorker());
 await startI18n(host().languages);
 const opening = watchStorage(db).then(async (isOpen) => {
   if (isOpen) await startBackups().catch(reportFailure);

@@ -49,6 +49,11 @@ export function dumpIdOf(page: PageId): DumpId {
   return makeId('dump', page.slice('page:'.length, page.lastIndexOf('/')));
 }
 
+/** Returns the page that an article begins on: the way back from `articleIdOf`. */
+export function pageOfArticle(article: ArticleId): PageId {
+  return makeId('page', article.slice('article:'.length, article.lastIndexOf('/')));
+}
+
 /** The page's place in its dump, from 0. */
 export function ordinalOf(page: PageId): number {
   return Number(page.slice(page.lastIndexOf('/') + 1));

@@ -1,5 +1,6 @@
 /** What the coverage worker answers: which issues and pages of the newspapers are in the library. */
 import type { PageId } from '#core/page/ids';
+import type { BarePage } from '../db/bare-pages';
 
 /** A page as coverage counts it. */
 export interface CoveredPage {
@@ -69,6 +70,8 @@ export interface CoverageService {
   year(paper: string, year: string): Promise<readonly CoveredDay[]>;
   /** Null where nothing of the day is known. */
   issue(paper: string, date: string): Promise<CoveredIssue | null>;
+  /** The pages on which no article begins; nothing else is read for it. */
+  bare(): Promise<readonly BarePage[]>;
   /** Calls back at once and after changes, with a number that grows. */
   watch(listener: (revision: number) => void): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The coverage worker, started when coverage is first asked for. */
+/** The coverage worker, started when coverage, or the pages without articles, are first asked for. */
 import { proxy, type Remote, wrap } from 'comlink';
 import { reportFailure } from '../app/failures';
 import { libraryName } from '../db/library-name';
@@ -23,6 +23,7 @@ function startWorker(): CoverageService {
     papers: () => remote.papers(),
     year: (paper, year) => remote.year(paper, year),
     issue: (paper, date) => remote.issue(paper, date),
+    bare: () => remote.bare(),
     watch: (listener) => remote.watch(proxy(listener)),
   };
 }

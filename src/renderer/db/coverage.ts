@@ -1,7 +1,7 @@
 /** What coverage is counted from: facts of pages, and which articles are unread or doubtful, from indexes only. */
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { shownFactsOf } from '#core/page/facts';
-import { type ArticleId, makeId, type PageId } from '#core/page/ids';
+import { type ArticleId, type PageId, pageOfArticle } from '#core/page/ids';
 import { db } from './database';
 import { factsFrom } from './page-facts';
 import type { ReflowRow } from './rows';
@@ -72,7 +72,7 @@ export async function loadCoverageArticles(): Promise<ReadonlyMap<PageId, Covera
   );
   const pages = new Map<PageId, CoverageArticles>();
   const of = (id: ArticleId): CoverageArticles => {
-    const page = pageOf(id);
+    const page = pageOfArticle(id);
     const known = pages.get(page);
     if (known !== undefined) return known;
     const made = { articles: 0, unread: 0, doubtful: 0 };
@@ -87,11 +87,6 @@ export async function loadCoverageArticles(): Promise<ReadonlyMap<PageId, Covera
   for (const id of read) of(id).unread -= 1;
   for (const id of doubtful) of(id).doubtful += 1;
   return pages;
-}
-
-/** The page that an article begins on: the way back from `articleIdOf`. */
-function pageOf(id: ArticleId): PageId {
-  return makeId('page', id.slice('article:'.length, id.lastIndexOf('/')));
 }
 
 /** What was written of what coverage is counted from. */

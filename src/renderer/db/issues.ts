@@ -2,7 +2,7 @@
  * The run as a tree, read branch by branch from the indexes of articles: papers, their years, the issues of a year, the
  * pages of an issue. No article is loaded, and nothing is read of a branch that nobody has opened.
  */
-import { type ArticleId, dumpIdOf, makeId, ordinalOf, type PageId } from '#core/page/ids';
+import { dumpIdOf, ordinalOf, type PageId, pageOfArticle } from '#core/page/ids';
 import { compareNames } from '../ui/name-order';
 import { db } from './database';
 import { shownFactsOfPages } from './page-facts';
@@ -38,12 +38,24 @@ export interface PageBranch {
 const byPaperAndDate = '[facts.paper+facts.date]';
 const last = '\uffff';
 
-/** Returns the newspapers in the order of their names; what is of none comes last. */
-export async function listPaperBranches(): Promise<readonly PaperBranch[]> {
+/** A page without articles that has a date: the branches on the way to it are there for it too. */
+export interface BareBranch {
+  readonly id: PageId;
+  readonly paper: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/**
+ * Returns the newspapers in the order of their names; what is of none comes last. `bare`: as everywhere here, what is
+ * in the tree though it has no article.
+ */
+export async function listPaperBranches(bare: readonly BareBranch[] = []): Promise<readonly PaperBranch[]> {
   return db.transaction('r', [db.articles], async () => {
-    const papers = (await db.articles
+    const printed = (await db.articles
       .orderBy('facts.paper')
       .uniqueKeys()) as readonly unknown[] as readonly string[];
+    const papers = [...new Set([...printed, ...bare.map(({ paper }) => paper)])];
     const counts = await Promise.all(
       papers.map((paper) => db.articles.where('facts.paper').equals(paper).count()),
     );
@@ -54,7 +66,10 @@ export async function listPaperBranches(): Promise<readonly PaperBranch[]> {
 }
 
 /** Returns the years of a newspaper, oldest first; what has no date comes last. From year to year that has any. */
-export async function listYearBranches(paper: string): Promise<readonly YearBranch[]> {
+export async function listYearBranches(
+  paper: string,
+  bare: readonly BareBranch[] = [],
+): Promise<readonly YearBranch[]> {
   return db.transaction('r', [db.articles], async () => {
     const between = (from: string, to: string) =>
       db.articles.where(byPaperAndDate).between([paper, from], [paper, to], true, true);
@@ -69,13 +84,24 @@ export async function listYearBranches(paper: string): Promise<readonly YearBran
       years.push({ year, articles: await between(year, `${year}${last}`).count() });
       from = `${year}${last}`;
     }
+    const known = new Set(years.map(({ year }) => year));
+    for (const { date } of bare.filter((page) => page.paper === paper)) {
+      const year = date.slice(0, 4);
+      if (!known.has(year)) years.push({ year, articles: 0 });
+      known.add(year);
+    }
+    years.sort((a, b) => inOrder.compare(a.year, b.year));
     const undated = await between('', '').count();
     return undated === 0 ? years : [...years, { year: '', articles: undated }];
   });
 }
 
 /** Returns the issues of a year of a newspaper, oldest first. */
-export async function listIssueBranches(paper: string, year: string): Promise<readonly IssueBranch[]> {
+export async function listIssueBranches(
+  paper: string,
+  year: string,
+  bare: readonly BareBranch[] = [],
+): Promise<readonly IssueBranch[]> {
   return db.transaction('r', [db.articles], async () => {
     const keys = (await db.articles
       .where(byPaperAndDate)
@@ -84,18 +110,32 @@ export async function listIssueBranches(paper: string, year: string): Promise<re
     const counts = await Promise.all(
       keys.map(([, date]) => db.articles.where(byPaperAndDate).equals([paper, date]).count()),
     );
-    return keys.map(([, date], at) => ({ date, articles: counts[at] ?? 0 }));
+    const found = new Map(keys.map(([, date], at) => [date, counts[at] ?? 0]));
+    for (const page of bare) {
+      const isOfYear = page.paper === paper && page.date.startsWith(year);
+      if (isOfYear && !found.has(page.date)) found.set(page.date, 0);
+    }
+    return [...found]
+      .map(([date, articles]) => ({ date, articles }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
   });
 }
 
-/** Returns the pages of an issue that have articles, in the order of their numbers, then of their places in the source. */
-export async function listPageBranches(paper: string, date: string): Promise<readonly PageBranch[]> {
+/** Returns the pages of an issue in the order of their numbers, then of their places in the source. */
+export async function listPageBranches(
+  paper: string,
+  date: string,
+  bare: readonly BareBranch[] = [],
+): Promise<readonly PageBranch[]> {
   return db.transaction('r', [db.articles, db.dumps, db.facts, db.reflows], async () => {
     const ids = await db.articles.where(byPaperAndDate).equals([paper, date]).primaryKeys();
     const counts = new Map<PageId, number>();
     for (const id of ids) {
       const page = pageOfArticle(id);
       counts.set(page, (counts.get(page) ?? 0) + 1);
+    }
+    for (const page of bare) {
+      if (page.paper === paper && page.date === date && !counts.has(page.id)) counts.set(page.id, 0);
     }
     const pages = [...counts.keys()];
     const [known, dumps] = await Promise.all([
@@ -125,8 +165,3 @@ export async function listPageBranches(paper: string, date: string): Promise<rea
 
 /** A2 before A10, whatever the language. */
 const inOrder = new Intl.Collator('en', { numeric: true });
-
-/** The first page of an article, which its id begins with. */
-function pageOfArticle(id: ArticleId): PageId {
-  return makeId('page', id.slice('article:'.length, id.lastIndexOf('/')));
-}

@@ -41,12 +41,14 @@ export function useThrottledQuery<T>(
 
 /**
  * Returns a hook whose users all share one throttled query: for what many parts of a view ask at once. It runs while
- * somebody uses it, again when one of the tables changes, and when `also` calls back, which returns how to stop.
+ * somebody uses it, again when one of the tables changes, and when `also` calls back, which returns how to stop. `rest`:
+ * the least between two runs, in milliseconds.
  */
 export function sharedQuery<T>(
   tables: readonly string[],
   query: () => Promise<T>,
   also?: (onChange: () => void) => () => void,
+  rest = restMs,
 ): () => T | undefined {
   let answer: { readonly value: T } | { readonly error: unknown } | null = null;
   let watcher: Watcher | null = null;
@@ -57,14 +59,15 @@ export function sharedQuery<T>(
     for (const listener of [...listeners]) listener();
   };
   const start = (): void => {
-    const own: Watcher = watchTables(tables, async () => {
+    const again = async () => {
       try {
         const value = await query();
         if (own.open) tell({ value });
       } catch (error) {
         if (own.open) tell({ error });
       }
-    });
+    };
+    const own: Watcher = watchTables(tables, again, rest);
     watcher = own;
     stopAlso = also?.(() => own.again());
   };

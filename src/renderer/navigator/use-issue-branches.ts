@@ -1,6 +1,13 @@
 /** The open branches of the tree of newspapers, read when they are opened and again when articles change. */
-import { useEffect, useRef, useState } from 'react';
-import { listIssueBranches, listPageBranches, listPaperBranches, listYearBranches } from '../db/issues';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useBarePages } from '../db/bare-pages';
+import {
+  type BareBranch,
+  listIssueBranches,
+  listPageBranches,
+  listPaperBranches,
+  listYearBranches,
+} from '../db/issues';
 import { watchTables } from '../db/live';
 import { useSortLocale } from '../ui/name-order';
 import { branchOf, type IssueNode, root } from './issue-nodes';
@@ -14,19 +21,22 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
   const latest = useRef(open);
   latest.current = open;
   const locale = useSortLocale();
+  const bare = useDatedBarePages();
+  const latestBare = useRef(bare);
+  latestBare.current = bare;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another order of names sorts the newspapers anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order of names sorts the newspapers anew, and other bare pages stand on other branches
   useEffect(() => {
     const watcher = watchTables(['articles'], async () => {
       try {
-        const next = await loadBranches([root, ...latest.current]);
+        const next = await loadBranches([root, ...latest.current], latestBare.current);
         if (watcher.open) setBranches(next);
       } catch (error) {
         if (watcher.open) setFailure({ error });
       }
     });
     return () => watcher.close();
-  }, [locale]);
+  }, [locale, bare]);
 
   // Also what was opened while the others were read.
   useEffect(() => {
@@ -34,7 +44,7 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
     const wanted = [...open].filter((key) => !branches.has(key));
     if (wanted.length === 0) return;
     let isOn = true;
-    void loadBranches(wanted).then(
+    void loadBranches(wanted, latestBare.current).then(
       (more) => isOn && setBranches((now) => new Map([...(now ?? []), ...more])),
       (error) => isOn && setFailure({ error }),
     );
@@ -47,22 +57,41 @@ export function useIssueBranches(open: ReadonlySet<string>): Branches | undefine
   return branches;
 }
 
-async function loadBranches(keys: readonly string[]): Promise<Map<string, readonly IssueNode[]>> {
-  const loaded = await Promise.all(keys.map(async (key) => [key, await loadBranch(key)] as const));
+const none: readonly BareBranch[] = [];
+
+/** The bare pages that have a place in the tree; the same object until they are others. */
+function useDatedBarePages(): readonly BareBranch[] {
+  const pages = useBarePages();
+  const key = JSON.stringify((pages ?? []).filter(({ date }) => date !== ''));
+  return useMemo(() => {
+    const dated = JSON.parse(key) as readonly BareBranch[];
+    return dated.length === 0 ? none : dated;
+  }, [key]);
+}
+
+async function loadBranches(
+  keys: readonly string[],
+  bare: readonly BareBranch[],
+): Promise<Map<string, readonly IssueNode[]>> {
+  const loaded = await Promise.all(keys.map(async (key) => [key, await loadBranch(key, bare)] as const));
   return new Map(loaded);
 }
 
-async function loadBranch(key: string): Promise<readonly IssueNode[]> {
-  if (key === root) return (await listPaperBranches()).map((each) => ({ kind: 'paper', ...each }));
+async function loadBranch(key: string, bare: readonly BareBranch[]): Promise<readonly IssueNode[]> {
+  if (key === root) return (await listPaperBranches(bare)).map((each) => ({ kind: 'paper', ...each }));
   const branch = branchOf(key);
   if (branch === null) return [];
   const { paper } = branch;
   switch (branch.kind) {
     case 'paper':
-      return (await listYearBranches(paper)).map((each) => ({ kind: 'year', paper, ...each }));
+      return (await listYearBranches(paper, bare)).map((each) => ({ kind: 'year', paper, ...each }));
     case 'year':
-      return (await listIssueBranches(paper, branch.of)).map((each) => ({ kind: 'issue', paper, ...each }));
+      return (await listIssueBranches(paper, branch.of, bare)).map((each) => ({
+        kind: 'issue',
+        paper,
+        ...each,
+      }));
     case 'issue':
-      return (await listPageBranches(paper, branch.of)).map((each) => ({ kind: 'page', ...each }));
+      return (await listPageBranches(paper, branch.of, bare)).map((each) => ({ kind: 'page', ...each }));
   }
 }

@@ -20,6 +20,7 @@ const noAnswer: SearchAnswer = {
   problems: [],
   facets: null,
   histogram: null,
+  pages: null,
 };
 
 interface Answered {
@@ -111,8 +112,9 @@ async function ask(
 function withCounts(answer: SearchAnswer, last: Answered | null, key: string): SearchAnswer {
   if (last === null || answer.facets !== null) return answer;
   const { facets, histogram, isExact, total } = last.answer;
+  const pages = answer.pages ?? (last.key === key ? last.answer.pages : null);
   const isSame = last.key === key && isExact && !answer.isExact;
-  return { ...answer, facets, histogram, ...(isSame && { isExact, total }) };
+  return { ...answer, facets, histogram, pages, ...(isSame && { isExact, total }) };
 }
 
 /** Null until the worker has said something. */

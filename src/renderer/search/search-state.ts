@@ -1,6 +1,6 @@
 /** What the search worker and the window tell each other. */
 import type { ShownFacts } from '#core/page/facts';
-import type { ArticleId, SourceId, TagId } from '#core/page/ids';
+import type { ArticleId, NoteId, PageId, SourceId, TagId } from '#core/page/ids';
 import type { Span } from '#core/page/model';
 import type { QueryProblem, TextField } from '#core/search/query/model';
 import type { MarkRange, Snippet } from '#core/search/snippet';
@@ -75,6 +75,19 @@ export interface SearchHit {
   readonly authors: readonly string[];
 }
 
+/** A page without any article whose note answers a query. */
+export interface PageHit {
+  readonly pageId: PageId;
+  readonly noteId: NoteId;
+  /** Of the note. */
+  readonly snippet: Snippet;
+  readonly facts: ShownFacts;
+  readonly path: string;
+  /** The page's number in its dump, from 0. */
+  readonly ordinal: number;
+  readonly sourceId: SourceId;
+}
+
 export interface FacetCount {
   readonly value: string;
   /** As it is read where that differs from the value (names of tags and sources); the value elsewhere. */
@@ -111,6 +124,8 @@ export interface SearchAnswer {
   readonly facets: Facets | null;
   /** Months in order, with those between that have none left out; null as above. */
   readonly histogram: readonly MonthCount[] | null;
+  /** Pages without articles whose notes answer; they are not in `total`. Null until `complete` has looked. */
+  readonly pages: readonly PageHit[] | null;
 }
 
 /** Something of the library that what is being typed may mean. */

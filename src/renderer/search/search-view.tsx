@@ -22,10 +22,17 @@ import { FacetPanel } from './facet-panel';
 import { HitList } from './hit-list';
 import { foundBefore, requestKey } from './last-answers';
 import { NothingFound } from './nothing-found';
+import { PageHits } from './page-hits';
 import { QueryBar } from './query-bar';
 import { ExactSwitch, ResultHead } from './result-head';
 import { routeChoices, type SearchChoices, withSpan } from './search-route';
-import { type FacetChoices, plainRequest, type SearchRequest, type SearchState } from './search-state';
+import {
+  type FacetChoices,
+  type PageHit,
+  plainRequest,
+  type SearchRequest,
+  type SearchState,
+} from './search-state';
 import styles from './search-view.module.css';
 import { searchService } from './service';
 import { TimelinePanel } from './timeline-panel';
@@ -43,6 +50,7 @@ export interface SearchViewProps extends SearchChoices {
 }
 
 const noChoices: FacetChoices = {};
+const noPages: readonly PageHit[] = [];
 
 /** The results of a query; they change as one types. */
 export function SearchView({ query, choices = noChoices, ...asking }: SearchViewProps) {
@@ -86,6 +94,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   const onExact = (next: boolean) => go({ ...asked, exact: next });
   const isBusy = state.status === 'searching' || !state.isExact;
   const isAsked = state.status !== 'idle';
+  const pages = state.pages ?? noPages;
 
   const timeline = (
     <TimelinePanel
@@ -127,6 +136,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           <ChoiceChips choices={choices} onChoices={onChoices} />
         </ResultHead>
         {isAsked && !isTimelineInDrawer && timeline}
+        {state.status !== 'failed' && <PageHits pages={pages} />}
         {state.hits.length > 0 && state.status !== 'failed' ? (
           <HitList
             key={state.key}
@@ -141,7 +151,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
             }}
           />
         ) : (
-          <NoHits request={request} state={state} onRequest={go} />
+          <NoHits request={request} state={state} hasPages={pages.length > 0} onRequest={go} />
         )}
         {chosen.length > 0 && (
           <SelectionBar ids={chosen} total={state.total} onAll={onAll} onClear={onClear} />
@@ -166,10 +176,12 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
 interface NoHitsProps {
   readonly request: SearchRequest;
   readonly state: SearchState;
+  /** Pages without articles were found. */
+  readonly hasPages: boolean;
   readonly onRequest: (request: SearchRequest) => void;
 }
 
-function NoHits({ request, state, onRequest }: NoHitsProps) {
+function NoHits({ request, state, hasPages, onRequest }: NoHitsProps) {
   const { t } = useTranslation(['search', 'results']);
   switch (state.status) {
     case 'idle':
@@ -189,7 +201,11 @@ function NoHits({ request, state, onRequest }: NoHitsProps) {
         </EmptyState>
       );
     case 'done':
-      return <NothingFound request={request} onRequest={onRequest} />;
+      return hasPages ? (
+        <div className={styles.waiting} />
+      ) : (
+        <NothingFound request={request} onRequest={onRequest} />
+      );
     // What is not found among some of the articles may be found among the rest.
     default:
       return <div className={styles.waiting} />;

@@ -13,7 +13,7 @@ import {
 /** Changes are followed and told at most this often, in milliseconds. */
 const restMs = 400;
 
-export class CoverageEngine implements CoverageService {
+export class CoverageEngine implements Omit<CoverageService, 'bare'> {
   readonly #ledger = new CoverageLedger();
   readonly #onFailure: (error: unknown) => void;
   readonly #listeners = new Set<(revision: number) => void>();

@@ -24,6 +24,7 @@ import { breathe } from './breathe';
 import { hitsOf } from './search-articles';
 import { Finding } from './search-finding';
 import { SearchNames } from './search-names';
+import { SearchPageNotes } from './search-page-notes';
 import { type Scene, SearchScenes } from './search-scene';
 import { SearchTexts } from './search-texts';
 
@@ -52,6 +53,7 @@ export class SearchEngine implements SearchService {
   readonly #now: () => number;
   readonly #report: (error: unknown) => void;
   readonly #scenes: SearchScenes;
+  readonly #pageNotes: SearchPageNotes;
   readonly #listeners = new Set<(progress: IndexProgress) => void>();
   readonly #stopFollowing: () => void;
   /** The request asked last: an answer to another is not finished. */
@@ -72,6 +74,7 @@ export class SearchEngine implements SearchService {
     this.#report = report;
     this.#now = now;
     this.#scenes = new SearchScenes(db, held);
+    this.#pageNotes = new SearchPageNotes(db);
     this.#stopFollowing = onSearchChanges(db, (change) => {
       this.#following = this.#following.then(() => this.#follow(change));
     });
@@ -110,7 +113,10 @@ export class SearchEngine implements SearchService {
     const isWanted = this.#ask(request);
     const finding = await this.#find(request);
     if (!isWanted() || !(await finding.settleAll(request.wantFacets, isWanted))) return null;
-    return this.#answer(request, finding, request.wantFacets, () => false, isWanted);
+    const answer = await this.#answer(request, finding, request.wantFacets, () => false, isWanted);
+    if (answer === null) return null;
+    const pages = await this.#pageNotes.find(finding.query, request.choices, finding.scene.names);
+    return isWanted() ? { ...answer, pages } : null;
   }
 
   async findAll(request: SearchRequest): Promise<readonly ArticleId[]> {
@@ -228,6 +234,7 @@ export class SearchEngine implements SearchService {
       problems: finding.query.problems,
       facets: facets ? labelled(finding.facets(), scene) : null,
       histogram: facets ? finding.histogram() : null,
+      pages: null,
     };
   }
 
@@ -241,6 +248,7 @@ export class SearchEngine implements SearchService {
 
   async #follow(change: SearchChange): Promise<void> {
     if (this.#isClosed) return;
+    this.#pageNotes.follow(change);
     try {
       await this.#scenes.follow(change);
     } catch (error) {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleId } from '#core/page/ids';
+import { type ArticleId, makeId, pageIdOf } from '#core/page/ids';
 import { type ArticleFilter, articleSorts, listArticleIds } from '../../../src/renderer/db/articles';
+import { listBarePages } from '../../../src/renderer/db/bare-pages';
 import { db } from '../../../src/renderer/db/database';
+import { sayFacts } from '../../../src/renderer/db/facts';
 import {
   listIssueBranches,
   listPageBranches,
@@ -66,6 +68,51 @@ describe('the run as a tree', () => {
     expect(await listPageBranches('河口日报', '1931-06-04')).toMatchObject([
       { path: 'b/1.txt', ordinal: 0, articles: 1 },
       { path: 'b/1.txt', ordinal: 1, articles: 2 },
+    ]);
+  });
+});
+
+describe('a page without any article', () => {
+  beforeEach(async () => {
+    const blank = await addDump(makeId('source', '河口'), 'c/1.txt', '', 'Tide\nsix', '\n\n');
+    for (const ordinal of [0, 1, 2])
+      await sayFacts([pageIdOf(blank, ordinal)], {
+        paper: '江湾日报',
+        date: ordinal === 2 ? '' : `193${ordinal}-06-04`,
+        page: '7',
+      });
+  });
+
+  it('is found, with where it was printed, and no other page is', async () => {
+    const bare = await listBarePages();
+    expect(bare.map(({ paper, date }) => [paper, date])).toEqual([
+      ['江湾日报', '1930-06-04'],
+      ['江湾日报', ''],
+    ]);
+  });
+
+  it('stands in the tree under its newspaper, year and issue, where no article may be', async () => {
+    const bare = (await listBarePages()).filter(({ date }) => date !== '');
+    expect((await listPaperBranches(bare)).map(({ paper }) => paper)).toEqual(['河口日报', '江湾日报', '']);
+    expect(await listYearBranches('江湾日报', bare)).toEqual([
+      { year: '1930', articles: 0 },
+      { year: '1931', articles: 1 },
+    ]);
+    expect(await listIssueBranches('江湾日报', '1930', bare)).toEqual([{ date: '1930-06-04', articles: 0 }]);
+    expect(await listPageBranches('江湾日报', '1930-06-04', bare)).toMatchObject([
+      { path: 'c/1.txt', ordinal: 0, number: '7', articles: 0 },
+    ]);
+    expect(await listYearBranches('河口日报', bare)).toEqual(await listYearBranches('河口日报'));
+  });
+
+  it('stands beside the pages of its issue that have articles, in their order', async () => {
+    const blank = makeId('dump', '河口-c/1.txt');
+    await sayFacts([pageIdOf(blank, 0)], { paper: '江湾日报', date: '1931-06-04', page: '8' });
+    const bare = await listBarePages();
+    const pages = await listPageBranches('江湾日报', '1931-06-04', bare);
+    expect(pages.map(({ number, articles }) => [number, articles])).toEqual([
+      ['7', 1],
+      ['8', 0],
     ]);
   });
 });

@@ -5,7 +5,10 @@ import i18next from 'i18next';
 import { createRef } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { makeId } from '#core/page/ids';
+import { currentRoute } from '../../../src/renderer/app/navigation';
 import { db } from '../../../src/renderer/db/database';
+import { sayFacts } from '../../../src/renderer/db/facts';
 import { en } from '../../../src/renderer/i18n/resources';
 import { IssueTree } from '../../../src/renderer/navigator/issue-tree';
 import { addDump, addSource, emptyLibrary } from '../db/library';
@@ -113,4 +116,22 @@ it('says how newspapers come to be there when there are none', async () => {
     </I18nextProvider>,
   );
   await screen.findByText(/appear here/u);
+});
+
+it('has a page without articles too, and leads to it', async () => {
+  await addDump(makeId('source', '河口'), 'c.txt', '');
+  const page = (await db.pages.toArray()).find(({ text }) => text === '');
+  if (page === undefined) throw new Error('no page');
+  await sayFacts([page.id], { paper: '河口日报', date: '1933-01-02', page: '3' });
+  const tree = await open();
+  const user = userEvent.setup();
+  tree.focus();
+  await user.keyboard('{ArrowRight}');
+  await screen.findByRole('treeitem', { name: '1933, 0 articles' });
+  await user.keyboard('{End}{ArrowRight}');
+  await screen.findByRole('treeitem', { name: /January 2, 0 articles/u });
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  await screen.findByRole('treeitem', { name: 'Page 3, 0 articles' });
+  await user.keyboard('{ArrowRight}{Enter}');
+  await waitFor(() => expect(currentRoute()).toMatchObject({ view: 'page', pageId: page.id }));
 });

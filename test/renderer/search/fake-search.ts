@@ -7,6 +7,7 @@ import type {
   FacetCount,
   FacetName,
   IndexProgress,
+  PageHit,
   SearchAnswer,
   SearchHit,
   SearchRequest,
@@ -32,6 +33,8 @@ export class FakeSearch implements SearchService {
   /** Given, the first answer counts no more than this. */
   countsUpTo = Number.POSITIVE_INFINITY;
   pending = 0;
+  /** Pages without articles that the whole answer has. */
+  pages: readonly PageHit[] = [];
   isBroken = false;
   /** So many times another query has been asked in between. */
   pushedAside = 0;
@@ -66,6 +69,7 @@ export class FakeSearch implements SearchService {
       isExact,
       facets: null,
       histogram: null,
+      pages: null,
     };
   }
 
@@ -120,6 +124,7 @@ export class FakeSearch implements SearchService {
         readonly FacetCount[]
       >,
       histogram: [...months].sort().map(([month, count]) => ({ month, count, all: count })),
+      pages: this.pages,
     };
   }
 

@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nothingShown } from '#core/page/facts';
 import { makeId } from '#core/page/ids';
 import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
+import { formatRoute } from '../../../src/renderer/app/routes';
 import { db } from '../../../src/renderer/db/database';
 import { en } from '../../../src/renderer/i18n/resources';
 import { listNeighbours } from '../../../src/renderer/reader/reading-list';
@@ -110,6 +112,26 @@ describe('the results', () => {
     const articleId = makeId('article', 'p/0');
     await vi.waitFor(() => expect(currentRoute()).toEqual({ view: 'article', articleId, sought: '大桥' }));
     expect(listNeighbours(articleId)).toEqual({ previous: null, next: makeId('article', 'p/1') });
+  });
+
+  it('have over them the pages without articles whose notes answer, and each leads to its page', async () => {
+    const pageId = makeId('page', 'd/3');
+    const facts = { ...nothingShown, paper: '河口日报', date: '2031-04-02', page: '8' };
+    const snippet = { text: 'only the name of the ferry', marks: [[21, 26] as const] };
+    const noteId = makeId('note', 'n');
+    const sourceId = makeId('source', 's');
+    service.pages = [{ pageId, noteId, snippet, facts, path: 'd.txt', ordinal: 3, sourceId }];
+    open('ferry');
+    const found = within(
+      await screen.findByRole('region', { name: 'A note on 1 page that has no article' }),
+    ).getByRole('link', { name: /only the name of the ferry.*Page 8/u });
+    expect(found.querySelector('mark')?.textContent).toBe('ferry');
+    await screen.findByText('0 articles found.');
+    expect(screen.queryByText(/^Nothing/u)).toBeNull();
+    expect(found.getAttribute('href')).toBe(formatRoute({ view: 'page', pageId }));
+    navigate({ view: 'search', query: '大桥' });
+    await results();
+    screen.getByRole('region', { name: 'A note on 1 page that has no article' });
   });
 
   it('are there at once for whoever comes back', async () => {
