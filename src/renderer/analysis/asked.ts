@@ -38,12 +38,18 @@ const waiting = new Set<() => void>();
 async function whenSearchable(): Promise<void> {
   if (!isWatching) {
     isWatching = true;
-    await searchService().watch(({ searchable, articles }) => {
-      isComplete = searchable >= articles;
-      if (!isComplete) return;
-      for (const each of waiting) each();
-      waiting.clear();
-    });
+    try {
+      await searchService().watch(({ searchable, articles }) => {
+        isComplete = searchable >= articles;
+        if (!isComplete) return;
+        for (const each of waiting) each();
+        waiting.clear();
+      });
+    } catch (error) {
+      // The next reading asks another worker.
+      isWatching = false;
+      throw error;
+    }
   }
   if (isComplete) return;
   await new Promise<void>((resolve) => {

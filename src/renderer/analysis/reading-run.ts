@@ -99,7 +99,8 @@ export class ReadingRun<T> {
   stop(): void {
     if (this.#state.status !== 'finding' && this.#state.status !== 'reading') return;
     this.#put({ ...this.#state, status: 'stopped' });
-    void analysisService().stop();
+    // A worker that is gone has stopped.
+    analysisService().stop().catch(console.error);
   }
 
   #put(state: RunState<T>): void {

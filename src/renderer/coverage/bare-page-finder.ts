@@ -1,5 +1,5 @@
 /** The coverage worker as the one who looks for bare pages: keys of all articles do not hold the window up. */
-import type { BarePage } from '../db/bare-pages';
+import { type BarePage, listBarePages } from '../db/bare-pages';
 import { coverageService } from './service';
 
 /** The worker is started so long after the window, in milliseconds: what is read first comes first. */
@@ -12,6 +12,9 @@ export function findingInWorker(): () => Promise<readonly BarePage[]> {
   });
   return async () => {
     await isTime;
-    return coverageService().bare();
+    // The tree of issues does not go with the worker: without it the window looks for them itself.
+    return coverageService()
+      .bare()
+      .catch(() => listBarePages());
   };
 }

@@ -1,9 +1,9 @@
 /** What the coverage worker says, as hooks that follow the library. */
 import { useSyncExternalStore } from 'react';
-import { reportFailure } from '../app/failures';
+import { useWorkerHealth } from '../workers/restartable';
 import { revisedAnswers } from '../workers/revised-answers';
 import type { CoverageService, CoveredDay, CoveredIssue, CoveredPaper } from './coverage-state';
-import { coverageService } from './service';
+import { coverageService, coverageWorker } from './service';
 
 /** The newspapers of the library; undefined while loading. */
 export function useCoveredPapers(): readonly CoveredPaper[] | undefined {
@@ -20,12 +20,24 @@ export function useCoveredIssue(paper: string, date: string): CoveredIssue | nul
   return useAnswer(`issue ${date} ${paper}`, (service) => service.issue(paper, date));
 }
 
-const useRevised = revisedAnswers(coverageService);
+/** True while nothing can be counted: what was known stays, and `retryCoverage` begins again. */
+export function useCoverageFailed(): boolean {
+  return useWorkerHealth(coverageWorker).hasFailed;
+}
+
+/** Begins again with another worker. */
+export function retryCoverage(): void {
+  coverageWorker.restart();
+}
+
+const useRevised = revisedAnswers(coverageService, coverageWorker.fail);
 
 /** The answer to a question; it is asked again when the library has changed. */
 function useAnswer<T>(key: string, ask: (service: CoverageService) => Promise<T>): T | undefined {
+  // After a failure the same is asked of another worker.
+  const { attempt } = useWorkerHealth(coverageWorker);
   return useRevised(
-    key,
+    attempt === 0 ? key : `${attempt} ${key}`,
     useSyncExternalStore(onRevision, () => latest),
     ask,
   );
@@ -44,7 +56,7 @@ function onRevision(listener: () => void): () => void {
         latest = revision;
         for (const each of listeners) each();
       })
-      .catch(reportFailure);
+      .catch(coverageWorker.fail);
   }
   return () => listeners.delete(listener);
 }

@@ -3,12 +3,13 @@ import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../app/actions';
 import { navigate } from '../app/navigation';
+import { WorkerFailed } from '../app/worker-failed';
 import { EmptyHere } from '../library/empty-here';
 import { IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Select } from '../ui/select';
 import { ViewFrame, ViewHead } from '../ui/view-head';
-import { useCoveredPapers } from './client';
+import { retryCoverage, useCoverageFailed, useCoveredPapers } from './client';
 import type { CoveredPaper } from './coverage-state';
 import styles from './coverage-view.module.css';
 import { IssuePages } from './issue-pages';
@@ -25,13 +26,18 @@ export interface CoverageViewProps {
 export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const { t } = useTranslation('coverage');
   const papers = useCoveredPapers();
+  const hasFailed = useCoverageFailed();
   if (papers === undefined) {
     return (
       <ViewFrame>
         <ViewHead title={t('title')} />
-        <p className={styles.loading} role="status">
-          {t('loading')}
-        </p>
+        {hasFailed ? (
+          <WorkerFailed onAgain={retryCoverage} />
+        ) : (
+          <p className={styles.loading} role="status">
+            {t('loading')}
+          </p>
+        )}
       </ViewFrame>
     );
   }

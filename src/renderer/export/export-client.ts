@@ -1,6 +1,7 @@
 /** The export worker as the dialog sees it: one worker a dialog, ended to cancel. */
 import { proxy, wrap } from 'comlink';
 import { libraryName } from '../db/library-name';
+import { WorkerBroken } from '../workers/restartable';
 import type { ExportedFile, ExportRequest, ExportService, PreviewAnswer, WrittenExport } from './export-job';
 
 export interface RunningExport<T> {
@@ -45,12 +46,12 @@ export function startExportInto(
 function running<T>(
   start: (service: ReturnType<typeof startWorker>['service']) => Promise<T>,
 ): RunningExport<T> {
-  const { service, end } = startWorker();
+  const { service, broken, end } = startWorker();
   let cancel = () => {};
   const cancelled = new Promise<null>((resolve) => {
     cancel = () => resolve(null);
   });
-  return { finished: Promise.race([start(service), cancelled]).finally(end), cancel: () => cancel() };
+  return { finished: Promise.race([start(service), cancelled, broken]).finally(end), cancel: () => cancel() };
 }
 
 /** A worker that shows how the export will look, as long as the dialog is open. */
@@ -61,8 +62,8 @@ export interface Previewer {
 
 /** Starts the previews' worker. */
 export function startPreviews(): Previewer {
-  const { service, end } = startWorker();
-  return { preview: (request, most) => service.preview(request, most), end };
+  const { service, broken, end } = startWorker();
+  return { preview: (request, most) => Promise.race([service.preview(request, most), broken]), end };
 }
 
 function startWorker() {
@@ -70,5 +71,10 @@ function startWorker() {
     type: 'module',
     name: libraryName(),
   });
-  return { service: wrap<ExportService>(worker), end: () => worker.terminate() };
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new WorkerBroken(event.message)));
+  });
+  // Only what is under way reports it.
+  broken.catch(() => undefined);
+  return { service: wrap<ExportService>(worker), broken, end: () => worker.terminate() };
 }

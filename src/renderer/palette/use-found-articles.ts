@@ -31,6 +31,8 @@ export function useFoundArticles(query: string): FoundArticles {
     }
     let isOn = true;
     let timer: ReturnType<typeof setTimeout>;
+    // Without articles the rest of the palette still works.
+    const giveUp = () => isOn && setFound({ query: asked, items: [] });
     const ask = async () => {
       const answer = await searchService().search({
         ...plainRequest,
@@ -39,12 +41,11 @@ export function useFoundArticles(query: string): FoundArticles {
         limit: most,
       });
       if (!isOn) return;
-      if (answer === null) timer = setTimeout(() => void ask(), askAgainMs);
+      if (answer === null) timer = setTimeout(() => ask().catch(giveUp), askAgainMs);
       else setFound({ query: asked, items: answer.hits.map(itemOf) });
     };
     timer = setTimeout(() => {
-      // Without articles the rest of the palette still works.
-      ask().catch(() => isOn && setFound({ query: asked, items: [] }));
+      ask().catch(giveUp);
     }, pauseMs);
     return () => {
       isOn = false;

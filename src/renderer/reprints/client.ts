@@ -1,9 +1,9 @@
 /** What the reprint worker says, as hooks that follow it. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleId } from '#core/page/ids';
-import { reportFailure } from '../app/failures';
+import { useWorkerHealth } from '../workers/restartable';
 import type { Comparison, ReprintProgress, ReprintService } from './reprint-state';
-import { reprintService } from './service';
+import { reprintService, reprintWorker } from './service';
 
 const waiting: ReprintProgress = { phase: 'waiting', done: 0, total: 0, revision: 0 };
 
@@ -20,16 +20,26 @@ function onProgress(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatching) {
     isWatching = true;
-    const service = reprintService();
-    service
+    reprintService()
       .watch((progress) => {
         latest = progress;
         for (const each of listeners) each();
       })
-      .catch(reportFailure);
-    service.start().catch(reportFailure);
+      .catch(reprintWorker.fail);
+    reprintService().start().catch(reprintWorker.fail);
   }
   return () => listeners.delete(listener);
+}
+
+/** True while nothing can be compared: what was known stays, and `retryReprints` begins again. */
+export function useReprintsFailed(): boolean {
+  return useWorkerHealth(reprintWorker).hasFailed;
+}
+
+/** Begins again with another worker. */
+export function retryReprints(): void {
+  reprintWorker.restart();
+  reprintService().start().catch(reprintWorker.fail);
 }
 
 /** An answer is asked for anew at most this often while more is found, in milliseconds. */
@@ -41,6 +51,7 @@ export function useReprintAnswer<T>(
   ask: (service: ReprintService) => Promise<T>,
 ): T | undefined {
   const { revision, phase } = useReprintProgress();
+  const { attempt } = useWorkerHealth(reprintWorker);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
   const settled = useSettled(phase === 'done' ? -1 - revision : revision, refreshMs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is known by its key
@@ -48,11 +59,11 @@ export function useReprintAnswer<T>(
     let isCurrent = true;
     ask(reprintService()).then((value) => {
       if (isCurrent) setAnswer({ key, value });
-    }, reportFailure);
+    }, reprintWorker.fail);
     return () => {
       isCurrent = false;
     };
-  }, [key, settled]);
+  }, [key, settled, attempt]);
   return answer?.key === key ? answer.value : undefined;
 }
 

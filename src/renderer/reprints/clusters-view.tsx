@@ -3,6 +3,7 @@ import { Copy, Library } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
+import { WorkerFailed } from '../app/worker-failed';
 import { useHasSources } from '../db/has-sources';
 import { placeWords } from '../facts/fact-words';
 import { EmptyHere } from '../library/empty-here';
@@ -13,7 +14,7 @@ import { useKeptState } from '../ui/kept-state';
 import { useListSelection } from '../ui/list-selection';
 import { RowBox } from '../ui/row-box';
 import { VirtualList } from '../ui/virtual-list';
-import { useReprintAnswer, useReprintProgress } from './client';
+import { retryReprints, useReprintAnswer, useReprintProgress, useReprintsFailed } from './client';
 import { ClusterMembers } from './cluster-members';
 import { CompareProgress } from './compare-progress';
 import type { ShownCluster } from './reprint-state';
@@ -26,6 +27,7 @@ export function ClustersView() {
   const rowHeight = useRowHeight(rowHeights);
   const { t, i18n } = useTranslation('reprints');
   const { phase } = useReprintProgress();
+  const hasFailed = useReprintsFailed();
   const clusters = useReprintAnswer('clusters', (service) => service.clusters());
   const hasSources = useHasSources();
   const keys = useMemo(() => (clusters ?? []).map(keyOf), [clusters]);
@@ -52,6 +54,7 @@ export function ClustersView() {
         )}
         <CompareProgress />
       </div>
+      {clusters === undefined && hasFailed && <WorkerFailed onAgain={retryReprints} />}
       {clusters?.length === 0 && phase === 'done' && (
         <EmptyHere
           icon={hasSources === false ? Library : Copy}

@@ -4,7 +4,7 @@ import { attempt } from '../app/failures';
 import { Button } from '../ui/button';
 import { formatCount } from '../ui/format';
 import { ProgressBar } from '../ui/progress-bar';
-import { useReprintProgress } from './client';
+import { useReprintProgress, useReprintsFailed } from './client';
 import styles from './reprints-view.module.css';
 import { reprintService } from './service';
 
@@ -12,6 +12,9 @@ import { reprintService } from './service';
 export function CompareProgress() {
   const { t, i18n } = useTranslation('reprints');
   const { phase, done, total } = useReprintProgress();
+  const hasFailed = useReprintsFailed();
+  // The view says that, with a way to try again.
+  if (hasFailed) return null;
   const isBusy = phase === 'reading' || phase === 'comparing';
   const [shownDone, shownTotal] = [done, total].map((count) => formatCount(count, i18n.language));
   return (

@@ -6,12 +6,13 @@ import type { ArticleId } from '#core/page/ids';
 import type { Difference } from '#core/search/reprints/differences';
 import { navigate } from '../app/navigation';
 import { formatRoute } from '../app/routes';
+import { WorkerFailed } from '../app/worker-failed';
 import { FactPlace } from '../facts/fact-place';
 import { announce } from '../ui/announcer';
 import { IconButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
-import { useComparison } from './client';
+import { retryReprints, useComparison, useReprintsFailed } from './client';
 import type { ComparedSide, Comparison } from './reprint-state';
 import styles from './side-by-side.module.css';
 import { sideParagraphs } from './side-runs';
@@ -25,6 +26,8 @@ export interface SideBySideProps {
 export function SideBySide({ a, b }: SideBySideProps) {
   const { t } = useTranslation('reprints');
   const comparison = useComparison(a, b);
+  const hasFailed = useReprintsFailed();
+  if (comparison === undefined && hasFailed) return <WorkerFailed onAgain={retryReprints} />;
   if (comparison === undefined) {
     return (
       <p className={styles.waiting} role="status">

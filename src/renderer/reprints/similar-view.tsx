@@ -3,10 +3,11 @@ import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/page/ids';
 import { formatRoute } from '../app/routes';
+import { WorkerFailed } from '../app/worker-failed';
 import { FactPlace } from '../facts/fact-place';
 import { EmptyState } from '../ui/empty-state';
 import { formatShare } from '../ui/format';
-import { useReprintAnswer, useReprintProgress } from './client';
+import { retryReprints, useReprintAnswer, useReprintProgress, useReprintsFailed } from './client';
 import { CompareProgress } from './compare-progress';
 import styles from './reprints-view.module.css';
 
@@ -14,6 +15,7 @@ import styles from './reprints-view.module.css';
 export function SimilarView({ articleId }: { readonly articleId: ArticleId }) {
   const { t, i18n } = useTranslation('reprints');
   const { phase } = useReprintProgress();
+  const hasFailed = useReprintsFailed();
   const similar = useReprintAnswer(`similar ${articleId}`, (service) => service.similar(articleId));
   const share = (value: number) => formatShare(value, i18n.language);
   return (
@@ -22,6 +24,7 @@ export function SimilarView({ articleId }: { readonly articleId: ArticleId }) {
         <CompareProgress />
       </div>
       <div className={styles.body}>
+        {similar === undefined && hasFailed && <WorkerFailed onAgain={retryReprints} />}
         {similar?.length === 0 && (
           <EmptyState icon={Copy} title={t(phase === 'done' ? 'of.none' : 'of.noneYet')}>
             {t(phase === 'done' ? 'of.noneText' : 'of.noneYetText')}

@@ -131,10 +131,13 @@ function onProgress(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatching) {
     isWatching = true;
-    void searchService().watch((progress) => {
-      latest = progress;
-      for (const each of listeners) each();
-    });
+    searchService()
+      .watch((progress) => {
+        latest = progress;
+        for (const each of listeners) each();
+      })
+      // A search that is asked says it, and the worker that takes its place is watched as well.
+      .catch(console.error);
   }
   return () => listeners.delete(listener);
 }

@@ -1,12 +1,12 @@
 /** What the theme worker says, as hooks that follow the library. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleId, TagId } from '#core/page/ids';
-import { reportFailure } from '../app/failures';
 import { KnownAnswers } from '../workers/known-answers';
+import { useWorkerHealth } from '../workers/restartable';
 import { pairsOf, type ThemeCount, type ThemePair } from './count-themes';
 import { unpackIds } from './packed-ids';
 import { currentRevision, onRevision } from './revisions';
-import { themeService } from './service';
+import { themeService, themeWorker } from './service';
 import type { TagOffers, ThemeService, ThemeTimeline, TimeAsked } from './theme-state';
 
 /** Tags suggested for an article at a time. */
@@ -73,6 +73,16 @@ export interface Answer<T> {
   readonly retry: () => void;
 }
 
+/** True while nothing can be counted: what was known stays, and `retryThemes` begins again. */
+export function useThemesFailed(): boolean {
+  return useWorkerHealth(themeWorker).hasFailed;
+}
+
+/** Begins again with another worker. */
+export function retryThemes(): void {
+  themeWorker.restart();
+}
+
 const known = new KnownAnswers();
 
 function useAnswer<T>(key: string, ask: (service: ThemeService) => Promise<T>): T | undefined {
@@ -90,8 +100,8 @@ function useAnswerState<T>(
 ): Answer<T> {
   const revision = useSyncExternalStore(onRevision, currentRevision);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
-  const [failedKey, setFailedKey] = useState<string | null>(null);
-  const [tries, setTries] = useState(0);
+  const { attempt } = useWorkerHealth(themeWorker);
+  const [failed, setFailed] = useState<{ readonly key: string; readonly attempt: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked
   useEffect(() => {
     if (known.get(key)?.revision === revision) return;
@@ -102,19 +112,19 @@ function useAnswerState<T>(
         remember(value);
         if (!isCurrent) return;
         setAnswer({ key, value });
-        setFailedKey(null);
+        setFailed(null);
       },
       (error) => {
-        reportFailure(error);
-        if (isCurrent) setFailedKey(key);
+        themeWorker.fail(error);
+        if (isCurrent) setFailed({ key, attempt });
       },
     );
     return () => {
       isCurrent = false;
     };
-  }, [key, revision, tries]);
+  }, [key, revision, attempt]);
   const last = known.get(key);
   const isKept = last !== undefined && (mayBeOld || last.revision === revision);
   const value = isKept ? (last.value as T) : answer?.key === key ? answer.value : undefined;
-  return { value, hasFailed: failedKey === key, retry: () => setTries(tries + 1) };
+  return { value, hasFailed: failed?.key === key && failed.attempt === attempt, retry: retryThemes };
 }

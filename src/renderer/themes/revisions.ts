@@ -1,5 +1,5 @@
 /** How often what the theme worker knows has changed: answers are asked for again when it has. */
-import { themeService } from './service';
+import { themeService, themeWorker } from './service';
 
 let latest = 0;
 let isWatching = false;
@@ -15,10 +15,12 @@ export function onRevision(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatching) {
     isWatching = true;
-    void themeService().watch((revision) => {
-      latest = revision;
-      for (const each of [...listeners]) each();
-    });
+    themeService()
+      .watch((revision) => {
+        latest = revision;
+        for (const each of [...listeners]) each();
+      })
+      .catch(themeWorker.fail);
   }
   return () => listeners.delete(listener);
 }

@@ -1,5 +1,5 @@
 /** The theme worker as the one who counts tags for the window: it knows what carries them and asks no index again. */
-import type { TagCounter } from '../db/tag-figures';
+import { countAllTags, type TagCounter } from '../db/tag-figures';
 import { onRevision } from './revisions';
 import { themeService } from './service';
 
@@ -14,7 +14,11 @@ export function countingInWorker(): TagCounter {
   return {
     async figures() {
       await isTime;
-      const counts = await themeService().counts();
+      const counts = await themeService()
+        .counts()
+        // The tree of tags does not go with the worker: without it the indexes are asked.
+        .catch(() => null);
+      if (counts === null) return countAllTags();
       return new Map(
         counts.map(({ tagId, articles, articlesBelow, highlights, highlightsBelow }) => [
           tagId,
