@@ -11,12 +11,14 @@ const restMs = 400;
 
 /**
  * Returns the answer of `query`, kept up to date when one of the tables changes in any window or worker;
- * undefined until the first answer for these `deps` is there.
+ * undefined until the first answer for these `deps` is there. `also`, the same function each time, calls back when it
+ * is another for another reason, and returns how to stop.
  */
 export function useThrottledQuery<T>(
   tables: readonly string[],
   query: () => Promise<T>,
   deps: readonly unknown[],
+  also?: (onChange: () => void) => () => void,
 ): T | undefined {
   const key = JSON.stringify(deps);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
@@ -33,8 +35,12 @@ export function useThrottledQuery<T>(
         if (watcher.open) setFailure({ error });
       }
     });
-    return () => watcher.close();
-  }, [key, watched]);
+    const stopAlso = also?.(() => watcher.again());
+    return () => {
+      stopAlso?.();
+      watcher.close();
+    };
+  }, [key, watched, also]);
   if (failure !== null) throw failure.error;
   return answer?.key === key ? answer.value : undefined;
 }

@@ -1,8 +1,9 @@
-/** How many of some articles carry each tag, counted in the index: the articles are not loaded. */
+/** How many of some articles carry each tag, counted in a worker or in the index: of many the articles are not loaded. */
 import { useMemo } from 'react';
 import type { ArticleId, TagId } from '#core/page/ids';
 import { db } from './database';
 import { useThrottledQuery } from './live';
+import { tagCounter } from './tag-figures';
 
 /** Resolves to true when all of the articles carry the tag now, whatever a view shows yet. */
 export async function areTagged(articleIds: readonly ArticleId[], tagId: TagId): Promise<boolean> {
@@ -12,7 +13,10 @@ export async function areTagged(articleIds: readonly ArticleId[], tagId: TagId):
 
 let questions = 0;
 
-/** From so many articles on the index is asked tag by tag: below, loading the articles is quicker. */
+/**
+ * From so many articles on who knows all tags counts them, or else the index is asked tag by tag: below, loading the
+ * articles is quicker.
+ */
 const manyArticles = 500;
 
 /** How many of the articles carry each tag, live; tags that none carries are left out. Undefined while loading. */
@@ -23,7 +27,18 @@ export function useTagCounts(articleIds: readonly ArticleId[]): ReadonlyMap<TagI
     questions += 1;
     return questions;
   }, [articleIds]);
-  return useThrottledQuery(['articles', 'tags'], () => countTags(articleIds), [question]);
+  const isMany = articleIds.length >= manyArticles;
+  return useThrottledQuery(
+    ['articles', 'tags'],
+    () => (isMany ? tagCounter()?.among(articleIds) : undefined) ?? countTags(articleIds),
+    [question],
+    isMany ? whenCounted : undefined,
+  );
+}
+
+/** Who counts may hear of a change after it was asked: it says when it has. */
+function whenCounted(onChange: () => void): () => void {
+  return tagCounter()?.watch(onChange) ?? (() => {});
 }
 
 /** Returns how many of the articles carry each tag; tags that none carries are left out. */

@@ -21,6 +21,8 @@ export interface TagFigures {
 /** Who knows the figures without asking the indexes of every tag. */
 export interface TagCounter {
   figures(): Promise<ReadonlyMap<TagId, TagFigures>>;
+  /** How many of some articles carry each tag; tags that none carries are left out. */
+  among(articleIds: readonly ArticleId[]): Promise<ReadonlyMap<TagId, number>>;
   /** Calls back when the figures are others; returns how to stop. */
   watch(onChange: () => void): () => void;
 }
@@ -30,6 +32,11 @@ let counter: TagCounter | null = null;
 /** Says who counts: in the window the theme worker. Where nobody does the indexes are asked. */
 export function setTagCounter(next: TagCounter | null): void {
   counter = next;
+}
+
+/** Returns who counts; null where nobody does. */
+export function tagCounter(): TagCounter | null {
+  return counter;
 }
 
 /** The figures of every tag, live; undefined while loading. */

@@ -17,6 +17,7 @@ export const themeWorker = new Restartable<Remote<ThemeService>>(
 const service: ThemeService = {
   offers: (articleId, most) => themeWorker.ask((remote) => remote.offers(articleId, most)),
   counts: () => themeWorker.ask((remote) => remote.counts()),
+  countsAmong: (ids) => themeWorker.ask((remote) => remote.countsAmong(ids)),
   pairs: () => themeWorker.ask((remote) => remote.pairs()),
   timeline: (asked) => themeWorker.ask((remote) => remote.timeline(asked)),
   untagged: () => themeWorker.ask((remote) => remote.untagged()),

@@ -1,5 +1,7 @@
 /** The theme worker as the one who counts tags for the window: it knows what carries them and asks no index again. */
+import { countTags } from '../db/tag-counts';
 import { countAllTags, type TagCounter } from '../db/tag-figures';
+import { packIds } from './packed-ids';
 import { onRevision } from './revisions';
 import { themeService } from './service';
 
@@ -28,6 +30,12 @@ export function countingInWorker(): TagCounter {
           },
         ]),
       );
+    },
+    async among(articleIds) {
+      await isTime;
+      return themeService()
+        .countsAmong(packIds(articleIds))
+        .catch(() => countTags(articleIds));
     },
     watch(onChange) {
       let isOver = false;

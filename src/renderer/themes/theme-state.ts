@@ -56,6 +56,8 @@ export interface ThemeService {
   /** Resolves to null when there is no such article. */
   offers(articleId: ArticleId, most: number): Promise<TagOffers | null>;
   counts(): Promise<readonly ThemeCount[]>;
+  /** How many of these articles carry each tag; tags that none carries are left out. */
+  countsAmong(ids: PackedIds): Promise<ReadonlyMap<TagId, number>>;
   pairs(): Promise<ThemePairs>;
   /** Of these themes, or of so many that most articles have. */
   timeline(asked: readonly TagId[] | number): Promise<ThemeTimeline>;

@@ -13,7 +13,7 @@ import { db } from '../db/database';
 import { refusedTags } from '../db/tag-refusals';
 import { onThemeChanges, type ThemeChange } from '../db/theme-changes';
 import type { ThemeCount } from '../themes/count-themes';
-import { type PackedIds, packIds } from '../themes/packed-ids';
+import { type PackedIds, packIds, unpackIds } from '../themes/packed-ids';
 import type {
   OfferReason,
   TagOffer,
@@ -101,6 +101,10 @@ export class ThemeEngine implements ThemeService {
 
   counts(): Promise<readonly ThemeCount[]> {
     return this.#ask(() => this.#ledger.counts());
+  }
+
+  countsAmong(ids: PackedIds): Promise<ReadonlyMap<TagId, number>> {
+    return this.#ask(() => this.#ledger.countsAmong(unpackIds(ids)));
   }
 
   pairs(): Promise<ThemePairs> {

@@ -89,6 +89,15 @@ export class ThemeLedger {
     return themeCounts(this.#places.ids, this.#articles, this.#highlights);
   }
 
+  /** How many of some articles carry each tag: one pass over them, and nothing is read. */
+  countsAmong(ids: readonly ArticleId[]): ReadonlyMap<TagId, number> {
+    const counts = new Map<TagId, number>();
+    for (const id of ids) {
+      for (const tag of this.tagsOf(id)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** Two tags that articles carry, as `CarrierCounts.pairs`. */
   pairs(): Int32Array {
     return this.#articles.pairs();

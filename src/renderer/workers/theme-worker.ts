@@ -9,6 +9,7 @@ const engine = new ThemeEngine(reportError);
 const service: ThemeService = {
   offers: (articleId, most) => engine.offers(articleId, most),
   counts: () => engine.counts(),
+  countsAmong: (ids) => engine.countsAmong(ids),
   pairs: () => engine.pairs(),
   timeline: (asked) => engine.timeline(asked),
   untagged: () => engine.untagged(),

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, DumpId, TagId } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
@@ -6,12 +7,14 @@ import { sayFacts } from '../../../src/renderer/db/facts';
 import { addHighlight } from '../../../src/renderer/db/highlights';
 import { undo } from '../../../src/renderer/db/journal';
 import { binSource } from '../../../src/renderer/db/sources';
+import { changeTags } from '../../../src/renderer/db/tag-changes';
+import { countTags } from '../../../src/renderer/db/tag-counts';
 import { tagHighlights } from '../../../src/renderer/db/tag-highlights';
 import { refuseTag } from '../../../src/renderer/db/tag-refusals';
 import { createTag, tagArticles, untagArticles } from '../../../src/renderer/db/tags';
 import { deleteUnusedTags } from '../../../src/renderer/db/unused-tags';
 import { pairsOf } from '../../../src/renderer/themes/count-themes';
-import { unpackIds } from '../../../src/renderer/themes/packed-ids';
+import { packIds, unpackIds } from '../../../src/renderer/themes/packed-ids';
 import { ThemeEngine } from '../../../src/renderer/workers/theme-engine';
 import { chooseBackground, chooseTagged, most } from '../../../src/renderer/workers/theme-sample';
 import { addDump, addSource, articleOf, emptyLibrary, everythingMade, spanOf } from '../db/library';
@@ -78,6 +81,46 @@ describe('the theme worker', () => {
     await vi.waitFor(async () => expect(await offered(2)).toEqual([]));
     expect(await offered(4)).toEqual([school]);
   });
+
+  it('counts the tags of any articles as reading each of them does, as the index does, and after every merge', async () => {
+    const tags = [await createTag('航运'), await createTag('教育'), await createTag('气候')];
+    const rows = Array.from({ length: 5 }, (_, order) => at(order));
+    // Ids of articles that are gone: from so many on the index is asked.
+    const gone = Array.from({ length: 600 }, (_, order) => at(order + 1_000));
+    const plain = async (ids: readonly ArticleId[]) => {
+      const counts: [TagId, number][] = [];
+      const found = await db.articles.bulkGet([...ids]);
+      for (const tag of tags) {
+        const count = found.filter((row) => row?.tagIds.includes(tag) === true).length;
+        if (count > 0) counts.push([tag, count]);
+      }
+      return new Map(counts);
+    };
+    const some = fc.subarray(rows);
+    const merge = fc.tuple(fc.constantFrom(0, 1, 2), fc.constantFrom(0, 1, 2));
+    const step = fc.record({ tag: fc.constantFrom(0, 1, 2), on: some, off: some, merge, asked: some });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 3 }), async (steps) => {
+        for (const { tag, on, off, merge: pair, asked } of steps) {
+          const id = tags[tag] as TagId;
+          await tagArticles(on, id);
+          await untagArticles(off, id);
+          const [from, into] = pair.map((which) => tags[which] as TagId) as [TagId, TagId];
+          if (from !== into) {
+            await changeTags({ kind: 'merge', id: from, into });
+            tags[pair[0]] = await createTag(`另 ${pair[0]}`);
+          }
+          const wanted = await plain(asked);
+          expect(await countTags(asked)).toEqual(wanted);
+          expect(await countTags([...asked, ...gone])).toEqual(wanted);
+          await vi.waitFor(async () =>
+            expect(await engine.countsAmong(packIds([...asked, ...gone]))).toEqual(wanted),
+          );
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
 
   it('counts articles, pairs, highlights and what has no tag, and follows every change', async () => {
     const heard = vi.fn();
