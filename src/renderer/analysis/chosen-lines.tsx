@@ -10,6 +10,7 @@ import { withUndo } from '../highlights/offer-undo';
 import { SelectionBar } from '../library/selection-bar';
 import { tagDots } from '../tags/tag-dot';
 import { Button } from '../ui/button';
+import { useNoteChosen } from '../ui/list-selection';
 import { MenuButton, MenuItem } from '../ui/menu';
 import { notify } from '../ui/toast';
 import type { LineArticles, LineView } from './analysis-state';
@@ -31,8 +32,11 @@ export interface ChosenLinesProps {
 export function ChosenLines({ view, term, places, total, onAll, onClear }: ChosenLinesProps) {
   const { t } = useTranslation(['analysis', 'overview', 'common', 'errors', 'actions']);
   const colours = useColourNames();
-  const articles = useLineArticles(view, places);
-  if (articles === null) return null;
+  const known = useLineArticles(view, places);
+  // A menu on a chosen line is about the articles of all of them, and never about those of another choice.
+  useNoteChosen('article', known?.places === places ? known.articles.articleIds : null);
+  if (known === null) return null;
+  const { articles } = known;
 
   async function highlight(colour: HighlightColour): Promise<void> {
     const { spans } = await analysisService().placesOf(view, places);
@@ -82,15 +86,20 @@ export function ChosenLines({ view, term, places, total, onAll, onClear }: Chose
   );
 }
 
-/** The articles of the lines; null before they are first known. */
-function useLineArticles(view: LineView, places: readonly number[]): LineArticles | null {
-  const [articles, setArticles] = useState<LineArticles | null>(null);
+interface KnownArticles {
+  readonly places: readonly number[];
+  readonly articles: LineArticles;
+}
+
+/** The articles of the lines, while they are asked for those of the lines chosen before; null before they are first known. */
+function useLineArticles(view: LineView, places: readonly number[]): KnownArticles | null {
+  const [articles, setArticles] = useState<KnownArticles | null>(null);
   useEffect(() => {
     let isCurrent = true;
     analysisService()
       .articlesOf(view, places)
       .then((found) => {
-        if (isCurrent) setArticles(found);
+        if (isCurrent) setArticles({ places, articles: found });
       }, reportFailure);
     return () => {
       isCurrent = false;

@@ -40,3 +40,9 @@ export async function dumpPagePlace(id: PageId): Promise<DumpPagePlace | null> {
     };
   });
 }
+
+/** Returns the paths of the dumps of pages, each once, in the order of the pages. */
+export async function pathsOfPages(ids: readonly PageId[]): Promise<readonly string[]> {
+  const dumps = await db.dumps.bulkGet([...new Set(ids.map(dumpIdOf))]);
+  return dumps.flatMap((dump) => dump?.path ?? []);
+}

@@ -1,60 +1,82 @@
-/** What can be done with a page, as the items of a menu. */
-import { CircleCheckBig, Copy, ScanText, Undo2 } from 'lucide-react';
+/** What can be done with a page, or with several, as the items of a menu. */
+import { CircleCheckBig, Copy, ListChecks, ScanText, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PageId } from '#core/page/ids';
+import { runAction } from '../app/actions';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
-import { usePage } from '../db/articles';
 import { setChecked } from '../db/corrections';
+import { pathsOfPages } from '../db/dump-places';
+import { useCheckedPages } from '../db/worklist';
 import { withUndo } from '../highlights/offer-undo';
 import { copyText } from '../reader/copy-text';
 import { announce } from '../ui/announcer';
+import { chosenNow } from '../ui/list-selection';
 import { MenuItem, MenuSeparator } from '../ui/menu';
 
-/** The items of one page. */
-export function PageItems({ pageId }: { readonly pageId: PageId }) {
-  const { t } = useTranslation(['menus', 'corrections', 'common', 'errors', 'actions']);
-  const open = usePage(pageId);
-  const isChecked = (open?.page.checkedAt ?? 0) > 0;
+/** The items of pages; each acts on all of them, and marking is one step that can be undone. */
+export function PageItems({ ids }: { readonly ids: readonly PageId[] }) {
+  const { t } = useTranslation(['menus', 'library', 'corrections', 'common', 'errors', 'actions']);
+  const checked = useCheckedPages();
+  const isChecked = checked !== undefined && ids.every((id) => checked.has(id));
+  const isInList = chosenNow('page').length > 0;
+  const [first] = ids;
 
-  function check(): void {
+  function check(known: ReadonlySet<PageId>): void {
+    const others = ids.filter((id) => known.has(id) === isChecked);
+    const values = { count: others.length };
     attempt(() =>
-      withUndo(() => setChecked([pageId], !isChecked), {
-        message: t(isChecked ? 'corrections:check.undone' : 'corrections:check.done'),
+      withUndo(() => setChecked(others, !isChecked), {
+        message: t(isChecked ? 'library:pagesUnchecked' : 'corrections:check.doneMany', values),
         undo: t('common:undo'),
         refused: t('errors:undoRefused', {
-          action: t(isChecked ? 'actions:markUnchecked' : 'actions:markChecked', { count: 1 }),
+          action: t(isChecked ? 'actions:markUnchecked' : 'actions:markChecked', values),
         }),
       }),
     );
   }
 
+  if (first === undefined) return null;
   return (
     <>
-      <MenuItem id="open" icon={ScanText} onAction={() => navigate({ view: 'page', pageId })}>
-        {t('openPage')}
-      </MenuItem>
-      <MenuSeparator />
+      {ids.length === 1 && (
+        <>
+          <MenuItem id="open" icon={ScanText} onAction={() => navigate({ view: 'page', pageId: first })}>
+            {t('openPage')}
+          </MenuItem>
+          <MenuSeparator />
+        </>
+      )}
       <MenuItem
         id="check"
         icon={isChecked ? Undo2 : CircleCheckBig}
-        isDisabled={open == null}
-        onAction={check}
+        isDisabled={checked === undefined}
+        onAction={() => checked !== undefined && check(checked)}
       >
         {t(isChecked ? 'uncheck' : 'check')}
       </MenuItem>
       <MenuItem
         id="path"
         icon={Copy}
-        isDisabled={open == null}
         onAction={() =>
           attempt(async () => {
-            if (await copyText(open?.dump.path ?? '')) announce(t('copied'));
+            if (await copyText((await pathsOfPages(ids)).join('\n'))) announce(t('copied'));
           })
         }
       >
-        {t('copyPath')}
+        {t('copyPath', { count: ids.length })}
       </MenuItem>
+      {isInList && (
+        <>
+          <MenuSeparator />
+          <MenuItem id="all" icon={ListChecks} onAction={() => runAction('lists.select-all')}>
+            {t('selectAll')}
+          </MenuItem>
+          <MenuItem id="none" icon={X} onAction={() => runAction('lists.select-none')}>
+            {t('selectNone')}
+          </MenuItem>
+        </>
+      )}
     </>
   );
 }

@@ -71,8 +71,8 @@ function Items({ subject, onDialog }: ItemsProps) {
       return <ArticleItems ids={subject.ids} onDialog={onDialog} />;
     case 'highlights':
       return <HighlightItems ids={subject.ids} onDialog={onDialog} />;
-    case 'page':
-      return <PageItems pageId={subject.pageId} />;
+    case 'pages':
+      return <PageItems ids={subject.ids} />;
     case 'selection':
       return <ActionItems sections={['selection']} />;
     case 'reading': {

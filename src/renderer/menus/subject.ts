@@ -7,7 +7,7 @@ export type MenuSubject =
   /** Rows of a list; several where the row belongs to what is chosen. */
   | { readonly kind: 'articles'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'highlights'; readonly ids: readonly HighlightId[] }
-  | { readonly kind: 'page'; readonly pageId: PageId }
+  | { readonly kind: 'pages'; readonly ids: readonly PageId[] }
   /** Text that is selected in an article. */
   | { readonly kind: 'selection' }
   /** The text of the open article, where nothing is selected. */
@@ -36,7 +36,7 @@ function ofRow(element: Element): MenuSubject | null {
   if (highlightId !== null) return { kind: 'highlights', ids: withChosen(highlightId, 'highlight', option) };
   const page = said(element, option, 'page');
   const pageId = page === null ? null : parseId('page', page);
-  if (pageId !== null) return { kind: 'page', pageId };
+  if (pageId !== null) return { kind: 'pages', ids: withChosen(pageId, 'page', option) };
   return ofOwner(element);
 }
 
@@ -50,13 +50,15 @@ function said(element: Element, option: Element | null, name: string): string | 
   );
 }
 
-/** A row that is chosen stands for all that are. */
+/** A row that is chosen stands for all that are; of several rows of one article one may be chosen and another not. */
 function withChosen<Id extends string>(
   id: Id,
-  kind: 'article' | 'highlight',
+  kind: 'article' | 'highlight' | 'page',
   option: Element | null,
 ): readonly Id[] {
-  const isOfChoice = option?.closest('[aria-multiselectable="true"]') != null;
+  const isOfChoice =
+    option?.closest('[aria-multiselectable="true"]') != null &&
+    option.getAttribute('aria-selected') !== 'false';
   const chosen = isOfChoice ? (chosenNow(kind) as readonly Id[]) : [];
   return chosen.includes(id) ? chosen : [id];
 }
@@ -73,7 +75,7 @@ function ofLink(element: Element): MenuSubject | null {
   const link = element.closest<HTMLAnchorElement>('a[href^="#/"]');
   const route = link === null ? null : parseRoute(link.hash);
   if (route?.view === 'article') return { kind: 'articles', ids: [route.articleId] };
-  if (route?.view === 'page') return { kind: 'page', pageId: route.pageId };
+  if (route?.view === 'page') return { kind: 'pages', ids: [route.pageId] };
   return null;
 }
 

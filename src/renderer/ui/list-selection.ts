@@ -80,6 +80,11 @@ export function useListSelection<Key extends string>(options: ListSelectionOptio
   return { selection, onSelect, chosen, onAll, onClear };
 }
 
+/** Says what the rows chosen in a list stand for besides themselves, such as the articles of lines; null: not known yet. */
+export function useNoteChosen(kind: ChosenKind, ids: readonly string[] | null): void {
+  useEffect(() => (ids === null ? undefined : noteChosen({ kind, ids })), [kind, ids]);
+}
+
 interface ChosenNow {
   readonly kind: ChosenKind;
   readonly ids: readonly string[];

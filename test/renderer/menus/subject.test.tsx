@@ -3,11 +3,12 @@ import { cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeId } from '#core/page/ids';
 import { subjectAt } from '../../../src/renderer/menus/subject';
-import { useListSelection } from '../../../src/renderer/ui/list-selection';
+import { useListSelection, useNoteChosen } from '../../../src/renderer/ui/list-selection';
 
 const one = makeId('article', 'one');
 const two = makeId('article', 'two');
 const page = makeId('page', 'p');
+const chosen = [one, two];
 const highlight = makeId('highlight', 'h');
 
 const at = (id: string) => subjectAt(document.getElementById(id));
@@ -51,9 +52,38 @@ describe('a menu', () => {
       });
   });
 
+  test('is about all pages that are chosen where the row is one of them', async () => {
+    const other = makeId('page', 'other');
+    document.body.innerHTML = `
+      <div role="listbox" aria-multiselectable="true">
+        <div role="option" aria-selected="true"><div id="chosen" data-page="${page}"></div></div>
+        <div role="option" aria-selected="true"><div data-page="${other}"></div></div>
+        <div role="option" aria-selected="false"><div id="not" data-page="${makeId('page', 'not')}"></div></div>
+      </div>`;
+    const pages = [page, other];
+    renderHook(() => useNoteChosen('page', pages));
+    expect(at('chosen')).toEqual({ kind: 'pages', ids: [page, other] });
+    expect(at('not')).toEqual({ kind: 'pages', ids: [makeId('page', 'not')] });
+  });
+
+  test('on a chosen line of a concordance is about the articles of all chosen lines, on another line about its own', () => {
+    document.body.innerHTML = `
+      <div role="listbox" aria-multiselectable="true">
+        <div role="option" aria-selected="true"><div id="chosen" data-article="${one}"></div></div>
+        <div role="option" aria-selected="false"><div id="not" data-article="${one}"></div></div>
+      </div>`;
+    const { rerender } = renderHook(({ ids }) => useNoteChosen('article', ids), {
+      initialProps: { ids: null as readonly string[] | null },
+    });
+    expect(at('chosen')).toEqual({ kind: 'articles', ids: [one] });
+    rerender({ ids: chosen });
+    expect(at('chosen')).toEqual({ kind: 'articles', ids: [one, two] });
+    expect(at('not')).toEqual({ kind: 'articles', ids: [one] });
+  });
+
   test('is about what a link leads to, and about a highlight wherever it is shown', () => {
     expect(at('link')).toEqual({ kind: 'articles', ids: [one] });
-    expect(at('page-link')).toEqual({ kind: 'page', pageId: page });
+    expect(at('page-link')).toEqual({ kind: 'pages', ids: [page] });
     expect(at('quote')).toEqual({ kind: 'highlights', ids: [highlight] });
   });
 
