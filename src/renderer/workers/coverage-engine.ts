@@ -69,35 +69,61 @@ export class CoverageEngine implements Omit<CoverageService, 'bare'> {
   /** What was written before it was asked is in the answer. */
   async #current(): Promise<void> {
     await this.#loaded;
-    this.#following = this.#following.catch(() => {}).then(() => this.#follow());
-    await this.#following;
+    await this.#inTurn(async () => {
+      await this.#followPages();
+      await this.#followArticles();
+    });
   }
 
   #note({ pages, articles }: CoverageChange): void {
-    if (pages === 'all') this.#pages = 'all';
-    else if (this.#pages !== 'all') for (const page of pages) this.#pages.add(page);
+    this.#notePages(pages === 'all' ? pages : new Set(pages));
     if (articles) this.#areArticlesStale = true;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#revision += 1;
       for (const listener of this.#listeners) listener(this.#revision);
-      this.#current().catch(this.#onFailure);
+      this.#loaded.then(() => this.#inTurn(() => this.#followPages())).catch(this.#onFailure);
     }, restMs);
   }
 
-  async #follow(): Promise<void> {
+  /** Takes in the pages that were noted; what could not be read is noted again. */
+  async #followPages(): Promise<void> {
     const pages = this.#pages;
     this.#pages = new Set();
-    if (pages === 'all') {
-      this.#ledger.clear();
-      await loadCoverage((some) => {
-        for (const { page, facts } of some) this.#ledger.put(page, facts);
-      });
-    } else if (pages.size > 0) {
-      for (const { page, facts } of await coverageFactsOf([...pages])) this.#ledger.put(page, facts);
+    try {
+      if (pages === 'all') {
+        this.#ledger.clear();
+        await loadCoverage((some) => {
+          for (const { page, facts } of some) this.#ledger.put(page, facts);
+        });
+      } else if (pages.size > 0) {
+        for (const { page, facts } of await coverageFactsOf([...pages])) this.#ledger.put(page, facts);
+      }
+    } catch (error) {
+      this.#notePages(pages);
+      throw error;
     }
+  }
+
+  /** The keys of all articles: read for a question only, not with every file of an import. */
+  async #followArticles(): Promise<void> {
     if (!this.#areArticlesStale) return;
     this.#areArticlesStale = false;
-    this.#ledger.setArticles(await loadCoverageArticles());
+    try {
+      this.#ledger.setArticles(await loadCoverageArticles());
+    } catch (error) {
+      this.#areArticlesStale = true;
+      throw error;
+    }
+  }
+
+  #notePages(pages: ReadonlySet<PageId> | 'all'): void {
+    if (pages === 'all') this.#pages = 'all';
+    else if (this.#pages !== 'all') for (const page of pages) this.#pages.add(page);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#following = this.#following.catch(() => {}).then(work);
+    return this.#following;
   }
 }

@@ -216,7 +216,14 @@ export class ThemeEngine implements ThemeService {
     if (this.#changes.length === 0) return;
     const changes = this.#changes;
     this.#changes = [];
-    const written = await this.#ledger.follow(changes);
+    let written: Awaited<ReturnType<ThemeLedger['follow']>>;
+    try {
+      written = await this.#ledger.follow(changes);
+    } catch (error) {
+      // The next question looks at them again.
+      this.#changes = [...changes, ...this.#changes];
+      throw error;
+    }
     if (this.#learnt === null) return;
     if (written === null) this.#compare();
     else

@@ -148,6 +148,35 @@ describe('the coverage worker', () => {
   /** Word of a change takes a moment. */
   const heard = () => new Promise((resolve) => setTimeout(resolve, 30));
 
+  it('reads the keys of all articles for a question, and not with every change', async () => {
+    await engine.papers();
+    const keys = vi.spyOn(db.articles, 'toCollection');
+    await setRead([articleOf(dumps[0] as DumpId, 0)], true);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(keys).not.toHaveBeenCalled();
+    await engine.papers();
+    expect(keys).toHaveBeenCalledTimes(1);
+    keys.mockRestore();
+  });
+
+  it('takes in with the next question what could not be read for the last one', async () => {
+    await engine.papers();
+    await say(0, 0, '1957-01-01', '1');
+    await setRead([articleOf(dumps[0] as DumpId, 0)], true);
+    await heard();
+    const broken = vi.spyOn(db.reflows, 'bulkGet').mockRejectedValueOnce(new Error('disk'));
+    await expect(engine.papers()).rejects.toThrow('disk');
+    broken.mockRestore();
+    const noKeys = vi.spyOn(db.articles, 'toCollection').mockImplementationOnce(() => {
+      throw new Error('disk again');
+    });
+    await expect(engine.papers()).rejects.toThrow('disk again');
+    noKeys.mockRestore();
+    expect((await engine.year('江湾日报', '1957')).map(({ state, pages }) => [state, pages])).toEqual([
+      ['complete', 1],
+    ]);
+  });
+
   it('counts pages by what is known of them, and follows what is said, read and removed', async () => {
     expect(await engine.papers()).toEqual([{ paper: '', years: [], undated: 3 }]);
     await say(0, 0, '1957-01-01', '1');

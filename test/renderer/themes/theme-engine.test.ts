@@ -64,6 +64,17 @@ describe('the theme worker', () => {
     await vi.waitFor(async () => expect(await offered(2)).toEqual([]));
   });
 
+  it('looks again at changes that could not be read', async () => {
+    await engine.counts();
+    const ferry = await createTag('航运');
+    await tagArticles([at(0)], ferry);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const broken = vi.spyOn(db.articles, 'bulkGet').mockRejectedValueOnce(new Error('disk'));
+    await expect(engine.counts()).rejects.toThrow('disk');
+    broken.mockRestore();
+    expect(await engine.counts()).toMatchObject([{ tagId: ferry, articles: 1 }]);
+  });
+
   it('puts nothing on by itself, and suggests neither what an article has nor what was refused there', async () => {
     const [ferry, school] = [await createTag('航运'), await createTag('教育')];
     await tagArticles([at(0), at(1)], ferry);
