@@ -40,7 +40,8 @@ export function RebuildDialog({ pages, onClose }: RebuildDialogProps) {
   }
 
   if (state.kind !== 'seen') {
-    const words = t(`rebuild.${state.kind}`, { count: state.all, done: state.done });
+    const { kind, done, all } = state;
+    const words = all === 0 ? t('rebuild.beginning') : t(`rebuild.${kind}`, { count: all, done });
     return (
       <Dialog
         title={t('rebuild.title')}

@@ -1,5 +1,6 @@
 /** Chinese names found by the letters they are read by: whole syllables, the beginning of the last one, or initials. */
 import { useEffect, useState } from 'react';
+import { reportFailure } from '../app/failures';
 
 /** Whether a text is read as some letters. */
 export type ReadAs = (text: string, letters: string) => boolean;
@@ -22,7 +23,8 @@ export function usePinyin(): ReadAs | null {
   const [readAs, setReadAs] = useState<ReadAs | null>(null);
   useEffect(() => {
     let isOn = true;
-    void loadPinyin().then((loaded) => isOn && setReadAs(() => loaded));
+    // Without it names are found by their characters.
+    loadPinyin().then((loaded) => isOn && setReadAs(() => loaded), reportFailure);
     return () => {
       isOn = false;
     };

@@ -1,5 +1,6 @@
 /** Whether the tour is taken and where it is: one for the window. Nothing of it is kept, so it can be taken at any time. */
 import { useSyncExternalStore } from 'react';
+import { reportFailure } from '../app/failures';
 import { hasSources } from '../db/has-sources';
 import { openSamples } from '../import/open-source';
 import { tourSteps } from './tour-steps';
@@ -10,7 +11,9 @@ let step: number | null = null;
 /** Begins the tour; an empty library gets the samples first. */
 export function startTour(): void {
   set(0);
-  void hasSources().then((any) => any || openSamples());
+  hasSources()
+    .then((any) => any || openSamples())
+    .catch(reportFailure);
 }
 
 /** Leaves the tour. */
