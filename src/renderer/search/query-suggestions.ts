@@ -46,8 +46,10 @@ export interface SuggestionInput {
 /** Returns what is asked of the library's names for what is being typed; null when nothing is. */
 export function wantedName(typed: string, caret: number): Completion | null {
   const completion = completionAt(typed, caret);
-  if (completion === null || completion.typed.trim() === '') return null;
+  if (completion === null) return null;
+  // Behind the colon of a field its commonest names come before the first letter.
   if (completion.field !== null) return kindsOf(completion.field).length === 0 ? null : completion;
+  if (completion.typed.trim() === '') return null;
   // One letter may begin anything.
   return completion.typed.length > 1 || !/^[\x20-\x7e]/u.test(completion.typed) ? completion : null;
 }

@@ -172,7 +172,7 @@ export interface SearchService {
   findAll(request: SearchRequest): Promise<readonly ArticleId[]>;
   /** Returns how many articles answer; no later query stops it. */
   count(request: SearchRequest): Promise<number>;
-  /** Returns names and themes that begin with, or are nearly, what is being typed, best first. */
+  /** Returns names and themes that begin with, or are nearly, what is being typed, best first; of nothing the commonest of each kind. */
   suggest(text: string, limit: number): Promise<readonly SearchSuggestion[]>;
   /** Calls back as soon as the progress is known and with every change of it. */
   watch(listener: (progress: IndexProgress) => void): Promise<void>;

@@ -26,13 +26,16 @@ export function useSuggestions(typed: string, caret: number, isActive: boolean):
   const language = fieldLanguage(i18n.language);
   const past = usePastSearches();
   const maker = useLoaded(loadSuggestions, isActive);
-  const wanted = isActive ? (maker?.wantedName(typed, caret)?.typed ?? '') : '';
-  const [known, setKnown] = useState<{ readonly of: string; readonly names: readonly SearchSuggestion[] }>({
-    of: '',
+  const wanted = isActive ? (maker?.wantedName(typed, caret)?.typed ?? null) : null;
+  const [known, setKnown] = useState<{
+    readonly of: string | null;
+    readonly names: readonly SearchSuggestion[];
+  }>({
+    of: null,
     names: none,
   });
   useEffect(() => {
-    if (wanted === '') return;
+    if (wanted === null) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
       try {

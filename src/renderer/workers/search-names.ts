@@ -61,7 +61,7 @@ export class SearchNames {
   /** Returns the names that begin with the words, or nearly so, best first. */
   suggest(text: string, limit: number): readonly SearchSuggestion[] {
     const folded = foldString(text).trim();
-    if (folded === '') return [];
+    if (folded === '') return this.#commonest(limit);
     const found = this.#index.search(folded, {
       combineWith: 'AND',
       prefix: true,
@@ -79,6 +79,19 @@ export class SearchNames {
       if (suggestions.length >= limit) break;
     }
     return suggestions;
+  }
+
+  /** So many of each kind, those of most articles first. */
+  #commonest(limit: number): readonly SearchSuggestion[] {
+    const counted = this.#names
+      .filter(({ alias }) => alias === '')
+      .sort((a, b) => b.count - a.count || a.id - b.id);
+    const taken = new Map<string, number>();
+    return counted.flatMap(({ kind, text, alias, count }): readonly SearchSuggestion[] => {
+      const before = taken.get(kind) ?? 0;
+      taken.set(kind, before + 1);
+      return before < limit ? [{ kind, text, alias, count }] : [];
+    });
   }
 
   #add(name: SearchSuggestion): void {

@@ -278,6 +278,10 @@ describe('the search engine', () => {
     await defineTag(tag, { aliases: ['船务'] });
     await tagArticles([id as ArticleId], tag);
     const engine = start();
+    // Behind the colon of a field nothing is typed yet.
+    expect((await engine.suggest('', 5)).filter(({ kind }) => kind === 'tag')).toEqual([
+      { kind: 'tag', text: '航运', alias: '', count: 1 },
+    ]);
     expect(await engine.suggest('船', 5)).toEqual([{ kind: 'tag', text: '航运', alias: '船务', count: 1 }]);
     expect(await engine.suggest('even', 5)).toEqual([
       { kind: 'source', text: 'Evening Courier', alias: '', count: 1 },
