@@ -78,13 +78,13 @@ async function tagFound(page: Page, query: string, tag: string): Promise<void> {
     .getByRole('button', { name: say('library:tag'), exact: true });
   // What was chosen of the results of the query before goes with them.
   await expect(async () => {
+    await page.keyboard.press('Escape');
     await results(page).focus({ timeout: 5_000 });
     await page.keyboard.press('Control+a');
     await tagButton.click({ timeout: 5_000 });
-    await page.getByRole('searchbox', { name: say('tags:find') }).waitFor({ timeout: 5_000 });
+    await page.getByRole('searchbox', { name: say('tags:find') }).fill(tag, { timeout: 5_000 });
+    await page.getByRole('dialog').getByRole('option', { name: tag }).first().click({ timeout: 5_000 });
   }).toPass({ timeout: 90_000 });
-  await page.getByRole('searchbox', { name: say('tags:find') }).fill(tag);
-  await page.getByRole('dialog').getByRole('option', { name: tag }).first().click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 }

@@ -91,8 +91,9 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
         Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
       }),
     act: inTurn(choosesInList('library:articles', 2), async (stage) => {
-      const { page } = stage;
-      const question = page.getByRole('alertdialog');
+      const { page, say } = stage;
+      // What says that it was exported is an alertdialog too.
+      const question = page.getByRole('alertdialog', { name: say('export:conflict.title') });
       // The first time there may be nothing in the way.
       for (let time = 0; time < 2; time += 1) {
         await page.keyboard.press('Control+e');

@@ -61,7 +61,7 @@ export function ConcordanceExport({ view, term, isReady, places }: ConcordanceEx
       label={t(places === undefined ? 'export.label' : 'export.chosen')}
       trigger={
         places === undefined ? (
-          <Button size="small" icon={Download} isDisabled={!isReady}>
+          <Button variant="plain" icon={Download} isDisabled={!isReady}>
             {t('export.label')}
           </Button>
         ) : (

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/navigation';
 import { FactPlace } from '../facts/fact-place';
+import { useRowHeight } from '../settings/row-height';
 import { useListSelection } from '../ui/list-selection';
 import { useMediaQuery } from '../ui/media-query';
 import { RowBox } from '../ui/row-box';
@@ -13,7 +14,10 @@ import styles from './concordance-lines.module.css';
 import { useLines } from './concordance-run';
 
 /** Heights of a row in CSS pixels: in a narrow window the place stands under the line. */
-const rowHeight = { wide: 34, narrow: 56 } as const;
+const rowHeights = {
+  wide: { comfortable: 34, compact: 28 },
+  narrow: { comfortable: 56, compact: 48 },
+} as const;
 
 export interface ConcordanceLinesProps {
   readonly readingKey: string;
@@ -29,6 +33,7 @@ export interface ConcordanceLinesProps {
 export function ConcordanceLines({ readingKey, run, view, found, term, exact }: ConcordanceLinesProps) {
   const { t } = useTranslation('analysis');
   const isNarrow = useMediaQuery('(max-width: 60rem)');
+  const rowHeight = useRowHeight(isNarrow ? rowHeights.narrow : rowHeights.wide);
   const { count, lineAt, onRange } = useLines(readingKey, view, found);
   const keys = useMemo(() => Array.from({ length: count }, (_, index) => String(index)), [count]);
   const place = `concordance ${readingKey} ${JSON.stringify(view)}`;
@@ -44,7 +49,7 @@ export function ConcordanceLines({ readingKey, run, view, found, term, exact }: 
         <VirtualList
           label={t('lines.label')}
           keys={keys}
-          rowHeight={isNarrow ? rowHeight.narrow : rowHeight.wide}
+          rowHeight={rowHeight}
           selection={selection}
           onSelect={onSelect}
           placeKey={place}

@@ -69,11 +69,11 @@ function HighlightWords({ row }: { readonly row: Extract<OverviewRow, { readonly
   const { t: tFacts } = useTranslation('facts');
   const tags = useTagNames();
   const colours = useColourNames();
-  const { entry } = row;
+  const { entry, isOfHeading } = row;
   const { quotes, note, colour, status, tagIds, maker, createdAt, facts, title } = entry;
   const named = tagIds.flatMap((id) => tags.get(id) ?? []);
   const printed = facts === null ? '' : placeWords(tFacts, facts, i18n.language);
-  const where = [title, printed].filter((part) => part !== '').join(' · ');
+  const where = [isOfHeading ? '' : title, printed].filter((part) => part !== '').join(' · ');
   const when = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
   return (
     <div className={classNames(styles.highlight, styles[colour])}>

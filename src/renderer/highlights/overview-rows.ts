@@ -18,7 +18,13 @@ export type Heading =
 
 export type OverviewRow =
   | { readonly kind: 'heading'; readonly key: string; readonly heading: Heading; readonly count: number }
-  | { readonly kind: 'highlight'; readonly key: string; readonly entry: OverviewEntry };
+  | {
+      readonly kind: 'highlight';
+      readonly key: string;
+      readonly entry: OverviewEntry;
+      /** Its heading names its article. */
+      readonly isOfHeading: boolean;
+    };
 
 interface Group {
   readonly heading: Heading;
@@ -47,7 +53,12 @@ export function overviewRows(
   return inOrder([...groups], grouping, tagOrder).flatMap(([key, group]): readonly OverviewRow[] => [
     { kind: 'heading', key, heading: group.heading, count: group.entries.length },
     ...(grouping === 'article' ? group.entries.sort(asRead) : group.entries).map(
-      (entry): OverviewRow => ({ kind: 'highlight', key: `${key} ${entry.id}`, entry }),
+      (entry): OverviewRow => ({
+        kind: 'highlight',
+        key: `${key} ${entry.id}`,
+        entry,
+        isOfHeading: grouping === 'article',
+      }),
     ),
   ]);
 }

@@ -65,7 +65,7 @@ export function ChosenPages({ pages, dumps, checked, total, onAll, onClear }: Ch
     <ChosenBar
       label={t('chosenPages')}
       words={t('pagesChosen', { count })}
-      allWords={count < total ? t('selectAll', { count: total }) : null}
+      allWords={count < total ? t('selectAllPages', { count: total }) : null}
       onAll={onAll}
       onClear={onClear}
     >

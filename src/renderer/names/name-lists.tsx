@@ -26,7 +26,7 @@ import { NameListMenu } from './name-list-menu';
 import { NamesChosen } from './names-chosen';
 import styles from './names-view.module.css';
 
-const rowHeights = { comfortable: 56, compact: 46 };
+const rowHeights = { comfortable: 56, compact: 50 };
 
 type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'merge'; readonly rows: readonly NameRow[] };
 

@@ -60,9 +60,11 @@ export function ArticleMeta({ open, source, isTagging, onTagging }: ArticleMetaP
         {row.lang !== 'und' && <span>{languageName(row.lang, i18n.language)}</span>}
         <span>{t('meta.length', { count: row.length, length: formatCount(row.length, i18n.language) })}</span>
         <span>{tReading('minutes', { count: readingMinutes(setting, row.length) })}</span>
-        <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
-        <QualityFact quality={row.quality} isAlways={false} />
-        <a href={formatRoute({ view: 'reprints', a: row.id })}>{tReprints('action')}</a>
+        <span className={styles.line}>
+          <span>{t(`confidence.${confidenceWord(row.confidence)}`)}</span>
+          <QualityFact quality={row.quality} isAlways={false} />
+          <a href={formatRoute({ view: 'reprints', a: row.id })}>{tReprints('action')}</a>
+        </span>
       </p>
       {isPainted && (
         <>

@@ -22,7 +22,7 @@ import { beginWork } from './work-order';
 import { useWorkSort, workSorts } from './work-sort';
 import styles from './worklist-view.module.css';
 
-const rowHeights = { comfortable: 84, compact: 72 };
+const rowHeights = { comfortable: 84, compact: 76 };
 
 /** The list of what to look at. */
 export function WorklistView() {

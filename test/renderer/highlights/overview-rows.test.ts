@@ -113,6 +113,17 @@ describe('the overview of highlights', () => {
     expect(spelt('article')).toEqual(['Market 1', 'c', 'Ferry 2', 'a', 'b', ' 1', 'lost']);
   });
 
+  it('need not name its article where the heading does', () => {
+    const named = (grouping: Grouping) =>
+      overviewRows(all, grouping, [claim]).flatMap((row) =>
+        row.kind === 'highlight' ? row.isOfHeading : [],
+      );
+    expect(new Set(named('article'))).toEqual(new Set([true]));
+    for (const grouping of ['colour', 'tag', 'day'] as const) {
+      expect(new Set(named(grouping))).toEqual(new Set([false]));
+    }
+  });
+
   it('stands under colours, under each of its tags, and under days', () => {
     expect(spelt('colour')).toEqual(['yellow 3', 'b', 'a', 'lost', 'blue 1', 'c']);
     expect(spelt('tag')).toEqual([`${figure} 1`, 'b', `${claim} 2`, 'c', 'b', '- 2', 'a', 'lost']);
