@@ -225,10 +225,13 @@ export class NameEngine implements NameService {
 
   /** Reads until nothing is left; never two at a time. */
   async #run(): Promise<void> {
-    this.#running ??= this.#work().finally(() => {
-      this.#running = null;
-    });
-    await this.#running;
+    do {
+      this.#running ??= this.#work().finally(() => {
+        this.#running = null;
+      });
+      await this.#running;
+      // What came while it stored what it had learnt is still to be done.
+    } while (this.#hasWork);
   }
 
   async #work(): Promise<void> {

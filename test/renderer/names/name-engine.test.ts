@@ -1,4 +1,5 @@
 // @vitest-environment node
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, DumpId, NameId } from '#core/page/ids';
 import { pageIdOf } from '#core/page/ids';
@@ -185,6 +186,23 @@ describe('the name worker', () => {
     put.mockRestore();
     await engine.settled();
     expect((await engine.name(added[0] as NameId)).articles).toHaveLength(2);
+  });
+
+  it('hears of a name that comes while it stores what it has learnt', async () => {
+    await settled();
+    const store = db.sightedNames.bulkPut.bind(db.sightedNames);
+    const put = vi
+      .spyOn(db.sightedNames, 'bulkPut')
+      .mockImplementationOnce((rows) =>
+        Dexie.waitFor(new Promise((resolve) => setTimeout(resolve, 200))).then(() => store(rows)),
+      );
+    await addNames([{ kind: 'person', name: '王建国', variants: [], note: '' }]);
+    await vi.waitFor(() => expect(put).toHaveBeenCalledOnce());
+    const { added } = await addNames([{ kind: 'person', name: '林山', variants: [], note: '' }]);
+    await vi.waitFor(async () =>
+      expect((await engine.name(added[0] as NameId)).articles).toEqual([article(1), article(2)]),
+    );
+    put.mockRestore();
   });
 
   it('reads nothing while it is paused, and goes on where it was', async () => {
