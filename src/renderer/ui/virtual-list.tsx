@@ -14,6 +14,7 @@ import {
   useState,
 } from 'react';
 import { classNames } from './class-names';
+import { useKeptOffset } from './kept-offset';
 import {
   chooseAll,
   extendSelection,
@@ -91,6 +92,7 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     useFlushSync: false,
     initialOffset: places.get(placeKey)?.offset ?? 0,
   });
+  useKeptOffset(scroller);
   const rows = virtualizer.getVirtualItems();
   const start = rows[0]?.index ?? 0;
   const end = (rows.at(-1)?.index ?? -1) + 1;
