@@ -194,7 +194,9 @@ describe('the name worker', () => {
     const put = vi
       .spyOn(db.sightedNames, 'bulkPut')
       .mockImplementationOnce((rows) =>
-        Dexie.waitFor(new Promise((resolve) => setTimeout(resolve, 200))).then(() => store(rows)),
+        Dexie.Promise.resolve(
+          Dexie.waitFor(new Promise((resolve) => setTimeout(resolve, 200))).then(() => store(rows)),
+        ),
       );
     await addNames([{ kind: 'person', name: '王建国', variants: [], note: '' }]);
     await vi.waitFor(() => expect(put).toHaveBeenCalledOnce());
