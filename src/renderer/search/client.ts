@@ -108,13 +108,24 @@ async function ask(
   }
 }
 
-/** First hits come without facets and with a count that may grow: what is known of the same query stays beside them. */
+/**
+ * First hits come without facets, with a count that may grow, and are few: what is known of the same query stays beside
+ * them, and in place of fewer hits, so that the list does not become shorter under whoever reads on in it.
+ */
 function withCounts(answer: SearchAnswer, last: Answered | null, key: string): SearchAnswer {
   if (last === null || answer.facets !== null) return answer;
-  const { facets, histogram, isExact, total } = last.answer;
-  const pages = answer.pages ?? (last.key === key ? last.answer.pages : null);
-  const isSame = last.key === key && isExact && !answer.isExact;
-  return { ...answer, facets, histogram, pages, ...(isSame && { isExact, total }) };
+  const { facets, histogram, pages, isExact, total, hits } = last.answer;
+  if (last.key !== key) return { ...answer, facets, histogram };
+  const isCounted = isExact && !answer.isExact;
+  const areMore = hits.length > answer.hits.length && (!answer.isExact || hits.length <= answer.total);
+  return {
+    ...answer,
+    facets,
+    histogram,
+    pages: answer.pages ?? pages,
+    ...(isCounted && { isExact, total }),
+    ...(areMore && { hits }),
+  };
 }
 
 /** Null until the worker has said something. */

@@ -32,6 +32,8 @@ export class FakeSearch implements SearchService {
   articles: readonly FakeArticle[] = [];
   /** Given, the first answer counts no more than this. */
   countsUpTo = Number.POSITIVE_INFINITY;
+  /** Given, the first answer has no more hits than this. */
+  firstHits = Number.POSITIVE_INFINITY;
   pending = 0;
   /** Pages without articles that the whole answer has. */
   pages: readonly PageHit[] = [];
@@ -65,6 +67,7 @@ export class FakeSearch implements SearchService {
     const isExact = answer.total <= this.countsUpTo;
     return {
       ...answer,
+      hits: answer.hits.slice(0, this.firstHits),
       total: Math.min(answer.total, this.countsUpTo),
       isExact,
       facets: null,

@@ -99,6 +99,22 @@ describe('the results', () => {
     await screen.findByText('1 article found.');
   });
 
+  it('stay as many as they are while they are asked for again, and the first of them come', async () => {
+    open('大桥');
+    await screen.findByText('4 articles found.');
+    service.firstHits = 2;
+    service.hold();
+    const { length } = service.asked;
+    service.tell({ articles: 5, searchable: 5, pending: 0, revision: 1 });
+    await vi.waitFor(() => expect(service.asked.length).toBeGreaterThan(length), { timeout: 10_000 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await results())[0]?.getAttribute('aria-setsize')).toBe('4');
+    service.articles = library.slice(0, 3);
+    service.release();
+    await screen.findByText('3 articles found.');
+    expect((await results())[0]?.getAttribute('aria-setsize')).toBe('3');
+  });
+
   it('say how many articles wait to be indexed', async () => {
     service.pending = 1200;
     open('大桥');
