@@ -107,7 +107,7 @@ describe('the results', () => {
     const { length } = service.asked;
     service.tell({ articles: 5, searchable: 5, pending: 0, revision: 1 });
     await vi.waitFor(() => expect(service.asked.length).toBeGreaterThan(length), { timeout: 10_000 });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await results())[0]?.getAttribute('aria-setsize')).toBe('4');
     service.articles = library.slice(0, 3);
     service.release();
