@@ -17,9 +17,10 @@ import { View } from './views';
 
 /** The view of the route, with its list where there is room. */
 export function Panes({ route: wanted }: { readonly route: Route }) {
-  // A query that is being typed is drawn in pieces, behind the keys; any other place at once.
+  // A query that is being typed is drawn in pieces, behind the keys; any other place at once. Back from an article there
+  // is nothing to wait for: the article that is still being followed may be one before the last.
   const behind = useDeferredValue(wanted);
-  const route = wanted.view === 'search' ? behind : wanted;
+  const route = wanted.view === 'search' && behind.view !== 'article' ? behind : wanted;
   const { t } = useTranslation('navigator');
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);

@@ -106,6 +106,9 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   useLayoutEffect(() => {
     if (placeKey === '') return;
     const element = scroller.current;
+    // Another list of that name may be drawn before this one has left the page.
+    const kept = places.get(placeKey);
+    places.set(placeKey, { offset: 0, wasOpened: false, ...kept, active: activeRow });
     return () => {
       places.set(placeKey, {
         offset: element?.scrollTop ?? 0,
