@@ -9,6 +9,9 @@ import { libraryName } from './library-name';
 /** The least rest between two runs of a throttled query, in milliseconds. */
 const restMs = 400;
 
+/** The longest such rest: a run that had to wait for an import's writing took long, but is soon out of date. */
+const mostRestMs = 3_000;
+
 /**
  * Returns the answer of `query`, kept up to date when one of the tables changes in any window or worker;
  * undefined until the first answer for these `deps` is there. `also`, the same function each time, calls back when it
@@ -110,7 +113,7 @@ export interface Watcher {
 
 /**
  * Calls `run` at once and again after changes of the tables, never twice at a time, resting between runs as long
- * as four runs take and `restMs` at least.
+ * as four runs take, `restMs` at least and `mostRestMs` at most.
  */
 export function watchTables(tables: readonly string[], run: () => Promise<void>, rest = restMs): Watcher {
   let open = true;
@@ -126,7 +129,8 @@ export function watchTables(tables: readonly string[], run: () => Promise<void>,
     const startedAt = Date.now();
     await run();
     running = false;
-    readyAt = Date.now() + Math.max(rest, 4 * (Date.now() - startedAt));
+    const took = Date.now() - startedAt;
+    readyAt = Date.now() + Math.max(rest, Math.min(4 * took, mostRestMs));
     if (open && changed) schedule();
   };
   const schedule = (): void => {
