@@ -28,13 +28,19 @@ export async function openArticle(page: Page, text: string | RegExp): Promise<vo
   await articleList(page).focus();
   await page.keyboard.press('Home');
   await expect(async () => {
-    // Of a long list only the rows in sight exist.
-    if ((await row.count()) === 0) await page.keyboard.press('PageDown');
+    // Of a long list only the rows in sight exist; at its end one begins anew, for rows may come before it.
+    if ((await row.count()) === 0) await page.keyboard.press((await isAtEnd(page)) ? 'Home' : 'PageDown');
     await expect(row.first()).toBeAttached({ timeout: 200 });
     // Articles that are still being read in may move it out of sight again.
     await row.first().click({ timeout: 2_000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeVisible();
+}
+
+async function isAtEnd(page: Page): Promise<boolean> {
+  const rows = await articleList(page).getByRole('option').first().getAttribute('aria-setsize');
+  const active = await articleList(page).getAttribute('aria-activedescendant');
+  return active === null || active.endsWith(`-${Number(rows) - 1}`);
 }
 
 /** The text of the open article. */
