@@ -63,10 +63,19 @@ export async function renameLibrary(database: string, name: string): Promise<voi
   else await withLibrary(database, rename);
 }
 
-/** Gives a database that was filled from a backup its identity: from then on it is a library, right as it is. */
-export async function identifyLibrary(database: string, identity: LibraryIdentity): Promise<void> {
+/**
+ * Gives a database that was filled from a backup its identity: from then on it is a library, right as it is. It gets a
+ * key of its own where another library than `replaced` has that key already, or cannot be asked: two libraries of one
+ * key would write over each other's backups.
+ */
+export async function identifyLibrary(
+  database: string,
+  { key, name }: LibraryIdentity,
+  replaced: string = db.name,
+): Promise<void> {
+  const isTaken = await hasKeyElsewhere(key, [database, replaced]);
   await withLibrary(database, async (library) => {
-    await setIdentity(library, identity);
+    await setIdentity(library, { key: isTaken ? newKey() : key, name });
     // It has no steps, and its backup does.
     await noteDeletion(library);
   });
@@ -88,6 +97,18 @@ export async function deleteUnfinished(): Promise<void> {
       if (identity === null) await Dexie.delete(name);
     }
   });
+}
+
+async function hasKeyElsewhere(key: string, except: readonly string[]): Promise<boolean> {
+  for (const name of (await Dexie.getDatabaseNames()).filter(isLibraryName)) {
+    if (except.includes(name)) continue;
+    const other = await withLibrary(name, libraryIdentity).then(
+      (identity) => identity?.key ?? null,
+      () => key,
+    );
+    if (other === key) return true;
+  }
+  return false;
 }
 
 async function entryOf(library: BroadsheetDatabase): Promise<LibraryEntry> {

@@ -1,5 +1,6 @@
 // @vitest-environment node
 /** Where backups go and what is learnt from there: a chosen folder, the start's question, libraries side by side. */
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotHeader } from '#core/backup/format';
 import { SnapshotFile } from '#core/backup/write';
@@ -17,7 +18,7 @@ import {
   renameLibrary,
   restoringLock,
 } from '../../../src/renderer/db/libraries';
-import { ensureIdentity, libraryIdentity } from '../../../src/renderer/db/library-state';
+import { ensureIdentity, libraryIdentity, setIdentity } from '../../../src/renderer/db/library-state';
 import { createTag } from '../../../src/renderer/db/tags';
 import type { BackupHost } from '../../../src/renderer/hosts/backups';
 import { beginIn, newestIn, sourcesIn, stateIn } from '../../../src/renderer/hosts/folder-backups';
@@ -259,6 +260,29 @@ describe('libraries side by side', () => {
     const [, staged] = await listLibraries();
     expect(staged).toMatchObject({ key, name: '乡报' });
     expect(stored.has('broadsheet.deleted.broadsheet-staged1234')).toBe(true);
+    await deleteLibrary('broadsheet-staged1234');
+  });
+
+  it('that come from a backup get a key of their own beside a library of that key, or one that cannot be opened', async () => {
+    const other = new BroadsheetDatabase('broadsheet-other12345');
+    await other.open();
+    const keyOfStaged = async (): Promise<string | null | undefined> => {
+      await identifyLibrary('broadsheet-staged1234', { key, name: '乡报' });
+      return (await listLibraries()).find(({ database }) => database === 'broadsheet-staged1234')?.key;
+    };
+    await setIdentity(other, { key: 'another1', name: '' });
+    expect(await keyOfStaged()).toBe(key);
+    await setIdentity(other, { key, name: '' });
+    expect(await keyOfStaged()).not.toBe(key);
+    other.close();
+    // As a newer version of the app leaves it.
+    const raised = indexedDB.open('broadsheet-other12345', 9_999);
+    await new Promise((resolve) => {
+      raised.onsuccess = resolve;
+    });
+    raised.result.close();
+    expect(await keyOfStaged()).not.toBe(key);
+    await Dexie.delete('broadsheet-other12345');
     await deleteLibrary('broadsheet-staged1234');
   });
 });
