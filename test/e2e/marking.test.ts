@@ -181,6 +181,14 @@ test.describe('in Chinese', () => {
     for (let character = 0; character < 6; character += 1) await keyboard.press('Shift+ArrowRight');
     const six = await selectedText(page);
     await keyboard.press('3');
+    // Right after its colour, what is typed is the note of what was highlighted.
+    await keyboard.press('n');
+    const note = page.getByRole('textbox', { name: say('highlights:noteOn', { quote: six }) });
+    await expect(note).toBeFocused();
+    await keyboard.insertText('证词');
+    await expect(note).toHaveValue('证词');
+    await keyboard.press('Escape');
+    await expect(note).toBeHidden();
     await expect.poll(() => paintedTexts(page)).toEqual([`blue: ${six}`]);
     const question = page.getByRole('region', { name: say('marking:ask.title') });
     await tabTo(page, question.getByRole('button', { name: say('marking:ask.decline') }));

@@ -1,17 +1,17 @@
 /** Everything the reader does with selected text and with highlights, and the keys that do it. */
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { PartRange } from '#core/anchor/selection';
 import type { OpenArticle } from '../db/articles';
 import { type HighlightColour, type HighlightRow, highlightColours } from '../db/rows';
 import { chosenActionOf } from './chosen-keys';
-import type { ReaderAction } from './reader-keys';
+import { type ReaderAction, readerActionOf } from './reader-keys';
 import type { ArticleText } from './use-article-text';
 import type { Caret } from './use-caret';
 import { type ChosenHighlight, useChosenHighlight } from './use-chosen-highlight';
 import { type HighlightEdits, useHighlightEdits } from './use-highlight-edits';
 import { type HighlightOpener, type OpenFor, useOpenedHighlights } from './use-opened-highlights';
 import { readSelection } from './use-reader-selection';
-import { type CopiedText, type TextActions, useTextActions } from './use-text-actions';
+import { type CopiedText, type StartedHighlight, type TextActions, useTextActions } from './use-text-actions';
 
 export interface Marking {
   readonly actions: TextActions;
@@ -40,11 +40,25 @@ export interface MarkingOptions {
   readonly copied: CopiedText;
 }
 
+interface MadeHighlight extends StartedHighlight {
+  readonly ranges: readonly PartRange[];
+}
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+
 /** Returns what can be done with the text and the highlights of an open article. */
 export function useMarking(options: MarkingOptions): Marking {
   const { open, text, highlights, source, sheet, caret } = options;
   const actions = useTextActions(open, text, source, options.copied);
   const opener = useOpenedHighlights(sheet, text.runs);
+  const justMade = useRef<MadeHighlight | null>(null);
+  useEffect(() => {
+    const forget = () => {
+      justMade.current = null;
+    };
+    window.addEventListener('pointerdown', forget, { capture: true });
+    return () => window.removeEventListener('pointerdown', forget, { capture: true });
+  }, []);
   const chosen = useChosenHighlight(open, text, highlights);
   const edits = useHighlightEdits({
     ...{ open, text, highlights, sheet, chosen, opener },
@@ -57,21 +71,28 @@ export function useMarking(options: MarkingOptions): Marking {
   }
 
   function highlight(colour: HighlightColour): void {
-    actions.highlight(selectedRanges(), colour);
+    const ranges = selectedRanges();
+    const started = actions.highlight(ranges, colour);
+    justMade.current = started && { ...started, ranges };
   }
 
   /** The field is there before the highlight is stored: what is typed at once goes into it. */
   function highlightFor(openFor: OpenFor): void {
     const ranges = selectedRanges();
     const started = actions.highlight(ranges, actions.lastColour());
-    if (started === null) return;
-    opener.openMade(started.row, ranges, openFor);
-    void started.isStored.then((isStored) => {
-      if (!isStored) opener.close();
+    if (started !== null) openMade({ ...started, ranges }, openFor);
+  }
+
+  function openMade({ row, ranges, isStored }: MadeHighlight, openFor: OpenFor): void {
+    opener.openMade(row, ranges, openFor);
+    void isStored.then((stored) => {
+      if (!stored) opener.close();
     });
   }
 
   function firstKey(event: KeyboardEvent): boolean {
+    const made = justMade.current;
+    if (!modifiers.has(event.key)) justMade.current = null;
     const isOnControl =
       event.target instanceof Element && event.target.closest('button, a, summary') !== null;
     // New text is selected: that is what the keys are about.
@@ -79,6 +100,11 @@ export function useMarking(options: MarkingOptions): Marking {
     const action = chosen.row === null || isOnControl || isSelecting ? null : chosenActionOf(event);
     if (action !== null) {
       edits.runChosen(action);
+      return true;
+    }
+    // Right after its colour the key of a note is still about the text that was selected.
+    if (made !== null && !isSelecting && readerActionOf(event, true) === 'note') {
+      openMade(made, 'note');
       return true;
     }
     const opens = event.key === 'Enter' && caret.isOn && !isOnControl && !isSelecting;
