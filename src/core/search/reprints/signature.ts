@@ -7,7 +7,7 @@ import { type ComparableText, comparableText, weightOf } from './comparable-text
 import { hashUnits, mix, shinglesOf } from './shingles';
 
 /** Goes up when the same text gets another signature: what was kept before is made anew. */
-export const signatureVersion = 1;
+export const signatureVersion = 2;
 
 /** Texts that say less than this are not compared, in Han characters: a brief of two lines meets others by chance. */
 export const leastWeight = 30;
