@@ -11,11 +11,24 @@ export interface EditProgress {
 
 let progress: EditProgress = { rows: 0, pages: 0, ofPages: 0 };
 let listener: ((progress: EditProgress) => void) | null = null;
+let key: string | null = null;
 
-/** Calls back with how far the edit of this realm is, from its beginning; null: nobody wants to know. */
-export function onEditProgress(next: ((progress: EditProgress) => void) | null): void {
+/**
+ * Calls back with how far the edit of this realm is, from its beginning; null: nobody wants to know. Its step will carry
+ * the key `by`.
+ */
+export function onEditProgress(
+  next: ((progress: EditProgress) => void) | null,
+  by: string | null = null,
+): void {
   progress = { rows: 0, pages: 0, ofPages: 0 };
   listener = next;
+  key = by;
+}
+
+/** What the steps of this realm's edit carry, to be spread into their rows. */
+export function editMark(): { readonly by?: string } {
+  return key === null ? {} : { by: key };
 }
 
 /** Says that so many more rows are written. */

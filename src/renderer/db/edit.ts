@@ -5,7 +5,7 @@
 import type { PageId } from '#core/page/ids';
 import type { BroadsheetDatabase } from './database';
 import { deriveChanges } from './derive-changes';
-import { noteRowsWritten } from './edit-progress';
+import { editMark, noteRowsWritten } from './edit-progress';
 import type { NameRow, RefusedNameRow } from './name-rows';
 import { journalPage } from './page-edits';
 import type { PreferenceRow } from './preference-rows';
@@ -215,7 +215,7 @@ async function writeStep(
     }
   }
   const start = last === undefined ? 0 : last.start + last.size;
-  const head = { at: now, action, values, rows: changes.length, start, undone: 0 } as const;
+  const head = { at: now, action, values, rows: changes.length, start, undone: 0, ...editMark() } as const;
   const id = await db.journal.add({ ...head, size: 0 });
   const size = await writeChanges(db, id, changes);
   await db.journal.put({ ...head, size, id });

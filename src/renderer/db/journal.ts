@@ -9,7 +9,7 @@ import { bulkEditsFor, largeStep } from './bulk-edits';
 import { db } from './database';
 import { deriveChanges } from './derive-changes';
 import { editTables } from './edit';
-import { noteRowsWritten } from './edit-progress';
+import { editMark, noteRowsWritten } from './edit-progress';
 import { useThrottledQuery } from './live';
 import { useLiveQuery } from './live-query';
 import { editsOf, isPageAs, type JournalledPage, journalledPageSchema } from './page-edits';
@@ -65,13 +65,9 @@ export async function journalEnds(): Promise<JournalEnds> {
   return { undo: undoable ?? null, redo: redoable ?? null };
 }
 
-/** Returns what differs once another step is stored, taken back or done again. */
-export async function journalMark(): Promise<string> {
-  const [last, undone] = await Promise.all([
-    db.journal.orderBy(':id').last(),
-    db.journal.where('undone').equals(1).count(),
-  ]);
-  return `${last?.id ?? 0} ${last?.at ?? 0} ${undone}`;
+/** True when a step is stored, taken back or done again by the edit of this key. */
+export async function isStoredBy(key: string): Promise<boolean> {
+  return (await db.journal.filter(({ by }) => by === key).count()) > 0;
 }
 
 /** Takes the last step back and returns it; null when there is none. Rejects with `UndoRefused`. */
@@ -159,7 +155,7 @@ export async function replayStep(
         if (step === undefined || (id !== undefined && step.undone === 1)) return;
         if (step.outdated === true) throw new UndoRefused(step);
         shown = await write(step, direction);
-        await db.journal.put({ ...step, undone: direction === 'undo' ? 1 : 0 });
+        await db.journal.put({ ...step, undone: direction === 'undo' ? 1 : 0, ...editMark() });
         taken = step;
       }),
     );

@@ -262,6 +262,8 @@ export interface JournalRow {
   readonly outdated?: true;
   /** 1 when it has been undone and can be redone. */
   readonly undone: 0 | 1;
+  /** The edit of a worker that stored it last, by the key its window gave it. */
+  readonly by?: string;
 }
 
 /** Some of the changes of a step of the journal: see step-changes. */

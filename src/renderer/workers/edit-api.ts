@@ -12,6 +12,6 @@ export type EditApi = {
     ...args: Parameters<BulkEdits[Name]>
   ) => Promise<EditAnswer<Awaited<ReturnType<BulkEdits[Name]>>>>;
 } & {
-  /** Calls back while the edit that is asked for next is done. */
-  watch(listener: (progress: EditProgress) => void): void;
+  /** Calls back while the edit that is asked for next is done; its step carries the key `by`. */
+  watch(listener: (progress: EditProgress) => void, by: string): void;
 };

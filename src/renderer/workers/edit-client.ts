@@ -4,9 +4,10 @@ import { useSyncExternalStore } from 'react';
 import { type BulkEdits, EditCancelled } from '../db/bulk-edits';
 import { db } from '../db/database';
 import { type EditProgress, partDone } from '../db/edit-progress';
-import { journalMark, UndoRefused } from '../db/journal';
+import { isStoredBy, UndoRefused } from '../db/journal';
 import { libraryName } from '../db/library-name';
 import { noteDeletion } from '../db/library-state';
+import { newKey } from '../db/new-id';
 import { rememberSize } from '../db/storage-health';
 import { tellOfUnheardChanges } from '../db/unheard-changes';
 import { HostError } from '../hosts/host';
@@ -68,7 +69,7 @@ async function run<T>(
   count: number,
   call: (api: Remote<EditApi>) => Promise<EditAnswer<T>>,
 ): Promise<T> {
-  const mark = await journalMark();
+  const key = newKey();
   const worker = new Worker(new URL('./edit-worker.ts', import.meta.url), {
     type: 'module',
     name: libraryName(),
@@ -90,8 +91,7 @@ async function run<T>(
         replace({ ...edit, cancel: null });
         // The transaction dies with its worker, unless it was stored in this very moment.
         worker.terminate();
-        journalMark().then((now) => {
-          const isDone = now !== mark;
+        isStoredBy(key).then((isDone) => {
           // What a worker stored in its last moment nobody has heard of.
           if (isDone) tellOfUnheardChanges();
           reject(new EditCancelled(isDone));
@@ -108,6 +108,7 @@ async function run<T>(
           // A hundredth is what one sees.
           if (part === null || part - (edit.part ?? 0) >= 0.01) replace({ ...edit, part });
         }),
+        key,
       ),
       broken,
     ]);

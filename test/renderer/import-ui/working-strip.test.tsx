@@ -12,15 +12,18 @@ import { editsInWorker } from '../../../src/renderer/workers/edit-client';
 import { emptyLibrary } from '../db/library';
 
 /** The worker's side: it says that half of the rows are written, and never ends. */
-const begun: { tell?: (progress: EditProgress) => void; terminated: number } = { terminated: 0 };
+const begun: { tell?: (progress: EditProgress) => void; key?: string; terminated: number } = {
+  terminated: 0,
+};
 
 class EndlessWorker extends MessageChannel {
   constructor() {
     super();
     expose(
       {
-        watch: (tell: (progress: EditProgress) => void) => {
+        watch: (tell: (progress: EditProgress) => void, key: string) => {
           begun.tell = tell;
+          begun.key = key;
         },
         setRead: () => new Promise(() => undefined),
         deleteForGood: () => new Promise(() => undefined),
@@ -56,6 +59,8 @@ beforeEach(async () => {
   delete begun.tell;
 });
 
+const step = { at: 1, action: 'setRead', values: {}, rows: 1, start: 0, size: 1, undone: 0 } as const;
+
 function shownPart(): string | null {
   return screen.getByRole('progressbar').getAttribute('aria-valuenow');
 }
@@ -79,14 +84,23 @@ it('says that it was stopped too late where all is stored, and has everything lo
   const edit = editsInWorker().setRead(['article:a/0/0'] as never, true);
   const stopped = expect(edit).rejects.toEqual(new EditCancelled(true));
   await waitFor(() => expect(begun.tell).toBeDefined());
-  const step = { at: 1, action: 'setRead', values: {}, rows: 1, start: 0, size: 1, undone: 0 } as const;
-  await db.journal.add(step);
+  await db.journal.add({ ...step, by: begun.key ?? '' });
   const heard = vi.fn();
   Dexie.on('storagemutated').subscribe(heard);
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await stopped;
   Dexie.on('storagemutated').unsubscribe(heard);
   expect(heard).toHaveBeenCalledWith(expect.objectContaining({ all: expect.anything() }));
+});
+
+it('does not take the step of another edit for its own', async () => {
+  render(<WorkingStrip />);
+  const edit = editsInWorker().setRead(['article:a/0/0'] as never, true);
+  const stopped = expect(edit).rejects.toEqual(new EditCancelled(false));
+  await waitFor(() => expect(begun.tell).toBeDefined());
+  await db.journal.add(step);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await stopped;
 });
 
 it('offers no stop where what is done stays done', async () => {
