@@ -52,6 +52,8 @@ export interface SnapshotDigests {
   /** Which database the numbers of writes belong to: one that is made anew, or filled from a backup, has another. */
   readonly line: string;
   readonly tables: readonly TableDigest[];
+  /** Tables whose rows in this very file are not as they were written: they were damaged before. Missing: none. */
+  readonly differing?: readonly string[];
 }
 
 /** The first frame's payload. */

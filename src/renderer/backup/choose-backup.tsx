@@ -72,6 +72,7 @@ function useCandidateWords(): (candidate: Candidate) => string {
     const { dumps, notes, highlights } = countsOf(header);
     const values = { when: formatMoment(header.time, i18n.language), dumps, notes, highlights };
     const { name } = header.library;
-    return name === '' ? t('dialog.option', values) : t('dialog.optionNamed', { ...values, name });
+    const words = name === '' ? t('dialog.option', values) : t('dialog.optionNamed', { ...values, name });
+    return (header.digests?.differing ?? []).length === 0 ? words : t('dialog.optionDamaged', { words });
   };
 }

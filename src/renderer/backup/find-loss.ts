@@ -67,8 +67,12 @@ export async function findChange(
     identity === null || (await backups.place()).kind === 'none'
       ? { snapshots: [], place: '' }
       : await backups.state(identity.key);
-  const snapshot = snapshots.find(({ kind }) => kind === 'snapshot');
-  const tables = await changedSince(snapshot?.header ?? null);
+  const kept = snapshots.filter(({ kind }) => kind === 'snapshot');
+  const tables = await changedSince(kept[0]?.header ?? null);
+  // What was written after the damage has it too.
+  const isSound = ({ header }: ListedSnapshot) =>
+    !tables.some((table) => header.digests?.differing?.includes(table));
+  const snapshot = kept.find(isSound) ?? kept[0];
   if (tables.length === 0 || snapshot === undefined) return null;
   const { counts: now } = await libraryState(db);
   return { kind: 'changed', snapshot, now, tables, folder: place };

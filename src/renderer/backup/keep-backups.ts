@@ -88,7 +88,12 @@ async function soon(): Promise<void> {
   const { changedSince, place, loss } = backupStatus();
   // What is there may be damaged: the user is being asked.
   if (loss !== null) return;
-  if (changedSince === null || place === null || place.kind === 'none') return;
+  if (changedSince === null) return;
+  if (place === null || place.kind === 'none') {
+    // Without an identity another window takes it for what a broken-off restore left, and clears it away.
+    await ensureIdentity(db);
+    return;
+  }
   running ??= attempt().finally(() => {
     running = null;
   });

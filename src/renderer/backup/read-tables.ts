@@ -2,6 +2,7 @@
  * Reads the small tables as they stood at one moment without holding writers up for long: first by and by, then those
  * that were written to meanwhile once more, all in one transaction.
  */
+import { emptyDigest, isSameDigest, type RowsDigest, withRow } from '#core/backup/digest';
 import { type Codec, type SnapshotDigests, type TableSummary, textKeyOf } from '#core/backup/format';
 import {
   type PackedPortion,
@@ -51,11 +52,14 @@ export async function readTables(
   try {
     const read = new Map<string, readonly Portion[]>();
     const dumps: ReadTables['dumps'][number][] = [];
+    const counted = new Map<string, RowsDigest>();
     const readAll = async (wanted: readonly string[]): Promise<void> => {
       for (const name of wanted) {
         signal.throwIfAborted();
         if (name === 'dumps') dumps.length = 0;
-        read.set(name, await readTable(db, codec, name, name === 'dumps' ? dumps : null));
+        const table = await readTable(db, codec, name, name === 'dumps' ? dumps : null);
+        read.set(name, table.portions);
+        counted.set(name, table.digest);
       }
     };
     await readAll(names);
@@ -91,10 +95,22 @@ export async function readTables(
       read.delete(name);
       tables.push({ summary: await sum.summary(), portions });
     }
-    return { tables, dumps, ...steps, digests };
+    return { tables, dumps, ...steps, digests: withDiffering(digests, counted) };
   } finally {
     stop();
   }
+}
+
+/** Names the tables that were read otherwise than they were written. */
+function withDiffering(
+  digests: SnapshotDigests | null,
+  counted: ReadonlyMap<string, RowsDigest>,
+): SnapshotDigests | null {
+  const differing = (digests?.tables ?? []).flatMap((kept) => {
+    const found = counted.get(kept.name);
+    return found === undefined || isSameDigest(kept, found) ? [] : [kept.name];
+  });
+  return digests === null || differing.length === 0 ? digests : { ...digests, differing };
 }
 
 async function readTable(
@@ -102,10 +118,12 @@ async function readTable(
   codec: Codec,
   name: string,
   dumps: { id: DumpRow['id']; key: string; size: number }[] | null,
-): Promise<readonly Portion[]> {
+): Promise<{ readonly portions: readonly Portion[]; readonly digest: RowsDigest }> {
   const packer = new PortionPacker(codec);
   const portions: Portion[] = [];
+  let digest = emptyDigest;
   const take = (row: unknown): void => {
+    digest = withRow(digest, row);
     const full = packer.add(row);
     if (full !== null) portions.push(full);
   };
@@ -135,7 +153,7 @@ async function readTable(
   }
   const last = packer.close();
   if (last !== null) portions.push(last);
-  return portions;
+  return { portions, digest };
 }
 
 function editsOf({ id, corrections, checkedAt }: PageRow): Pick<PageRow, 'id' | 'corrections' | 'checkedAt'> {

@@ -93,10 +93,15 @@ export async function deleteUnfinished(): Promise<void> {
     if (lock === null) return;
     for (const name of (await Dexie.getDatabaseNames()).filter(isLibraryName)) {
       if (name === firstLibrary || name === db.name) continue;
-      const identity = await withLibrary(name, libraryIdentity).catch(() => undefined);
-      if (identity === null) await Dexie.delete(name);
+      const isLeft = await withLibrary(name, isUnfinished).catch(() => false);
+      if (isLeft) await Dexie.delete(name);
     }
   });
+}
+
+/** True without an identity and without a step: somebody who works in a library makes steps, a restore makes none. */
+async function isUnfinished(library: BroadsheetDatabase): Promise<boolean> {
+  return (await libraryIdentity(library)) === null && (await library.journal.count()) === 0;
 }
 
 async function hasKeyElsewhere(key: string, except: readonly string[]): Promise<boolean> {

@@ -10,6 +10,7 @@ import { writeSnapshot } from '../../../src/renderer/backup/write-snapshot';
 import { BroadsheetDatabase, db } from '../../../src/renderer/db/database';
 import type { DigestRow } from '../../../src/renderer/db/digest-rows';
 import {
+  createForRestore,
   createLibrary,
   deleteLibrary,
   deleteUnfinished,
@@ -177,6 +178,25 @@ describe('the start of a window', () => {
     expect(await findLoss(db, host())).toBeNull();
   });
 
+  it('offers the last backup that was made before the damage', async () => {
+    await addDump(await addSource('申江日报'), '1.txt', '一');
+    await createTag('航运');
+    await changedTables(db, null);
+    await backUp();
+    const { key: own } = await ensureIdentity(db);
+    const good = (await stateIn(place.handle, own)).snapshots[0]?.name;
+    const [tag] = await db.tags.toArray();
+    await new Promise((resolve) => {
+      const transaction = db.backendDB().transaction('tags', 'readwrite');
+      transaction.objectStore('tags').put({ ...tag, name: 'damaged' });
+      transaction.oncomplete = resolve;
+    });
+    await backUp();
+    expect((await stateIn(place.handle, own)).snapshots).toHaveLength(2);
+    const loss = await findChange(db, host(), (last) => changedTables(db, last));
+    expect(loss).toMatchObject({ kind: 'changed', tables: ['tags'], snapshot: { name: good } });
+  });
+
   it('asks where the library forgot the last writes, though what is left is in order', async () => {
     await createTag('航运');
     await changedTables(db, null);
@@ -252,6 +272,27 @@ describe('libraries side by side', () => {
     expect(await BroadsheetDatabase.exists(left.name)).toBe(false);
     expect((await listLibraries()).map(({ database }) => database)).toContain(kept);
     await deleteLibrary(kept);
+    Reflect.deleteProperty(globalThis, 'navigator');
+  });
+
+  it('that were begun for a restore are kept once somebody works in them', async () => {
+    Object.defineProperty(globalThis, 'navigator', {
+      value: {
+        locks: { request: (_: string, __: object, work: (lock: object) => Promise<void>) => work({}) },
+      },
+      configurable: true,
+    });
+    const database = await createForRestore();
+    const used = new BroadsheetDatabase(database);
+    await used.open();
+    await used.journal.add({
+      ...{ at: 1, action: 'addTag', values: {}, rows: 1, start: 0, size: 1 },
+      undone: 0,
+    });
+    used.close();
+    await deleteUnfinished();
+    expect(await BroadsheetDatabase.exists(database)).toBe(true);
+    await deleteLibrary(database);
     Reflect.deleteProperty(globalThis, 'navigator');
   });
 
