@@ -34,8 +34,10 @@ export async function listSigned(): Promise<{
 
 /** Signs articles. Who changes one of them meanwhile waits: a signature is always that of the text that is there. */
 export async function signArticles(ids: readonly ArticleId[]): Promise<void> {
-  await db.transaction('rw', [db.articles, db.pages, db.reprintSignatures], async () => {
+  const tables = [db.articles, db.pages, db.reprintSignatures, db.reprintPairs];
+  await db.transaction('rw', tables, async () => {
     const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+    await forgetPairsOf(rows.map(({ id }) => id));
     const pages = await db.pages.bulkGet([...new Set(rows.flatMap((row) => row.pages))]);
     const texts = new Map(pages.map((page) => [page?.id, page?.text ?? '']));
     await db.reprintSignatures.bulkPut(
@@ -86,8 +88,8 @@ export async function uncomparedArticles(): Promise<readonly ArticleId[]> {
 }
 
 /**
- * Files what was found for articles that were compared, instead of what was known of them before. An article that was
- * changed meanwhile is left as it is: it is compared again.
+ * Files what was found for articles that were compared, beside what others found of them: of two articles it may be one
+ * alone that finds the other. An article that was changed meanwhile is left as it is: it is compared again.
  */
 export async function fileCompared(
   compared: readonly ReprintSignatureRow[],
@@ -98,25 +100,32 @@ export async function fileCompared(
     const now = await db.reprintSignatures.bulkGet(ids);
     const same = compared.filter(({ textHash }, at) => now[at]?.textHash === textHash);
     const fresh = new Set(same.map(({ articleId }) => articleId));
-    const old = await Promise.all([
-      db.reprintPairs
-        .where('[a+b]')
-        .inAnyRange(
-          [...fresh].sort().map((id): [unknown, unknown] => [
-            [id, ''],
-            [id, '\uffff'],
-          ]),
-        )
-        .primaryKeys(),
-      db.reprintPairs
-        .where('b')
-        .anyOf([...fresh])
-        .primaryKeys(),
-    ]);
-    await db.reprintPairs.bulkDelete(old.flat());
     await db.reprintPairs.bulkPut(pairs.filter(({ a, b }) => fresh.has(a) || fresh.has(b)));
     await db.reprintSignatures.bulkPut(same.map((row) => ({ ...row, compared: 1 })));
   });
+}
+
+/**
+ * Forgets what was found in texts that are signed anew, in the caller's transaction. What they were paired with is
+ * compared again: it may be what finds them.
+ */
+async function forgetPairsOf(ids: readonly ArticleId[]): Promise<void> {
+  const ranges = [...ids].sort().map((id): [unknown, unknown] => [
+    [id, ''],
+    [id, '\uffff'],
+  ]);
+  const found = await Promise.all([
+    db.reprintPairs.where('[a+b]').inAnyRange(ranges).toArray(),
+    db.reprintPairs
+      .where('b')
+      .anyOf([...ids])
+      .toArray(),
+  ]);
+  const pairs = found.flat();
+  await db.reprintPairs.bulkDelete(pairs.map(({ a, b }): [ArticleId, ArticleId] => [a, b]));
+  const partners = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const rows = (await db.reprintSignatures.bulkGet(partners)).filter((row) => row !== undefined);
+  await db.reprintSignatures.bulkPut(rows.map((row) => ({ ...row, compared: 0 })));
 }
 
 /** Returns the pairs that hold: both articles are there with the texts that they were found in. */

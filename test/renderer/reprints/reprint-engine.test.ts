@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, DumpId } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
+import { fileCompared, loadPairsOf, loadSignatures, signArticles } from '../../../src/renderer/db/reprints';
 import { binSource } from '../../../src/renderer/db/sources';
 import { createTag, tagArticles } from '../../../src/renderer/db/tags';
 import {
@@ -49,6 +50,24 @@ async function clusters(): Promise<readonly (readonly string[])[]> {
 }
 
 describe('the reprint worker', () => {
+  it('keeps a pair that only the shorter of both finds, and has it found again when the longer one is signed anew', async () => {
+    const [, second, third] = await library();
+    const ids = [articleOf(second as DumpId, 0), articleOf(third as DumpId, 0)];
+    await signArticles(ids);
+    const [short, long] = (await loadSignatures(ids)).filter((row) => row !== undefined);
+    if (short === undefined || long === undefined) throw new Error('not signed');
+    const [one, two] = short.articleId < long.articleId ? [short, long] : [long, short];
+    const kind = one === short ? 'inside' : 'around';
+    const hashes = { aHash: one.textHash, bHash: two.textHash };
+    const pair = { a: one.articleId, b: two.articleId, ...hashes, kind, shareA: 0.9, shareB: 0.9 } as const;
+    await fileCompared([short], [pair]);
+    await fileCompared([long], []);
+    expect(await loadPairsOf(short.articleId)).toHaveLength(1);
+    await signArticles([long.articleId]);
+    expect(await loadPairsOf(short.articleId)).toHaveLength(0);
+    expect((await loadSignatures([short.articleId]))[0]?.compared).toBe(0);
+  });
+
   it('finds what was printed again, and what stands inside a longer article', async () => {
     await library();
     await engine.start();
