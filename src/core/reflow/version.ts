@@ -1,2 +1,2 @@
 /** Derived rows carry this; raise it with every change of what reflow returns, and they are rebuilt. */
-export const reflowVersion = 7;
+export const reflowVersion = 8;
