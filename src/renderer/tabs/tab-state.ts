@@ -39,7 +39,7 @@ export interface Tabs {
 
 export const noTabs: Tabs = { open: [], closed: [], shown: null, next: 1 };
 
-/** More would be no help; the tab at the left end gives way. */
+/** More would be no help; the leftmost tab that is not shown gives way, and can be opened again. */
 export const mostTabs = 60;
 const mostClosed = 20;
 
@@ -63,8 +63,10 @@ export function openTab(
   const tab: Tab = { id, span: null, title: '', place: null, ...article };
   const left = tabs.open.findIndex((each) => each.id === after);
   const open = tabs.open.toSpliced(left === -1 ? tabs.open.length : left + 1, 0, tab);
-  const kept = open.length > mostTabs ? open.toSpliced(open[0]?.id === id ? 1 : 0, 1) : open;
-  return { tabs: { ...tabs, open: kept, next: tabs.next + 1 }, id };
+  const made = { ...tabs, open, next: tabs.next + 1 };
+  const over =
+    open.length > mostTabs ? open.find((each) => each.id !== id && each.id !== tabs.shown) : undefined;
+  return { tabs: over === undefined ? made : closeTab(made, over.id).tabs, id };
 }
 
 /** Without the tab; `next` is the tab to show in its stead, its right neighbour first, null when it was the last. */

@@ -133,14 +133,10 @@ export class NameLedger {
     let all = 0;
     for (const { packed, articles, examples } of this.#sortedOffers) {
       if (packed[0] !== mark) continue;
-      if (offers.length >= most.offers) {
-        all += 1;
-        continue;
-      }
       const { name, sign, office } = unpackOffer(packed);
       if (listed.has(foldNaming(name)) || refused.has(namingKey(kind, name))) continue;
       all += 1;
-      offers.push({ kind, name, sign, office, articles, examples });
+      if (offers.length < most.offers) offers.push({ kind, name, sign, office, articles, examples });
     }
     return { offers, all };
   }

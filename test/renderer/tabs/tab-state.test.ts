@@ -49,6 +49,14 @@ describe('opening a tab', () => {
     expect(tabs.open.some((tab) => tab.id === id)).toBe(true);
     expect(namesIn(tabs).startsWith('1 2')).toBe(true);
   });
+
+  it('never lets the tab give way that is shown, and can open again the one that did', () => {
+    const many = tabsOf(...Array.from({ length: mostTabs }, (_, at) => String(at)));
+    const shown = many.open[0]?.id ?? '';
+    const { tabs } = openTab({ ...many, shown }, { articleId: article('new') });
+    expect(tabs.open.map(({ id }) => id)).toContain(shown);
+    expect(tabs.closed[0]?.tab.articleId).toBe(article('1'));
+  });
 });
 
 describe('closing a tab', () => {
