@@ -1,7 +1,8 @@
 /** A backup that was read: what it would add and change, what of it is damaged, and how it is to be taken over. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatMoment } from '../ui/format';
+import { ChangeTable } from '../ui/change-table';
+import { formatMoment } from '../ui/format';
 import { mergedParts } from './merge-library';
 import type { ReadBackup } from './restore';
 import styles from './restore-dialog.module.css';
@@ -28,26 +29,15 @@ export function ReadBackupView({ read, way, onWay }: ReadBackupViewProps) {
         {t('dialog.readBack', { when: formatMoment(header.time, i18n.language) })}
       </p>
       <Damages read={read} />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('dialog.part')}</th>
-            <th scope="col">{t('dialog.added')}</th>
-            <th scope="col">{t('dialog.changed')}</th>
-            <th scope="col">{t('dialog.kept')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mergedParts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{t(`parts.${part}`)}</th>
-              <td>{formatCount(counts[part].added, i18n.language)}</td>
-              <td>{formatCount(counts[part].changed, i18n.language)}</td>
-              <td>{formatCount(counts[part].kept, i18n.language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChangeTable
+        titles={{
+          part: t('dialog.part'),
+          added: t('dialog.added'),
+          changed: t('dialog.changed'),
+          kept: t('dialog.kept'),
+        }}
+        rows={mergedParts.map((part) => ({ id: part, name: t(`parts.${part}`), ...counts[part] }))}
+      />
       {otherText > 0 && <p className={styles.text}>{t('dialog.otherText', { count: otherText })}</p>}
       <RadioGroup
         value={way}

@@ -5,6 +5,7 @@ import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
 import { RowBox } from '../ui/row-box';
 import styles from './highlight-list-row.module.css';
+import edge from './mark-edge.module.css';
 import { useColourNames, useTagNames } from './marking-words';
 import type { Heading, OverviewRow } from './overview-rows';
 import { readableQuote } from './quote-text';
@@ -76,7 +77,7 @@ function HighlightWords({ row }: { readonly row: Extract<OverviewRow, { readonly
   const where = [isOfHeading ? '' : title, printed].filter((part) => part !== '').join(' · ');
   const when = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
   return (
-    <div className={classNames(styles.highlight, styles[colour])}>
+    <div className={classNames(styles.highlight, edge.edge, edge[colour])}>
       <span className={styles.hidden}>{colours.full(colour)}</span>
       <span className={styles.quote}>{readableQuote(quotes)}</span>
       <span className={styles.said}>

@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/empty-state';
 import type { Selection } from '../ui/list-keys';
 import { useListSelection } from '../ui/list-selection';
 import { nameComparer, useSortLocale } from '../ui/name-order';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { VirtualList } from '../ui/virtual-list';
 import { ChosenHighlights } from './chosen-highlights';
 import { HighlightListRow, useHeadingWords } from './highlight-list-row';
@@ -77,26 +78,29 @@ function Overview() {
     );
   }
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {entries.length > 0 && (
-          <>
-            <p className={styles.count} role="status">
+    <ViewFrame>
+      <ViewHead
+        title={t('title')}
+        {...(entries.length > 0 && {
+          count: (
+            <span role="status">
               {total === entries.length
                 ? t('count', { count: total })
                 : t('overview:countOf', { count: total, all: entries.length })}
-            </p>
-            <OverviewFilters
-              entries={entries}
-              filter={filter}
-              onFilter={setFilter}
-              grouping={grouping}
-              onGroup={setGrouping}
-            />
-          </>
+            </span>
+          ),
+        })}
+      >
+        {entries.length > 0 && (
+          <OverviewFilters
+            entries={entries}
+            filter={filter}
+            onFilter={setFilter}
+            grouping={grouping}
+            onGroup={setGrouping}
+          />
         )}
-      </header>
+      </ViewHead>
       {unplaced !== undefined && unplaced.length > 0 && <UnplacedList unplaced={unplaced} />}
       {entries.length === 0 ? (
         <EmptyHere icon={Highlighter} title={t('emptyTitle')}>
@@ -116,7 +120,7 @@ function Overview() {
       {chosen.length > 0 && (
         <ChosenHighlights entries={chosen} total={total} onAll={onAll} onClear={onClear} />
       )}
-    </div>
+    </ViewFrame>
   );
 }
 

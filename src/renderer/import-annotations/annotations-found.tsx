@@ -1,7 +1,7 @@
 /** A file that was looked at: what importing it adds and changes, what has no place, what was passed over. */
 import { useTranslation } from 'react-i18next';
+import { ChangeTable } from '../ui/change-table';
 import { Disclosure } from '../ui/disclosure';
-import { formatCount } from '../ui/format';
 import styles from './annotations-dialog.module.css';
 import { type AnnotationsPreview, importedParts } from './import-plan';
 
@@ -24,7 +24,7 @@ export function AnnotationsFound({
   readonly name: string;
   readonly preview: AnnotationsPreview;
 }) {
-  const { t, i18n } = useTranslation('annotations');
+  const { t } = useTranslation('annotations');
   const { counts, unplaced, renamed, skipped, format } = preview;
   const parts = importedParts.filter((part) => Object.values(counts[part]).some((count) => count > 0));
   const kept = unplaced.filter(({ isKept }) => isKept);
@@ -35,26 +35,15 @@ export function AnnotationsFound({
       {parts.length === 0 ? (
         <p className={styles.text}>{t('empty')}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('part')}</th>
-              <th scope="col">{t('added')}</th>
-              <th scope="col">{t('changed')}</th>
-              <th scope="col">{t('kept')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part}>
-                <th scope="row">{t(`parts.${part}`)}</th>
-                <td>{formatCount(counts[part].added, i18n.language)}</td>
-                <td>{formatCount(counts[part].changed, i18n.language)}</td>
-                <td>{formatCount(counts[part].kept, i18n.language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChangeTable
+          titles={{
+            part: t('part'),
+            added: t('added'),
+            changed: t('changed'),
+            kept: t('kept'),
+          }}
+          rows={parts.map((part) => ({ id: part, name: t(`parts.${part}`), ...counts[part] }))}
+        />
       )}
       {parts.length > 0 && writesNothing(preview) && <p className={styles.text}>{t('nothingNew')}</p>}
       {counts.texts.added > 0 && (

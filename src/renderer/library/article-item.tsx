@@ -13,6 +13,7 @@ import { formatCount } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { RowBox } from '../ui/row-box';
 import styles from './article-item.module.css';
+import frame from './article-row.module.css';
 import { QualityFact } from './quality-fact';
 import { rowWords } from './row-words';
 
@@ -43,9 +44,9 @@ export const ArticleItem = memo(function ArticleItem({
   const { t, language } = useQuickWords('library');
   if (row === undefined) {
     return (
-      <div className={styles.item}>
-        <div className={styles.gutter} />
-        <div className={styles.blank} role="img" aria-label={t('rowLoading')} />
+      <div className={classNames(frame.item, styles.dense)}>
+        <div className={frame.gutter} />
+        <div className={frame.blank} role="img" aria-label={t('rowLoading')} />
       </div>
     );
   }
@@ -53,27 +54,27 @@ export const ArticleItem = memo(function ArticleItem({
   const { name, rest } = rowWords(row);
   const named = row.tagIds.flatMap((id) => tags.get(id) ?? []);
   return (
-    <div className={styles.item} data-article={row.id}>
-      <div className={styles.gutter}>
+    <div className={classNames(frame.item, styles.dense)} data-article={row.id}>
+      <div className={frame.gutter}>
         {isUnread && (
           <span className={styles.unread}>
             <span className={styles.spoken}>{t('unread')}</span>
           </span>
         )}
-        <span className={styles.box}>
+        <span className={frame.box}>
           <RowBox isChosen={isChosen} />
         </span>
       </div>
-      <div className={styles.words} lang={row.lang === 'und' ? undefined : row.lang}>
+      <div className={frame.words} lang={row.lang === 'und' ? undefined : row.lang}>
         <div
-          className={classNames(styles.title, row.headline === '' && styles.headless, isUnread && styles.new)}
+          className={classNames(frame.title, row.headline === '' && styles.headless, isUnread && styles.new)}
         >
           {name}
         </div>
         {rest !== '' && <div className={styles.excerpt}>{rest}</div>}
       </div>
-      <div className={styles.facts} lang={language}>
-        <span className={styles.place}>
+      <div className={frame.facts} lang={language}>
+        <span className={frame.place}>
           <FactPlace facts={row.facts} path={row.path} ordinal={row.ordinal} sourceName={sourceName} />
         </span>
         <FactConflict facts={row.facts} />

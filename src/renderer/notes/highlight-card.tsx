@@ -5,6 +5,7 @@ import { attempt } from '../app/failures';
 import { confirmHighlight } from '../db/highlights';
 import type { HighlightRow, NoteRow } from '../db/rows';
 import { HighlightTools } from '../highlights/highlight-tools';
+import edge from '../highlights/mark-edge.module.css';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import styles from './highlight-card.module.css';
@@ -38,7 +39,7 @@ export function HighlightCard(props: HighlightCardProps) {
     </span>
   );
   return (
-    <div className={classNames(styles.card, styles[highlight.colour])} data-highlight={highlight.id}>
+    <div className={classNames(styles.card, edge.edge, edge[highlight.colour])} data-highlight={highlight.id}>
       {onJump === undefined ? (
         <blockquote className={styles.quote}>{words}</blockquote>
       ) : (
@@ -75,7 +76,7 @@ export function PassingCard({
   note,
 }: Pick<HighlightCardProps, 'highlight' | 'quote' | 'lang' | 'note'>) {
   return (
-    <div className={classNames(styles.card, styles.passing, styles[highlight.colour])}>
+    <div className={classNames(styles.card, styles.passing, edge.edge, edge[highlight.colour])}>
       <blockquote className={styles.quote}>
         <span lang={lang} className={styles.words}>
           {quote}

@@ -4,8 +4,10 @@ import { isSameData } from '../db/same-data';
 import type { TagSummary } from '../db/tags';
 import { FactConflict, FactPlace } from '../facts/fact-place';
 import { useQuickWords } from '../i18n/quick-words';
+import frame from '../library/article-row.module.css';
 import { QualityFact } from '../library/quality-fact';
 import { Chip } from '../ui/chip';
+import { classNames } from '../ui/class-names';
 import { RowBox } from '../ui/row-box';
 import styles from './hit-item.module.css';
 import { MarkedText } from './marked-text';
@@ -28,23 +30,23 @@ export const HitItem = memo(function HitItem({ hit, isChosen, sourceName, tags }
   const { t, language } = useQuickWords('search');
   if (hit === undefined) {
     return (
-      <div className={styles.item}>
+      <div className={frame.item}>
         <div />
-        <div className={styles.blank} role="img" aria-label={t('rowLoading')} />
+        <div className={frame.blank} role="img" aria-label={t('rowLoading')} />
       </div>
     );
   }
   const named = hit.tagIds.flatMap((id) => tags.get(id) ?? []);
   const isTitle = hit.snippet.text === hit.title;
   return (
-    <div className={styles.item} data-article={hit.articleId}>
-      <div className={styles.gutter}>
-        <span className={styles.box}>
+    <div className={frame.item} data-article={hit.articleId}>
+      <div className={frame.gutter}>
+        <span className={frame.box}>
           <RowBox isChosen={isChosen} />
         </span>
       </div>
-      <div className={styles.words} lang={hit.lang === 'und' ? undefined : hit.lang}>
-        <div className={styles.title}>
+      <div className={frame.words} lang={hit.lang === 'und' ? undefined : hit.lang}>
+        <div className={classNames(frame.title, styles.title)}>
           <MarkedText text={hit.title} marks={hit.titleMarks} />
         </div>
         {!isTitle && (
@@ -53,13 +55,13 @@ export const HitItem = memo(function HitItem({ hit, isChosen, sourceName, tags }
           </div>
         )}
       </div>
-      <div className={styles.facts} lang={language}>
+      <div className={frame.facts} lang={language}>
         {hit.fields.length > 0 && (
           <span className={styles.fields}>
             {hit.fields.map((field) => t(`field.${field}`)).join(t('and'))}
           </span>
         )}
-        <span className={styles.place}>
+        <span className={frame.place}>
           <FactPlace facts={hit.facts} path={hit.path} ordinal={hit.ordinal} sourceName={sourceName} />
         </span>
         <FactConflict facts={hit.facts} />

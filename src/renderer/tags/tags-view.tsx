@@ -11,6 +11,7 @@ import { useKeptState } from '../ui/kept-state';
 import { useMediaQuery } from '../ui/media-query';
 import { useSortLocale } from '../ui/name-order';
 import { SearchField } from '../ui/search-field';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { usePinyin } from './pinyin';
 import { TagDetails } from './tag-details';
 import { openTagDialog } from './tag-dialog-store';
@@ -51,10 +52,11 @@ export function TagsView() {
   const chosen = rows.find(({ key }) => selected.has(key))?.tag;
 
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('manager')}</h1>
-        <p className={styles.count}>{tags.length > 0 && t('tagsCount', { count: tags.length })}</p>
+    <ViewFrame>
+      <ViewHead
+        title={t('manager')}
+        {...(tags.length > 0 && { count: t('tagsCount', { count: tags.length }) })}
+      >
         {tags.length > 0 && (
           <div className={styles.tools}>
             <SearchField label={t('findTag')} placeholder={t('findTag')} value={query} onChange={setQuery} />
@@ -69,7 +71,7 @@ export function TagsView() {
             </Button>
           </div>
         )}
-      </header>
+      </ViewHead>
       {tags.length === 0 ? (
         <EmptyState
           icon={Tags}
@@ -121,6 +123,6 @@ export function TagsView() {
       <p className={styles.spoken} aria-live="polite">
         {wanted === '' ? '' : t('found', { count: found })}
       </p>
-    </div>
+    </ViewFrame>
   );
 }

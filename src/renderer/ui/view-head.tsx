@@ -22,17 +22,34 @@ export function ViewFrame({ label, children }: ViewFrameProps) {
 
 export interface ViewHeadProps {
   readonly title: string;
+  /** How much there is, beside the title. */
+  readonly count?: ReactNode;
+  /** What it is about, under the title. */
+  readonly text?: string;
   /** True where a form follows that belongs to the head: no line parts them. */
   readonly isOpen?: boolean;
-  /** What stands beside the title. */
+  /** What stands at the other end. */
   readonly children?: ReactNode;
 }
 
 /** The head. */
-export function ViewHead({ title, isOpen = false, children }: ViewHeadProps) {
+export function ViewHead({ title, count, text, isOpen = false, children }: ViewHeadProps) {
+  const heading = <h1 className={styles.title}>{title}</h1>;
   return (
     <header className={classNames(styles.head, isOpen && styles.open)}>
-      <h1 className={styles.title}>{title}</h1>
+      {count !== undefined ? (
+        <div className={styles.named}>
+          {heading}
+          <div className={styles.count}>{count}</div>
+        </div>
+      ) : text !== undefined ? (
+        <div className={styles.words}>
+          {heading}
+          <p className={styles.text}>{text}</p>
+        </div>
+      ) : (
+        heading
+      )}
       {children}
     </header>
   );

@@ -15,6 +15,7 @@ import type { Selection } from '../ui/list-keys';
 import { useListSelection } from '../ui/list-selection';
 import { Select } from '../ui/select';
 import { useLast } from '../ui/use-last';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import { VirtualList } from '../ui/virtual-list';
 import { CheckChosen } from './check-chosen';
 import { WorkItem } from './work-item';
@@ -44,12 +45,8 @@ export function WorklistView() {
     );
   }
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <h1 className={styles.title}>{t('work.title')}</h1>
-          <p className={styles.text}>{t('work.text', { count: ids.length })}</p>
-        </div>
+    <ViewFrame>
+      <ViewHead title={t('work.title')} text={t('work.text', { count: ids.length })}>
         <div className={styles.tools}>
           <Select
             label={t('library:sort.label')}
@@ -67,7 +64,7 @@ export function WorklistView() {
             {t('work.begin')}
           </Button>
         </div>
-      </header>
+      </ViewHead>
       <div className={styles.frame}>
         <WorkRows
           ids={ids}
@@ -81,7 +78,7 @@ export function WorklistView() {
           <CheckChosen ids={chosen} />
         </SelectionBar>
       )}
-    </div>
+    </ViewFrame>
   );
 }
 
