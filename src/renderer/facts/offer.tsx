@@ -8,7 +8,6 @@ import { continueArticle } from '../db/continuations';
 import { dismissSuggestion, type Suggestion } from '../db/suggestions';
 import { withUndo } from '../highlights/offer-undo';
 import { Button } from '../ui/button';
-import { notify } from '../ui/toast';
 import styles from './offer.module.css';
 
 export interface OfferProps {
@@ -27,16 +26,15 @@ export function Offer({ suggestion, own, onJoined }: OfferProps) {
   function join(): void {
     attempt(async () => {
       const [from, to] = direction === 'to' ? [articleId, other.id] : [other.id, articleId];
-      const joined = await continueArticle(from, to);
-      if (joined === null) {
-        notify({ message: t('offer.notJoined') });
-        return;
-      }
-      await withUndo(async () => onJoined?.(joined), {
-        message: t('offer.joined'),
-        undo: t('common:undo'),
-        refused: t('errors:undoRefused', { action: t('actions:continueArticle') }),
-      });
+      const joined = await withUndo(
+        () => continueArticle(from, to),
+        (id) => ({
+          message: t(id === null ? 'offer.notJoined' : 'offer.joined'),
+          undo: t('common:undo'),
+          refused: t('errors:undoRefused', { action: t('actions:continueArticle') }),
+        }),
+      );
+      if (joined !== null) onJoined?.(joined);
     });
   }
 

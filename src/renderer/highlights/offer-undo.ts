@@ -12,17 +12,23 @@ export interface UndoWords {
 
 /**
  * Does `action`, then shows a message whose button takes back exactly this step, whatever was done after it. Where all
- * was so already there is no step, and no button: it would take back what was done before.
+ * was so already there is no step, and no button: it would take back what was done before. Returns what `action` did,
+ * which the words may depend on.
  */
-export async function withUndo(action: () => Promise<unknown>, words: UndoWords): Promise<void> {
+export async function withUndo<T>(
+  action: () => Promise<T>,
+  words: UndoWords | ((done: T) => UndoWords),
+): Promise<T> {
   const before = await lastStep();
-  await action();
+  const done = await action();
   const step = await lastStep();
+  const said = typeof words === 'function' ? words(done) : words;
   notify({
-    message: words.message,
+    message: said.message,
     ...(step !== undefined &&
-      step !== before && { action: { label: words.undo, run: () => void takeBack(step, words) } }),
+      step !== before && { action: { label: said.undo, run: () => void takeBack(step, said) } }),
   });
+  return done;
 }
 
 async function lastStep(): Promise<number | undefined> {
