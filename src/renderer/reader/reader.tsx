@@ -67,19 +67,21 @@ export function Reader(props: ReaderProps) {
   const deeds = useReaderDeeds({ open, reading, panes, ways, sheet, onTag, ...route });
   useCommand('export', () => setExporting(true));
   useLayoutEffect(() => {
-    const { offered, current } = ways;
+    const { offered, current, areNeighboursKnown } = ways;
+    // Not a button less while that is being looked up: who presses it goes on as soon as it is known.
+    const lastWays = areNeighboursKnown ? null : (slot.words()?.ways ?? null);
     slot.say(
       row.id,
       {
         isRead: row.read === 1,
-        hasPrevious: previous !== null,
-        hasNext: next !== null,
-        ways: { offered, current },
+        hasPrevious: previous !== null || !areNeighboursKnown,
+        hasNext: next !== null || !areNeighboursKnown,
+        ways: lastWays ?? { offered, current },
       },
       {
         onRead: deeds.toggleRead,
-        onPrevious: () => deeds.openNeighbour(previous),
-        onNext: () => deeds.openNeighbour(next),
+        onPrevious: () => deeds.step('previous'),
+        onNext: () => deeds.step('next'),
         onExport: () => setExporting(true),
         onMend: deeds.mend,
         onWay: deeds.takeWay,

@@ -34,7 +34,8 @@ export interface ReaderDeedsOptions extends Sought {
 }
 
 export interface ReaderDeeds {
-  openNeighbour(articleId: ArticleId | null): void;
+  /** Goes on; where it is not known yet to which article, as soon as it is. */
+  step(action: 'next' | 'previous'): void;
   /** Chooses along what to read on. */
   takeWay(id: string): void;
   toggleRead(): void;
@@ -153,10 +154,14 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
   /** A key is for the article that the window is at, though another may still be drawn. */
   function runKey(action: ReaderAction): void {
     const at = currentRoute();
-    const isStep = action === 'next' || action === 'previous';
     if (at.view === 'article' && at.articleId !== row.id) actAhead(at.articleId, action, along);
-    else if (isStep && !ways.areNeighboursKnown) keepFor(row.id, action);
+    else if (action === 'next' || action === 'previous') step(action);
     else run(action);
+  }
+
+  function step(action: 'next' | 'previous'): void {
+    if (ways.areNeighboursKnown) run(action);
+    else keepFor(row.id, action);
   }
 
   useReaderKeys({
@@ -168,7 +173,7 @@ export function useReaderDeeds(options: ReaderDeedsOptions): ReaderDeeds {
   useReadingActions({ ways, onFind: find.open, onPrint: print, onWay: takeWay });
 
   return {
-    ...{ openNeighbour, takeWay, toggleRead, mend, print, goToMatch, closeFind, jumpTo, chooseLine },
+    ...{ step, takeWay, toggleRead, mend, print, goToMatch, closeFind, jumpTo, chooseLine },
     seek: (words) => reveal(find.seek(words)[0]),
   };
 }

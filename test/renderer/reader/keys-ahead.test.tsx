@@ -8,6 +8,8 @@ import { type ArticleId, makeId } from '#core/page/ids';
 import { currentRoute, navigate, useRoute } from '../../../src/renderer/app/navigation';
 import { articleAhead } from '../../../src/renderer/db/articles-ahead';
 import { db } from '../../../src/renderer/db/database';
+import { createTag, tagArticles } from '../../../src/renderer/db/tags';
+import { MarkingWordsProvider } from '../../../src/renderer/highlights/marking-words';
 import { en } from '../../../src/renderer/i18n/resources';
 import { actAhead, doKept, keepFor, stepTo } from '../../../src/renderer/reader/keys-ahead';
 import type { ReaderAction } from '../../../src/renderer/reader/reader-keys';
@@ -205,6 +207,44 @@ describe('the reader on its way to another article', () => {
     await waitFor(() => expect(button.getAttribute('aria-label')).toBe('Mark as unread'));
     expect((await db.articles.get(second))?.read).toBe(1);
     expect((await db.articles.get(first))?.read).toBe(0);
+  });
+
+  it('keeps the way on from the bar while it is not known yet along a tag', async () => {
+    const lines = ['渡口夜航恢复', '渡口昨天恢复夜航。', '', '旧书市重开', '旧书市昨天重新开张。', ''];
+    const dump = await addDump(
+      await addSource('晚报'),
+      '2026/04.txt',
+      [...lines, '新桥通车', '新桥昨天通车。'].join('\n'),
+    );
+    const three = [0, 1, 2].map((at) => articleOf(dump, at)) as [ArticleId, ArticleId, ArticleId];
+    expect(await db.articles.bulkGet(three)).not.toContain(undefined);
+    const tag = await createTag('水上交通');
+    await tagArticles(three, tag);
+    goTo(three[0]);
+    chooseWay({ kind: 'tag', tagId: tag });
+    render(
+      <I18nextProvider i18n={i18next}>
+        <MarkingWordsProvider>
+          <Place />
+        </MarkingWordsProvider>
+      </I18nextProvider>,
+    );
+    const next = await screen.findByRole('button', { name: 'Next article' });
+    await screen.findByRole('button', { name: /水上交通/ });
+    await waitFor(() => expect(next.hasAttribute('disabled')).toBe(false));
+    next.focus();
+    let wasDisabled = false;
+    const seen = new MutationObserver(() => {
+      wasDisabled ||= next.hasAttribute('disabled');
+    });
+    seen.observe(next, { attributes: true, attributeFilter: ['disabled'] });
+    fireEvent.click(next);
+    await waitFor(() => expect(here()).toBe(three[1]));
+    await screen.findByRole('heading', { name: '旧书市重开' });
+    await act(() => new Promise((done) => setTimeout(done, 100)));
+    seen.disconnect();
+    expect(wasDisabled).toBe(false);
+    expect(document.activeElement).toBe(next);
   });
 
   it('opens the next article at once when it was loaded ahead', async () => {
