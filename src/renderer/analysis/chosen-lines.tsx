@@ -56,6 +56,7 @@ export function ChosenLines({ view, term, places, total, onAll, onClear }: Chose
   return (
     <SelectionBar
       ids={articles.articleIds}
+      idsNow={async () => (await analysisService().articlesOf(view, places)).articleIds}
       total={total}
       words={t('lines.chosen', { count: places.length })}
       allWords={places.length < total ? t('lines.all', { count: total }) : null}
@@ -98,9 +99,15 @@ function useLineArticles(view: LineView, places: readonly number[]): KnownArticl
     let isCurrent = true;
     analysisService()
       .articlesOf(view, places)
-      .then((found) => {
-        if (isCurrent) setArticles({ places, articles: found });
-      }, reportFailure);
+      .then(
+        (found) => {
+          if (isCurrent) setArticles({ places, articles: found });
+        },
+        (error: unknown) => {
+          reportFailure(error);
+          if (isCurrent) setArticles(null);
+        },
+      );
     return () => {
       isCurrent = false;
     };

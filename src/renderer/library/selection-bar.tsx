@@ -22,6 +22,8 @@ const ExportDialog = lazy(async () => ({ default: (await import('../export/expor
 
 export interface SelectionBarProps {
   readonly ids: readonly ArticleId[];
+  /** Given, asked when something is done: `ids` may be those of what was chosen a moment ago. */
+  readonly idsNow?: () => Promise<readonly ArticleId[]>;
   /** Length of the whole list. */
   readonly total: number;
   readonly onAll: () => void;
@@ -40,23 +42,25 @@ export function SelectionBar(props: SelectionBarProps) {
   const [isExporting, setIsExporting] = useState(false);
   const [isTagging, setIsTagging] = useState(false);
   useCommand('export', () => setIsExporting(true));
+  const idsNow = props.idsNow ?? (async () => ids);
   useFavouriteKeys({
-    isOn: (id) => areTagged(ids, id),
-    onToggle: (id, isOn) => (isOn ? tagArticles(ids, id) : untagArticles(ids, id)),
+    isOn: async (id) => areTagged(await idsNow(), id),
+    onToggle: async (id, isOn) => (isOn ? tagArticles : untagArticles)(await idsNow(), id),
     isBeforeLists: true,
   });
 
   function markAll(read: boolean): void {
-    const count = ids.length;
-    attempt(() =>
-      withUndo(() => setRead(ids, read), {
+    attempt(async () => {
+      const now = await idsNow();
+      const count = now.length;
+      await withUndo(() => setRead(now, read), {
         message: t(read ? 'markedRead' : 'markedUnread', { count }),
         undo: t('common:undo'),
         refused: t('errors:undoRefused', {
           action: t(read ? 'actions:markRead' : 'actions:markUnread', { count }),
         }),
-      }),
-    );
+      });
+    });
   }
 
   useActions([
