@@ -101,6 +101,8 @@ function watchProgress(): void {
   nameService()
     .watch((progress) => {
       if (attempt !== attempts) return;
+      // It knows more than before: it reads again, and what could not be answered is asked anew.
+      if (progress.revision !== latest?.revision) hasFailed = false;
       latest = progress;
       tell();
     })

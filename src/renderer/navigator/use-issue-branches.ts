@@ -62,7 +62,7 @@ const none: readonly BareBranch[] = [];
 /** The bare pages that have a place in the tree; the same object until they are others. */
 function useDatedBarePages(): readonly BareBranch[] {
   const pages = useBarePages();
-  const key = JSON.stringify((pages ?? []).filter(({ date }) => date !== ''));
+  const key = useMemo(() => JSON.stringify((pages ?? []).filter(({ date }) => date !== '')), [pages]);
   return useMemo(() => {
     const dated = JSON.parse(key) as readonly BareBranch[];
     return dated.length === 0 ? none : dated;

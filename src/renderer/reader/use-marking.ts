@@ -42,6 +42,8 @@ export interface MarkingOptions {
 
 interface MadeHighlight extends StartedHighlight {
   readonly ranges: readonly PartRange[];
+  /** True once it is among the article's highlights. */
+  isSeen: boolean;
 }
 
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
@@ -59,6 +61,13 @@ export function useMarking(options: MarkingOptions): Marking {
     window.addEventListener('pointerdown', forget, { capture: true });
     return () => window.removeEventListener('pointerdown', forget, { capture: true });
   }, []);
+  useEffect(() => {
+    const made = justMade.current;
+    if (made === null) return;
+    if (highlights.some(({ id }) => id === made.row.id)) made.isSeen = true;
+    // Undone from a menu of the system's.
+    else if (made.isSeen) justMade.current = null;
+  }, [highlights]);
   const chosen = useChosenHighlight(open, text, highlights);
   const edits = useHighlightEdits({
     ...{ open, text, highlights, sheet, chosen, opener },
@@ -73,7 +82,7 @@ export function useMarking(options: MarkingOptions): Marking {
   function highlight(colour: HighlightColour): void {
     const ranges = selectedRanges();
     const started = actions.highlight(ranges, colour);
-    justMade.current = started && { ...started, ranges };
+    justMade.current = started && { ...started, ranges, isSeen: false };
   }
 
   /** The field is there before the highlight is stored: what is typed at once goes into it. */
@@ -83,7 +92,7 @@ export function useMarking(options: MarkingOptions): Marking {
     if (started !== null) openMade({ ...started, ranges }, openFor);
   }
 
-  function openMade({ row, ranges, isStored }: MadeHighlight, openFor: OpenFor): void {
+  function openMade({ row, ranges, isStored }: Omit<MadeHighlight, 'isSeen'>, openFor: OpenFor): void {
     opener.openMade(row, ranges, openFor);
     void isStored.then((stored) => {
       if (!stored) opener.close();

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -112,6 +112,18 @@ describe('the view of names', () => {
     expect(screen.queryByText(en.names.loading)).toBeNull();
     await user.click(screen.getByRole('button', { name: en.names.reading.again }));
     expect(await screen.findByText(en.library.empty.library)).toBeTruthy();
+    expect(screen.queryByText(en.names.reading.failed)).toBeNull();
+  });
+
+  it('says no more that reading failed once it goes on by itself', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    worker.isBroken = true;
+    worker.tell?.({ done: 0, all: 4_000, isReading: true, isPaused: false, revision: 11 });
+    render(<NamesView show="offers" />);
+    expect(await screen.findByText(en.names.reading.failed)).toBeTruthy();
+    worker.isBroken = false;
+    act(() => worker.tell?.({ done: 1_200, all: 4_000, isReading: true, isPaused: false, revision: 12 }));
+    expect(await screen.findByText('1,200 of 4,000 articles read for names')).toBeTruthy();
     expect(screen.queryByText(en.names.reading.failed)).toBeNull();
   });
 

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tellOfUnheardChanges } from '../../../src/renderer/db/unheard-changes';
 import { useIssueBranches } from '../../../src/renderer/navigator/use-issue-branches';
 
+const bare = vi.hoisted(() => ({ pages: [{ id: 'p', paper: '江湾日报', date: '1957-03-01' }] }));
+vi.mock('../../../src/renderer/db/bare-pages', () => ({ useBarePages: () => bare.pages }));
 const asked = vi.hoisted((): (() => void)[] => []);
 vi.mock('../../../src/renderer/db/issues', () => ({
   listPaperBranches: () =>
@@ -46,4 +48,11 @@ it('stay when what was asked for before they were opened is answered', async () 
   await act(async () => asked[1]?.());
   await waitFor(() => expect(result.current?.get('')).toMatchObject([{ articles: 1 }]));
   await waitFor(() => expect(result.current?.get(paper)).toHaveLength(1));
+});
+
+it('go through the pages without articles once, however often the tree is drawn', () => {
+  const filter = vi.spyOn(bare.pages, 'filter');
+  const { rerender } = renderHook(({ open }) => useIssueBranches(open), { initialProps: { open: none } });
+  for (let time = 0; time < 5; time += 1) rerender({ open: none });
+  expect(filter).toHaveBeenCalledTimes(1);
 });

@@ -5,6 +5,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
 import { db } from '../../../src/renderer/db/database';
+import { undo } from '../../../src/renderer/db/journal';
 import { setReattaching } from '../../../src/renderer/highlights/reattaching';
 import { en } from '../../../src/renderer/i18n/resources';
 import { ReaderView } from '../../../src/renderer/reader/reader-view';
@@ -119,6 +120,21 @@ describe('the reader', () => {
     await userEvent.keyboard('{Escape}');
     await waitFor(async () => expect((await db.notes.toArray()).map(({ body }) => body)).toEqual(['quick']));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Article' })));
+  });
+
+  it('opens no note right after a colour on a highlight that was undone since', async () => {
+    const article = await open(first);
+    await select(article, 1, 5, 7);
+    const press = (key: string) =>
+      act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    press('1');
+    const panel = await screen.findByRole('region', { name: 'Notes' });
+    await within(panel).findByRole('button', { name: 'Delete highlight' });
+    await undo();
+    await waitFor(() => expect(within(panel).queryByRole('button', { name: 'Delete highlight' })).toBeNull());
+    press('n');
+    expect(document.activeElement?.tagName).not.toBe('TEXTAREA');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('saves a note when its field is left, and brings both back after deleting', async () => {
