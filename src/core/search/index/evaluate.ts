@@ -58,7 +58,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
         const own = found[place];
         const hits = own?.hits[index];
         if (own !== undefined && hits !== undefined)
-          addScores(hits, pass.segment, own.upper, weight, usual, pass.scores);
+          addScores(hits, pass.segment, pass.within(own), weight, usual, pass.scores);
       }
     }
     const text = prepared.get(node);
@@ -101,6 +101,11 @@ class Pass {
       root === null
         ? { lower: new Bitset(segment.documents), upper: new Bitset(segment.documents) }
         : this.#boundsOf(root);
+  }
+
+  /** The articles whose score a part of the query counts for: what cannot answer the whole needs none. */
+  within(part: Bounds): Bitset {
+    return part.upper === this.#bounds.upper ? part.upper : part.upper.copy().intersect(this.#bounds.upper);
   }
 
   /** Adds what it is worth that notes or tags answer. */

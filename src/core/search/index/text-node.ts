@@ -77,22 +77,21 @@ function printedBounds(
     return { lower: new Bitset(segment.documents), upper: Bitset.full(segment.documents) };
   let all: Postings | null = null;
   for (const term of terms) {
-    const found = termPostings(term, bits, blocks);
-    hits.push({
-      documents: found.postings.documents.slice(0, found.postings.length),
-      infos: found.postings.infos.slice(0, found.postings.length),
-    });
-    if (!found.isWhole) continue;
-    if (all === null) all = found.postings;
-    else intersectPostings(all, found.postings);
+    const { postings, isWhole } = termPostings(term, bits, blocks);
+    const { length } = postings;
+    // Those of several terms are made fewer below; those of one, very many perhaps, need no copy.
+    const part = terms.length === 1 ? 'subarray' : 'slice';
+    hits.push({ documents: postings.documents[part](0, length), infos: postings.infos[part](0, length) });
+    if (!isWhole) continue;
+    if (all === null) all = postings;
+    else intersectPostings(all, postings);
   }
   const [term] = terms;
   const isCertain = node.kind === 'term' && term?.isCertain === true;
   const [first] = hits.slice(-1);
-  return {
-    lower: isCertain && first !== undefined ? bitsOfHits(first, segment) : new Bitset(segment.documents),
-    upper: all === null ? Bitset.full(segment.documents) : bitsOfPostings(all, segment),
-  };
+  const lower = isCertain && first !== undefined ? bitsOfHits(first, segment) : new Bitset(segment.documents);
+  if (all === null) return { lower, upper: Bitset.full(segment.documents) };
+  return { lower, upper: isCertain ? lower.copy() : bitsOfPostings(all, segment) };
 }
 
 interface FoundTerm {
