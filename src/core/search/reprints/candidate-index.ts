@@ -18,8 +18,8 @@ export const mostArticles = 2 ** 21;
 const neighbours = 30;
 
 /**
- * So many bands, or so many values of the sketch and such a share of the article's own, have two articles to share to be
- * looked at. A short text inside a long one is found from its own side by few values.
+ * So many bands, or so many values of the sketch and such a share of the shorter one's, have two articles to share to be
+ * looked at: a short text inside a long one is found by few values, from either side.
  */
 const least = { bands: 2, values: 3, share: 0.03 } as const;
 
@@ -36,6 +36,8 @@ export class CandidateIndex {
   #entries = new Float64Array(1 << 14);
   #count = 0;
   #isSorted = true;
+  /** How many values the sketch of each article has, by its number. */
+  #sizes = new Uint16Array(1 << 10);
   /** Of the sketches, values that this divides are kept: doubled when there is no room. */
   #rate: number;
   readonly #most: number;
@@ -47,12 +49,18 @@ export class CandidateIndex {
 
   /** How many bytes the index takes. */
   get bytes(): number {
-    return this.#entries.byteLength;
+    return this.#entries.byteLength + this.#sizes.byteLength;
   }
 
   /** Files an article under its number, below `mostArticles`; one number is filed once. */
   add(number: number, signature: ReprintSignature): void {
     for (const key of this.#keysOf(signature)) this.#push(key, number);
+    if (number >= this.#sizes.length) {
+      const larger = new Uint16Array(Math.max(number + 1, this.#sizes.length * 2));
+      larger.set(this.#sizes);
+      this.#sizes = larger;
+    }
+    this.#sizes[number] = Math.min(0xffff, signature.sketch.length);
     if (this.#count > this.#most) this.#thin();
   }
 
@@ -76,9 +84,11 @@ export class CandidateIndex {
       }
     }
     const scores = new Map<number, number>();
-    const wanted = Math.max(least.values, Math.ceil(signature.sketch.length * least.share));
-    const needed = Math.max(2, Math.ceil(wanted / this.#rate));
-    for (const [other, count] of values) if (count >= needed) scores.set(other, count);
+    for (const [other, count] of values) {
+      const shorter = Math.min(signature.sketch.length, this.#sizes[other] ?? 0);
+      const wanted = Math.max(least.values, Math.ceil(shorter * least.share));
+      if (count >= Math.max(2, Math.ceil(wanted / this.#rate))) scores.set(other, count);
+    }
     for (const [other, count] of bands) {
       const inSketch = values.get(other) ?? 0;
       // One band alone may agree by chance: then the sketches have to know of it, unless they are all but empty.

@@ -137,6 +137,23 @@ describe('candidates', () => {
     expect(found(all, 1_500)).toEqual([3]);
   });
 
+  test('a short text is named beside a long one that holds it, and the long one beside the short', () => {
+    const run = (from: number, length: number) =>
+      Array.from({ length }, (_, at) =>
+        String.fromCodePoint(0x4e00 + ((from + at * at * 37 + at * 1_009) % 20_000)),
+      ).join('');
+    const notice = run(11, 90);
+    for (const length of [300, 1_000, 4_000, 12_000]) {
+      const long = signatureOf(`${run(5_000, length)}${notice}${run(9_000, length)}`);
+      const short = signatureOf(notice);
+      const index = new CandidateIndex();
+      index.add(3, short);
+      index.add(1_500, long);
+      expect(index.find(3, short, 5).map(({ number }) => number)).toEqual([1_500]);
+      expect(index.find(1_500, long, 5).map(({ number }) => number)).toEqual([3]);
+    }
+  });
+
   test('a text that very many have leads from one to the next', () => {
     const notice = Array.from({ length: 120 }, (_, at) => String.fromCodePoint(0x5000 + at * 17)).join('');
     const index = new CandidateIndex();
