@@ -88,7 +88,9 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
     at: () => '#/library',
     before: (window) =>
       window.addInitScript(() => {
-        Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+        const chosen = async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('Notes', { create: true });
+        Object.assign(window, { showDirectoryPicker: chosen });
       }),
     act: inTurn(choosesInList('library:articles', 2), async (stage) => {
       const { page, say } = stage;

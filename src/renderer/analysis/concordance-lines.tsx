@@ -95,7 +95,7 @@ function Line({ line, isNarrow, isChosen }: LineProps) {
       <RowBox isChosen={isChosen} />
       <div className={styles.words} lang={lang === 'und' ? undefined : lang}>
         <span className={styles.left}>
-          <bdi>{left}</bdi>
+          <bdi>{left.replace(/\s+$/u, '\u00a0')}</bdi>
         </span>
         <span className={styles.right}>
           <b className={styles.keyword}>{keyword}</b>

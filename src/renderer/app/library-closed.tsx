@@ -37,39 +37,41 @@ export function LibraryClosed({ kind }: { readonly kind: ClosedKind }) {
 
   const canRestore = kind === 'unavailable' && backup !== null;
   return (
-    <main id="main" role="alert">
-      <EmptyState
-        isView
-        icon={TriangleAlert}
-        title={t('closed.title')}
-        actions={
-          <>
-            {canRestore && (
-              <Button icon={DatabaseBackup} onPress={() => void restore()}>
-                {t('closed.restore')}
+    <main id="main">
+      <div role="alert">
+        <EmptyState
+          isView
+          icon={TriangleAlert}
+          title={t('closed.title')}
+          actions={
+            <>
+              {canRestore && (
+                <Button icon={DatabaseBackup} onPress={() => void restore()}>
+                  {t('closed.restore')}
+                </Button>
+              )}
+              <Button variant="primary" icon={RotateCw} onPress={() => window.location.reload()}>
+                {t('reload')}
               </Button>
-            )}
-            <Button variant="primary" icon={RotateCw} onPress={() => window.location.reload()}>
-              {t('reload')}
-            </Button>
-          </>
-        }
-      >
-        {t(`storage.${kind}`)}
-        <br />
-        {backup === null
-          ? t('closed.untouched')
-          : t('closed.backup', {
-              when: formatMoment(backup.snapshot.header.time, i18n.language),
-              place: backup.place,
-            })}
-        {canRestore && (
-          <>
-            <br />
-            {t(hasFailed ? 'closed.restoreFailed' : 'closed.restoreText')}
-          </>
-        )}
-      </EmptyState>
+            </>
+          }
+        >
+          {t(`storage.${kind}`)}
+          <br />
+          {backup === null
+            ? t('closed.untouched')
+            : t('closed.backup', {
+                when: formatMoment(backup.snapshot.header.time, i18n.language),
+                place: backup.place,
+              })}
+          {canRestore && (
+            <>
+              <br />
+              {t(hasFailed ? 'closed.restoreFailed' : 'closed.restoreText')}
+            </>
+          )}
+        </EmptyState>
+      </div>
     </main>
   );
 }

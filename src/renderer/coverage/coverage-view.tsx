@@ -44,9 +44,12 @@ export function CoverageView({ paper, year, day }: CoverageViewProps) {
   const shown = papers.find((each) => each.paper === paper) ?? papers[0];
   if (shown === undefined) {
     return (
-      <EmptyHere isView icon={CalendarDays} title={t('empty')}>
-        {t('emptyText')}
-      </EmptyHere>
+      <ViewFrame>
+        <ViewHead title={t('title')} />
+        <EmptyHere icon={CalendarDays} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyHere>
+      </ViewFrame>
     );
   }
   const years = shown.years.map((each) => each.year);

@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ShownFacts } from '#core/page/facts';
 import { useQuickWords } from '../i18n/quick-words';
+import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icon';
 import styles from './fact-place.module.css';
 import { placeWords } from './fact-words';
@@ -23,10 +24,10 @@ export function FactPlace({ facts, path, ordinal, sourceName }: FactPlaceProps) 
   return (
     <>
       {sourceName !== null && (
-        <>
+        <span className={classNames(printed !== '' && styles.source)}>
           <bdi>{sourceName}</bdi>
           {' · '}
-        </>
+        </span>
       )}
       {printed !== '' ? (
         <bdi title={path}>{printed}</bdi>

@@ -13,16 +13,18 @@ import { readableQuote } from './quote-text';
 export interface HighlightListRowProps {
   readonly row: OverviewRow;
   readonly isChosen: boolean;
+  /** Nothing stands over it. */
+  readonly isFirst: boolean;
 }
 
 /** Tags that a row has room for. */
 const mostTags = 3;
 
 /** The row's content; the list around it makes it open. */
-export function HighlightListRow({ row, isChosen }: HighlightListRowProps) {
+export function HighlightListRow({ row, isChosen, isFirst }: HighlightListRowProps) {
   return (
     <div
-      className={classNames(styles.row, row.kind === 'heading' && styles.heading)}
+      className={classNames(styles.row, row.kind === 'heading' && (isFirst ? styles.first : styles.heading))}
       {...(row.kind === 'highlight' && { 'data-highlight': row.entry.id })}
     >
       <RowBox isChosen={isChosen} />

@@ -152,7 +152,9 @@ function RowList({ rows, grouping, selection, onSelect }: RowListProps) {
         }}
         renderRow={(index, { isChosen }) => {
           const row = rows[index];
-          return row === undefined ? null : <HighlightListRow row={row} isChosen={isChosen} />;
+          return row === undefined ? null : (
+            <HighlightListRow row={row} isChosen={isChosen} isFirst={index === 0} />
+          );
         }}
       />
     </div>

@@ -20,26 +20,26 @@ export interface FacetPanelProps {
 export function FacetPanel({ facets, choices, onChoices, isBusy }: FacetPanelProps) {
   const { t } = useTranslation('results');
   const words = useFacetWords();
+  const shown = facetsToShow(choices)
+    .map((facet) => ({ facet, values: valuesOf(facets, choices, facet) }))
+    .filter(({ values }) => values.length > 0);
   return (
     <section aria-labelledby="facets-title" aria-busy={isBusy} className={styles.panel}>
       <h2 id="facets-title" className={styles.title}>
         {t('filters')}
       </h2>
       {facets === null && isBusy && <p className={styles.note}>{t('counting')}</p>}
-      {facetsToShow(choices).map((facet) => {
-        const values = valuesOf(facets, choices, facet);
-        if (values.length === 0) return null;
-        return (
-          <Facet
-            key={facet}
-            facet={facet}
-            values={values}
-            chosen={choices[facet] ?? []}
-            words={words}
-            onChoose={(chosen) => onChoices(withChoice(choices, facet, chosen))}
-          />
-        );
-      })}
+      {facets !== null && shown.length === 0 && <p className={styles.note}>{t('noFilters')}</p>}
+      {shown.map(({ facet, values }) => (
+        <Facet
+          key={facet}
+          facet={facet}
+          values={values}
+          chosen={choices[facet] ?? []}
+          words={words}
+          onChoose={(chosen) => onChoices(withChoice(choices, facet, chosen))}
+        />
+      ))}
     </section>
   );
 }

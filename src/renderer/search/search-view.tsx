@@ -94,6 +94,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
   const onExact = (next: boolean) => go({ ...asked, exact: next });
   const isBusy = state.status === 'searching' || !state.isExact;
   const isAsked = state.status !== 'idle';
+  const isTold = isAsked && state.status !== 'failed';
   const pages = state.pages ?? noPages;
 
   const timeline = (
@@ -135,7 +136,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           <QueryBar query={query} exact={exact} />
           <ChoiceChips choices={choices} onChoices={onChoices} />
         </ResultHead>
-        {isAsked && !isTimelineInDrawer && timeline}
+        {isTold && !isTimelineInDrawer && timeline}
         {state.status !== 'failed' && <PageHits pages={pages} />}
         {state.hits.length > 0 && state.status !== 'failed' ? (
           <HitList
@@ -157,7 +158,7 @@ export function SearchView({ query, choices = noChoices, ...asking }: SearchView
           <SelectionBar ids={chosen} total={state.total} onAll={onAll} onClear={onClear} />
         )}
       </div>
-      {isAsked && !isNarrow && <div className={styles.side}>{facets}</div>}
+      {isTold && !isNarrow && <div className={styles.side}>{facets}</div>}
       {isNarrow && (
         <Drawer label={t('results:filters')} isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)}>
           <div className={styles.drawer}>

@@ -82,7 +82,8 @@ export function TimelinePanel({ histogram, span, onSpan, isBusy }: TimelinePanel
         : t(`timeline.unit.${timeline.unit}`);
 
   // Where nothing was found there is nothing to say of when.
-  if (histogram?.length === 0 && span === null) return null;
+  const hasNone = histogram !== null && whole.bars.length === 0 && whole.undated === 0;
+  if (hasNone && span === null) return null;
   const canZoom = chosen !== null && whole.unit !== 'month' && zoom === null;
   return (
     <section aria-labelledby="timeline-title" aria-busy={isBusy} className={styles.panel}>

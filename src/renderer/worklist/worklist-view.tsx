@@ -39,9 +39,12 @@ export function WorklistView() {
   if (ids === undefined) return null;
   if (ids.length === 0) {
     return (
-      <EmptyHere isView icon={CircleCheckBig} title={t('work.empty')}>
-        {t('work.emptyText')}
-      </EmptyHere>
+      <ViewFrame>
+        <ViewHead title={t('work.title')} />
+        <EmptyHere icon={CircleCheckBig} title={t('work.empty')}>
+          {t('work.emptyText')}
+        </EmptyHere>
+      </ViewFrame>
     );
   }
   return (
