@@ -83,7 +83,7 @@ const full: readonly Omit<Scene, 'library'>[] = [
     act: press('query:saved.save'),
   },
   { name: 'concordance-lines', at: () => `#/concordance?term=${inWords('渡口')}` },
-  { name: 'frequency-lines', at: () => `#/frequency?term=${inWords('渡')}` },
+  { name: 'frequency-lines', at: () => `#/frequency?terms=${inWords('渡\n学校')}` },
   { name: 'collocates-found', at: () => `#/collocates?term=${inWords('渡口')}` },
   {
     name: 'chart-numbers',

@@ -82,6 +82,7 @@ export function CollocatesView({ route }: { readonly route: CollocatesRoute }) {
           <RunOutdated state={state} onAgain={again} />
           <Select
             label={t('collocates.within')}
+            isLabelHidden
             value={within}
             onChange={(next) => navigate({ ...route, within: next }, { replace: true })}
             options={withinChoices.map((id) => ({

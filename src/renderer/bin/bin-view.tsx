@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
 import { formatMoment } from '../ui/format';
 import { notify } from '../ui/toast';
+import { ViewFrame, ViewHead } from '../ui/view-head';
 import styles from './bin-view.module.css';
 import { useAttachedWords } from './use-attached-words';
 
@@ -23,29 +24,29 @@ export function BinView() {
   usePageTitle(t('title'));
   if (sources === undefined) return null;
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('title')}</h1>
+    <ViewFrame>
+      <ViewHead title={t('title')} text={t('text')}>
         {sources.length > 0 && (
           <Button variant="quiet" onPress={() => setDoomed(sources)}>
             {t('emptyBin')}
           </Button>
         )}
-      </header>
-      <p className={styles.text}>{t('text')}</p>
+      </ViewHead>
       {sources.length === 0 ? (
         <EmptyState icon={Trash2} title={t('isEmpty')}>
           {t('isEmptyText')}
         </EmptyState>
       ) : (
-        <ul className={styles.list}>
-          {sources.map((source) => (
-            <BinItem key={source.id} source={source} onDelete={() => setDoomed([source])} />
-          ))}
-        </ul>
+        <div className={styles.body}>
+          <ul className={styles.list}>
+            {sources.map((source) => (
+              <BinItem key={source.id} source={source} onDelete={() => setDoomed([source])} />
+            ))}
+          </ul>
+        </div>
       )}
       <DeleteDialog sources={doomed} onClose={() => setDoomed([])} />
-    </div>
+    </ViewFrame>
   );
 }
 

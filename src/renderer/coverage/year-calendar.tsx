@@ -63,6 +63,7 @@ export function YearCalendar({ paper, year, day }: YearCalendarProps) {
                 {weekdays.format(Date.UTC(2029, 0, 1 + weekday))}
               </text>
             ))}
+            <path className={styles.rest} d={layout.squares} />
             {days?.map(({ date, state }) => (
               <DaySquare
                 key={date}

@@ -16,6 +16,8 @@ export interface YearLayout {
   readonly dayAt: (row: number, column: number) => string | null;
   /** The top left corner of a day's square. */
   readonly cornerOf: (date: string) => { readonly x: number; readonly y: number };
+  /** The outlines of the squares of all days, as the data of an SVG path. */
+  readonly squares: string;
   /** The row and the column of a day. */
   readonly placeOf: (date: string) => { readonly row: number; readonly column: number };
   /** Where each month begins (YYYY-MM), along the weeks. */
@@ -36,7 +38,16 @@ export function layOutYear(year: string, width: number): YearLayout {
     const [week, weekday] = [Math.floor(number / 7), number % 7];
     return isUpright ? { row: week, column: weekday } : { row: weekday, column: week };
   };
+  const cornerOf = (date: string) => {
+    const { row, column } = placeOf(date);
+    return { x: names + column * step, y: head + row * step };
+  };
+  const squares = days.map((date) => {
+    const { x, y } = cornerOf(date);
+    return `M${x + 0.5} ${y + 0.5}h${cell - 1}v${cell - 1}h${1 - cell}z`;
+  });
   return {
+    squares: squares.join(''),
     width: isUpright ? names + 7 * step : names + weeks * step,
     height: head + (isUpright ? weeks : 7) * step,
     rows: isUpright ? weeks : 7,
@@ -47,10 +58,7 @@ export function layOutYear(year: string, width: number): YearLayout {
       return days[week * 7 + weekday - offset] ?? null;
     },
     placeOf,
-    cornerOf: (date) => {
-      const { row, column } = placeOf(date);
-      return { x: names + column * step, y: head + row * step };
-    },
+    cornerOf,
     months: Array.from({ length: 12 }, (_, at) => {
       const month = `${year}-${String(at + 1).padStart(2, '0')}`;
       const { row, column } = placeOf(`${month}-01`);

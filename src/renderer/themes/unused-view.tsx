@@ -1,5 +1,5 @@
 /** Tags that nothing carries: each can be defined, merged into another or deleted, all deleted at once. */
-import { CircleCheckBig } from 'lucide-react';
+import { CircleCheckBig, Tag } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagId } from '#core/page/ids';
@@ -9,6 +9,7 @@ import { useTagRows } from '../db/tag-rows';
 import { pathOf, type TagTree, treeOf } from '../db/tag-tree';
 import { deleteUnusedTags } from '../db/unused-tags';
 import { withUndo } from '../highlights/offer-undo';
+import { EmptyHere } from '../library/empty-here';
 import { openTagDialog } from '../tags/tag-dialog-store';
 import { Button } from '../ui/button';
 import { ColourDot } from '../ui/chip';
@@ -34,6 +35,13 @@ export function UnusedView() {
     );
   }, [tags, counts, locale]);
   if (tags === undefined || counts === undefined) return <Loading />;
+  if (tags.size === 0) {
+    return (
+      <EmptyHere icon={Tag} title={t('counts.empty')}>
+        {t('counts.emptyText')}
+      </EmptyHere>
+    );
+  }
   if (unused.length === 0) {
     return (
       <EmptyState icon={CircleCheckBig} title={t('unused.empty')}>
