@@ -10,8 +10,9 @@
  *                       goes on from there; --anew begins again
  *   --seed N            for the moments; printed
  *
- * On a full disk Chromium may declare a database damaged and reset it (1 of 9 runs on 2026-11-21 ended without what was said): nothing in
- * the page can keep that from happening, and only a backup on another disk brings such a library back.
+ * The disk is filled four ways: with some room or next to none left, killed then or after room was made; then the app is
+ * started, used and started once more. A full disk tears the last record of LevelDB's log; Chromium appends to that log,
+ * and resets every library at a later start: only a backup on another disk brings them back (see README).
  *
  * It kills processes, not the machine: what the system has taken from the browser is written in the end. A power loss
  * it cannot prove.
