@@ -135,8 +135,10 @@ test('a deleted highlight comes back with its note by undo, a deleted tag with i
   await addTag(page, '渡口');
   await highlight(page, first, 'pink');
   const panel = await showNotes(page);
-  await panel.getByRole('textbox', { name: `Note on “${first}”` }).fill(note);
+  await panel.getByRole('textbox', { name: `Note on “${first}”` }).fill(`**${note}**`);
   await expect(panel.getByText('Note saved')).toBeVisible();
+  await panel.getByRole('button', { name: 'Preview' }).click();
+  await expect(panel.locator('strong')).toHaveText(note);
 
   await panel.getByRole('button', { name: 'Delete highlight' }).click();
   await expect.poll(() => paintedTexts(page)).toEqual([]);
@@ -145,7 +147,7 @@ test('a deleted highlight comes back with its note by undo, a deleted tag with i
   await expect.poll(() => paintedTexts(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo: Delete highlight' }).click();
   await expect.poll(() => paintedTexts(page)).toEqual([`pink: ${first}`]);
-  await expect(panel.getByRole('textbox', { name: `Note on “${first}”` })).toHaveValue(note);
+  await expect(panel.getByRole('group', { name: `Note on “${first}”` }).locator('strong')).toHaveText(note);
 
   const places = page.getByRole('navigation', { name: 'Library' });
   await places.getByRole('button', { name: 'Actions for “渡口”' }).click();

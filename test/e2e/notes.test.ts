@@ -180,6 +180,12 @@ test.describe('in Chinese', () => {
       await keyboard.insertText(' [[没有的题]]');
       await tabTo(page, page.getByRole('button', { name: sayZh('notes:preview') }));
       await keyboard.press('Enter');
+      // The first annotation asks whose it is.
+      const question = page.getByRole('region', { name: sayZh('marking:ask.title') });
+      await tabTo(page, question.getByRole('textbox'));
+      await keyboard.insertText('林渡');
+      await keyboard.press('Enter');
+      await expect(question).toBeHidden();
     });
 
     await test.step('words that lead nowhere are given an end', async () => {
@@ -210,6 +216,14 @@ test.describe('in Chinese', () => {
       await keyboard.press('n');
       const backlinks = page.getByRole('region', { name: sayZh('notes:linkedFrom') }).first();
       await expect(backlinks).toContainText('整版');
+      const noted = page.getByRole('textbox', { name: sayZh('notes:onArticle') });
+      await tabTo(page, noted);
+      await keyboard.insertText('**存疑**');
+      await tabTo(page, page.getByRole('button', { name: sayZh('notes:preview') }).first());
+      await keyboard.press('Enter');
+      const read = page.getByRole('group', { name: sayZh('notes:onArticle') });
+      await expect(read.locator('strong')).toHaveText('存疑');
+      await expect(page.getByText('林渡').first()).toBeVisible();
       await tabTo(page, backlinks.getByRole('button').first());
       await keyboard.press('Enter');
       await expect(

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, restartTag, test } from './app';
 import { type DumpFolder, dumpFolder } from './dumps';
-import { highlight, openArticle, savedBy, selectByMouse } from './steps';
+import { highlight, openArticle, paintedTexts, savedBy, selectByMouse, selectedText, sheet } from './steps';
 import { wordsOf } from './words';
 
 const text = `渡船夜里靠了岸
@@ -23,11 +23,11 @@ const fog = '头一回有这样的雾';
 
 let folder: DumpFolder;
 
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 test.beforeEach(async () => {
   folder = await dumpFolder('下河晚报');
-  await folder.write('1987-11-02.txt', text);
+  await folder.write('1987-11-02/03.txt', text);
 });
 
 test.afterEach(() => folder.end());
@@ -72,7 +72,17 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
     await page.getByRole('textbox', { name: 'Made: From' }).fill('2999-01-01');
     await expect(page.getByText('0 of 3 highlights')).toBeVisible();
     await page.getByRole('button', { name: 'Clear these filters' }).click();
+    await page.getByRole('textbox', { name: 'Printed page' }).fill('4');
+    await expect(page.getByText('0 of 3 highlights')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Printed page' }).fill('3');
+    await expect(rowsOf(page)).toHaveCount(4);
+    await page.getByRole('button', { name: 'Clear these filters' }).click();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /All colours/u }).click();
+    await page.getByRole('option', { name: 'Green', exact: true }).click();
+    await expect(page.getByText('1 of 3 highlights')).toBeVisible();
+    await page.getByRole('button', { name: /Green/u }).click();
+    await page.getByRole('option', { name: 'All colours', exact: true }).click();
     await expect(rowsOf(page)).toHaveCount(4);
   });
 
@@ -121,13 +131,63 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
     await said.getByRole('button', { name: 'Undo' }).click();
     await expect(rowsOf(page)).toHaveCount(5);
   });
+
+  await test.step('those with a tag are found by it', async () => {
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('button', { name: /^Any tag/u }).click();
+    await page.getByRole('option', { name: '夜航', exact: true }).click();
+    await expect(page.getByText('2 of 3 highlights')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a step of the history is taken back there, and done again', async () => {
+    await page.getByRole('link', { name: 'History' }).click();
+    const recoloured = page
+      .getByRole('list', { name: 'Steps, newest first' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Recolour 2 highlights' });
+    await recoloured.getByRole('button', { name: /^Undo back to before this/u }).click();
+    await expect(page.getByText('One step undone')).toBeVisible();
+    await recoloured.getByRole('button', { name: /^Redo up to this/u }).click();
+    await expect(page.getByText('One step redone')).toBeVisible();
+    await expect(recoloured).not.toContainText('Undone');
+  });
 });
 
-test('by keyboard alone: choose, recolour, delete; undo back in the history, after a restart, and do it again', {
+test('by keyboard alone: filter, put together, choose, tag, recolour, export, delete; undo back in the history, after a restart, and do it again', {
   tag: restartTag,
 }, async ({ app }) => {
   const list = await makeThree(app.page);
   let { page } = app;
+  await noMouse(page);
+
+  await test.step('words, colour, page, day and grouping are chosen by keys', async () => {
+    await tabTo(page, page.getByRole('searchbox', { name: 'Filter highlights' }));
+    await page.keyboard.insertText('钟头');
+    await expect(page.getByText('1 of 3 highlights')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(rowsOf(page)).toHaveCount(4);
+    await chooseByKeys(page, /All colours/u, 'Green');
+    await expect(page.getByText('1 of 3 highlights')).toBeVisible();
+    await chooseByKeys(page, /Green/u, 'All colours');
+    await chooseByKeys(page, /By article/u, 'By day');
+    await expect(page.getByRole('listbox', { name: 'Highlights by day' })).toBeVisible();
+    await chooseByKeys(page, /By day/u, 'By article');
+    await expect(rowsOf(page)).toHaveCount(4);
+    await tabTo(page, page.getByRole('button', { name: 'Filters', exact: true }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('textbox', { name: 'Printed page' }));
+    await page.keyboard.type('4');
+    await expect(page.getByText('0 of 3 highlights')).toBeVisible();
+    await page.keyboard.press('Backspace');
+    await tabTo(page, page.getByRole('textbox', { name: 'Printed: To' }));
+    await page.keyboard.type('11011987');
+    await expect(page.getByText('0 of 3 highlights')).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: 'Clear these filters' }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(rowsOf(page)).toHaveCount(4);
+  });
 
   await test.step('Space and Shift choose, the bar is reached by Tab', async () => {
     await list.focus();
@@ -136,11 +196,38 @@ test('by keyboard alone: choose, recolour, delete; undo back in the history, aft
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
     await expect(bar(page)).toContainText('2 highlights chosen');
+    await tabTo(page, bar(page).getByRole('button', { name: 'Tag' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('searchbox', { name: 'Find or create a tag' })).toBeFocused();
+    await page.keyboard.insertText('夜航');
+    await expect(page.getByRole('option', { name: 'Create “夜航”' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(list.getByRole('option').filter({ hasText: '夜航' })).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('searchbox', { name: 'Find or create a tag' })).toBeHidden();
+    await tabTo(page, bar(page).getByRole('button', { name: 'Export…' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Export 2 highlights' });
+    await tabTo(page, dialog.getByRole('button', { name: 'Export…' }));
+    const file = await savedBy(page, () => page.keyboard.press('Enter'));
+    expect(new TextDecoder().decode(file.bytes)).toContain('夜航');
+    await expect(dialog).toBeHidden();
     await tabTo(page, bar(page).getByRole('button', { name: 'Colour' }));
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByText('2 highlights have another colour')).toBeVisible();
+  });
+
+  await test.step('those without a tag are found by keys', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Filters', exact: true }));
+    await page.keyboard.press('Enter');
+    await chooseByKeys(page, /^Any tag/u, 'Without a tag');
+    await expect(page.getByText('1 of 3 highlights')).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: 'Clear these filters' }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(rowsOf(page)).toHaveCount(4);
   });
 
   await test.step('Control+A chooses all; they are deleted', async () => {
@@ -154,6 +241,7 @@ test('by keyboard alone: choose, recolour, delete; undo back in the history, aft
 
   await test.step('after a restart the history names every step, and goes back to one', async () => {
     page = await app.restart();
+    await noMouse(page);
     await tabTo(page, page.getByRole('link', { name: 'History' }));
     await page.keyboard.press('Enter');
     const steps = page.getByRole('list', { name: 'Steps, newest first' }).getByRole('listitem');
@@ -186,7 +274,7 @@ test('a better reading: moved, similar to be confirmed, lost and kept, exported 
   tag: restartTag,
 }, async ({ app }) => {
   await makeThree(app.page);
-  await folder.write('1987-11-02.txt', better);
+  await folder.write('1987-11-02/03.txt', better);
   const page = await app.restart();
   const question = page.getByRole('dialog', { name: '1 file has changed' });
   await question.getByRole('button', { name: 'Replace all' }).click({ timeout: 60_000 });
@@ -201,6 +289,11 @@ test('a better reading: moved, similar to be confirmed, lost and kept, exported 
   await expect(similar).toContainText('谁也没有讲话');
   await expectAccessible(page);
   await similar.getByRole('button', { name: 'It is right' }).click();
+  await expect(similar).toBeHidden();
+  // The same by keys.
+  await page.keyboard.press('Control+z');
+  await tabTo(page, similar.getByRole('button', { name: 'It is right' }));
+  await page.keyboard.press('Enter');
   await expect(similar).toBeHidden();
 
   await page.getByRole('listbox', { name: 'Highlights by article' }).focus();
@@ -224,7 +317,35 @@ test('a better reading: moved, similar to be confirmed, lost and kept, exported 
   await expect(rowsOf(page).filter({ hasText: '就提了灯出来' })).toBeVisible();
   await expect(page.getByText('To be checked')).toBeHidden();
 
-  await page.getByRole('link', { name: 'History' }).click();
+  await test.step('taken back, it is put elsewhere by keys alone', async () => {
+    await noMouse(page);
+    await page.keyboard.press('Control+z');
+    const place = apart.getByRole('listitem').filter({ hasText: fog }).getByRole('button', {
+      name: 'Place by hand',
+    });
+    await tabTo(page, place);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Put it here' })).toBeVisible();
+    await expect(sheet(page)).toBeVisible();
+    await page.keyboard.press('c');
+    await page.keyboard.press('End');
+    for (let character = 0; character < 6; character += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Put it here' })).toBeEnabled();
+    const chosen = await selectedText(page);
+    // It stands over the text: backwards no field takes the selection on the way.
+    await tabTo(page, page.getByRole('button', { name: 'Put it here' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Highlight placed').last()).toBeVisible();
+    await expect.poll(() => paintedTexts(page)).toContain(`pink: ${chosen}`);
+    await tabTo(page, page.getByRole('link', { name: 'Highlights' }));
+    await page.keyboard.press('Enter');
+    await expect(rowsOf(page).filter({ hasText: chosen })).toBeVisible();
+    await expect(page.getByText('To be checked')).toBeHidden();
+  });
+
+  await tabTo(page, page.getByRole('link', { name: 'History' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('its page was read anew since').first()).toBeVisible();
 });
 
@@ -242,12 +363,34 @@ test.describe('in Chinese', () => {
   });
 });
 
+/** From here on a press of the mouse fails the test. */
+async function noMouse(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    addEventListener('mousedown', () => console.error('a mouse was used'), { capture: true });
+  });
+}
+
+/** Chooses from a list that opens under its button, by the first letters. */
+async function chooseByKeys(page: Page, button: RegExp, option: string): Promise<void> {
+  await tabTo(
+    page,
+    page.getByRole('main').or(page.getByRole('dialog')).getByRole('button', { name: button }),
+  );
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('option', { name: option, exact: true });
+  await expect(choice).toBeVisible();
+  await page.keyboard.type(option);
+  await expect(choice).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(choice).toBeHidden();
+}
+
 /** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
+async function tabTo(page: Page, element: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(element).toBeVisible();
   for (let presses = 0; presses < 80; presses += 1) {
     if (await element.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error('Tab does not lead there');
 }

@@ -24,6 +24,8 @@ test('by keys alone a tag is defined, coloured, split, linked, unlinked and move
   const meaning = page.getByRole('textbox', { name: 'When to use it', exact: true });
   await tabTo(page, meaning);
   await keyboard.type('Whatever floats.');
+  await tabTo(page, page.getByRole('textbox', { name: 'Other names' }));
+  await keyboard.type('Vessels');
   await page.waitForTimeout(1_500);
   await app.restart();
   await press(app.page, app.page.getByRole('button', { name: 'Manage tags' }));
@@ -32,6 +34,7 @@ test('by keys alone a tag is defined, coloured, split, linked, unlinked and move
   await expect(app.page.getByRole('textbox', { name: 'When to use it', exact: true })).toHaveValue(
     'Whatever floats.',
   );
+  await expect(app.page.getByRole('textbox', { name: 'Other names' })).toHaveValue('Vessels');
 
   // The rest in the window that came after.
   const again = app.page;
@@ -65,6 +68,7 @@ test('by keys alone a tag is defined, coloured, split, linked, unlinked and move
   await keys.press('Enter');
   await press(again, dialog.getByRole('button', { name: 'Move', exact: true }));
   await expect(dialog).toBeHidden();
+  await expect(rowOf(again, 'Economy')).toHaveAttribute('aria-expanded', 'false');
   await focusRow(again, 'Economy');
   await keys.press('ArrowRight');
   await chooseFromMenu(again, 'Ships', 'Show under another theme too…');

@@ -3,7 +3,7 @@
  * selected without a pointer.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { caretMoveOf } from './caret-keys';
+import { type CaretMove, caretMoveOf } from './caret-keys';
 import { type DomPosition, stretchElementOf } from './dom-range';
 import { flowEdges, isVertical, scrollFlow } from './flow';
 
@@ -92,7 +92,7 @@ function bringBack(root: HTMLElement, last: DomPosition | null): void {
 }
 
 /** Moves the caret, but never out of the article's text. */
-function moveCaret(root: HTMLElement, move: NonNullable<ReturnType<typeof caretMoveOf>>): void {
+function moveCaret(root: HTMLElement, move: CaretMove): void {
   const selection = document.getSelection();
   if (selection === null || selection.focusNode === null) {
     placeCaret(root);
@@ -102,8 +102,20 @@ function moveCaret(root: HTMLElement, move: NonNullable<ReturnType<typeof caretM
   selection.modify(move.alter, move.direction, move.granularity);
   if (!isInText(root, selection.focusNode) && anchorNode !== null) {
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    // The browser goes to the ends of the window's text: the article's are meant.
+    if (move.granularity === 'documentboundary') goToEnd(root, selection, move);
   }
   revealCaret(root);
+}
+
+/** Puts the caret, or the moving end of the selection, at the start or the end of the article's text. */
+function goToEnd(root: HTMLElement, selection: Selection, { alter, direction }: CaretMove): void {
+  const stretches = [...root.querySelectorAll<HTMLElement>('[data-part]')];
+  const text = stretches.at(direction === 'forward' ? -1 : 0)?.firstChild;
+  if (!(text instanceof Text)) return;
+  const offset = direction === 'forward' ? text.data.length : 0;
+  if (alter === 'extend') selection.extend(text, offset);
+  else selection.collapse(text, offset);
 }
 
 /** Puts the caret at the selection if it is in the article, or at the first text in sight. */
