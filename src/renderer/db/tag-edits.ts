@@ -46,6 +46,11 @@ export async function setFavourite(id: TagId, favourite: number): Promise<void> 
   });
 }
 
+/** Returns the tag that has a number key now; undefined when none has. */
+export async function tagOfKey(favourite: number): Promise<TagRow | undefined> {
+  return db.tags.filter((tag) => tag.favourite === favourite).first();
+}
+
 /** A tag at one of the places where it is shown: under `from`, or at the top (null). */
 export interface ShownTag {
   readonly id: TagId;

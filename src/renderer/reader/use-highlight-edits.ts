@@ -8,10 +8,11 @@ import { splitHighlight } from '../db/highlight-ends';
 import { recolourHighlight } from '../db/highlights';
 import type { HighlightRow } from '../db/rows';
 import { areTagged } from '../db/tag-counts';
+import { tagOfKey } from '../db/tag-edits';
 import { areHighlightsTagged, tagHighlights, untagHighlights } from '../db/tag-highlights';
 import { tagArticles, untagArticles } from '../db/tags';
 import { removeHighlight } from '../highlights/highlight-actions';
-import { useColourNames, useTagNames } from '../highlights/marking-words';
+import { useColourNames } from '../highlights/marking-words';
 import { announce } from '../ui/announcer';
 import type { ChosenAction } from './chosen-keys';
 import { type ShownPlace, shownPlaceOf } from './dom-range';
@@ -51,7 +52,6 @@ export function useHighlightEdits(options: HighlightEditsOptions): HighlightEdit
   const { open, text, highlights, sheet, chosen, opener, onCite } = options;
   const { t } = useTranslation(['marking', 'highlights']);
   const { t: tHighlights } = useTranslation('highlights');
-  const tags = useTagNames();
   const colours = useColourNames();
   const line = useMemo(() => textLine(text.parts.map(({ shown }) => shown.text)), [text.parts]);
 
@@ -114,14 +114,14 @@ export function useHighlightEdits(options: HighlightEditsOptions): HighlightEdit
   }
 
   function toggleFavourite(number: number): void {
-    const tag = [...tags.values()].find(({ favourite }) => favourite === number);
-    if (tag === undefined) {
-      announce(t('favourite.none', { number }));
-      return;
-    }
     const { row } = chosen;
     attempt(async () => {
       // Asked of the database: what is on screen lags behind the keys by a moment.
+      const tag = await tagOfKey(number);
+      if (tag === undefined) {
+        announce(t('favourite.none', { number }));
+        return;
+      }
       const isOn =
         row === null ? await areTagged([open.row.id], tag.id) : await areHighlightsTagged([row.id], tag.id);
       if (row !== null) await (isOn ? untagHighlights([row.id], tag.id) : tagHighlights([row.id], tag.id));
