@@ -1,8 +1,10 @@
-/** While a highlight waits for its place: what to do, and the button that puts it on the selected text. */
+/** While a highlight waits for its place: what to do, and the button and the key that put it on the selected text. */
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '#core/page/model';
 import { attempt } from '../app/failures';
 import { reattachHighlight } from '../db/highlights';
+import { isKeyOfPage } from '../reader/reader-keys';
 import { Button } from '../ui/button';
 import { notify } from '../ui/toast';
 import { readableQuote } from './quote-text';
@@ -19,6 +21,24 @@ export interface ReattachBarProps {
 export function ReattachBar({ hasSelection, selectedSpans }: ReattachBarProps) {
   const { t } = useTranslation('highlights');
   const highlight = useReattaching();
+  const latest = useRef(place);
+  useEffect(() => {
+    latest.current = place;
+  });
+  const isReady = highlight !== null && hasSelection;
+  useEffect(() => {
+    if (!isReady) return;
+    // On the way to the button by Tab a field would take the selection away.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isOnControl =
+        event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+      if (event.key !== 'Enter' || event.isComposing || isOnControl || !isKeyOfPage(event)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isReady]);
   if (highlight === null) return null;
 
   function place(): void {

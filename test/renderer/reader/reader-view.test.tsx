@@ -250,6 +250,14 @@ describe('the reader', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Put it here' }));
     await waitFor(async () => expect((await db.highlights.toArray())[0]?.quotes).toEqual(['天恢复夜']));
     expect(screen.queryByRole('button', { name: 'Put it here' })).toBeNull();
+
+    // By Enter as well: on the way to the button by keys a field may take the selection.
+    act(() => setReattaching(row ?? null));
+    await select(article, 1, 5, 7);
+    act(
+      () => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+    );
+    await waitFor(async () => expect((await db.highlights.toArray())[0]?.quotes).toEqual(['东岸']));
   });
 
   it('gives a tag created by typing, and takes it off with a way back', async () => {
