@@ -119,6 +119,12 @@ test('by mouse: over paragraphs, overlapping, ends drawn, split, coloured, delet
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Copied');
     await selectByMouse(page, first);
+    await page
+      .getByRole('toolbar', { name: 'Selected text' })
+      .getByRole('button', { name: 'Copy with citation' })
+      .click();
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Copied with citation');
+    await selectByMouse(page, first);
     await page.getByRole('button', { name: 'Highlight with a tag' }).click();
     await page.getByRole('searchbox', { name: 'Find or create a tag' }).fill('people');
     await page.getByRole('option', { name: /people/u }).click();
@@ -180,15 +186,22 @@ test.describe('in Chinese', () => {
     await keyboard.press('Home');
     for (let character = 0; character < 6; character += 1) await keyboard.press('Shift+ArrowRight');
     const six = await selectedText(page);
+    const messages = page.getByRole('region', { name: say('common:messages') });
+    await keyboard.press('y');
+    await expect(messages).toContainText(say('reader:said.cited'));
     await keyboard.press('3');
     // Right after its colour, what is typed is the note of what was highlighted.
     await keyboard.press('n');
     const note = page.getByRole('textbox', { name: say('highlights:noteOn', { quote: six }) });
     await expect(note).toBeFocused();
-    await keyboard.insertText('证词');
-    await expect(note).toHaveValue('证词');
+    await keyboard.insertText('**证词**');
+    await expect(note).toHaveValue('**证词**');
+    const card = page.getByRole('dialog');
+    await tabTo(page, card.getByRole('button', { name: say('notes:preview') }));
+    await keyboard.press('Enter');
+    await expect(card.locator('strong')).toHaveText('证词');
     await keyboard.press('Escape');
-    await expect(note).toBeHidden();
+    await expect(card).toBeHidden();
     await expect.poll(() => paintedTexts(page)).toEqual([`blue: ${six}`]);
     const question = page.getByRole('region', { name: say('marking:ask.title') });
     await tabTo(page, question.getByRole('button', { name: say('marking:ask.decline') }));
@@ -243,6 +256,52 @@ test.describe('in Chinese', () => {
     await keyboard.press('Control+z');
     await keyboard.press('Control+z');
     await expect.poll(() => paintedTexts(page)).toEqual([`pink: ${moved}`]);
+
+    // Part of it is highlighted with a tag as well: at the caret both are offered, and a colour is given a meaning.
+    await expect(end).toBeHidden();
+    await keyboard.press('Home');
+    for (let character = 0; character < 4; character += 1) await keyboard.press('ArrowRight');
+    for (let character = 0; character < 2; character += 1) await keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => selectedText(page)).toBe(moved.slice(2, 4));
+    await keyboard.press('t');
+    await expect(page.getByRole('searchbox', { name: say('tags:find') })).toBeFocused();
+    await keyboard.insertText('船工');
+    await expect(page.getByRole('option', { name: say('tags:create', { name: '船工' }) })).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: say('marking:tools.tags') })).toContainText('船工');
+    await keyboard.press('Escape');
+    await expect(page.getByRole('searchbox', { name: say('tags:find') })).toBeHidden();
+    if ((await page.getByRole('dialog').count()) > 0) await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await keyboard.press('Home');
+    for (let character = 0; character < 5; character += 1) await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    const both = page.getByRole('dialog', { name: say('highlights:popover', { count: 2 }) });
+    await expect(both.getByRole('blockquote')).toHaveText([moved.slice(2, 4), moved]);
+    const pink = say('highlights:colours.pink');
+    await tabTo(
+      page,
+      both.getByRole('button', { name: say('marking:giveMeaning', { colour: pink }) }).first(),
+    );
+    await keyboard.press('Enter');
+    await expect(
+      page.getByRole('textbox', { name: say('marking:meaningOf', { colour: pink }) }),
+    ).toBeFocused();
+    await keyboard.insertText('论断');
+    await keyboard.press('Enter');
+    await expect(both.getByRole('radio', { name: `${pink}：论断` }).last()).toBeChecked();
+    await keyboard.press('Escape');
+    await expect(both).toBeHidden();
+
+    // The name that was declined is given in the settings, and put on what has none.
+    await keyboard.press('Control+,');
+    await tabTo(page, page.getByRole('textbox', { name: say('marking:maker.label') }));
+    await keyboard.insertText('林渡');
+    await keyboard.press('Enter');
+    await expect(messages).toContainText(say('marking:maker.kept'));
+    await tabTo(page, page.getByRole('button', { name: /^为 \d+ 条/u }));
+    await keyboard.press('Enter');
+    await expect(messages).toContainText(say('marking:maker.named'));
   });
 });
 
@@ -321,6 +380,8 @@ test('a highlight that does not stand on its quote any more is never painted, bu
     },
     [first, second] as const,
   );
+  // What was read before nobody was told of.
+  await page.reload();
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });

@@ -77,6 +77,7 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
   await keyboard.press('Enter');
   await press(page, dialog.getByRole('button', { name: 'Show there too' }));
   await expect(dialog).toBeHidden();
+  await expect(rowOf(page, 'Trade')).toHaveAttribute('aria-expanded', 'false');
   await focusRow(page, 'Trade');
   await keyboard.press('ArrowRight');
   await expect(rowOf(page, '银行')).toHaveAttribute('aria-level', '3');
@@ -96,9 +97,11 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
   await keyboard.type('market d');
   await expect(rowOf(page, 'Trade')).toBeVisible();
   await expect(rowOf(page, '银行')).toBeHidden();
-  await keyboard.press('Control+a');
-  await keyboard.type('yh');
-  await expect(rowOf(page, '银行')).toBeVisible();
+  for (const letters of ['yh', 'yinhang']) {
+    await keyboard.press('Control+a');
+    await keyboard.type(letters);
+    await expect(rowOf(page, '银行')).toBeVisible();
+  }
   await keyboard.press('Escape');
 
   // Deleting asks what becomes of the tags under it.
@@ -194,6 +197,16 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   await expect(page.getByText('2 articles tagged “Trade”')).toBeVisible();
   await expect(trade).toContainText('3');
 
+  // The same two by their bar.
+  await page
+    .getByRole('region', { name: 'Selected articles' })
+    .getByRole('button', { name: 'Tag', exact: true })
+    .click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Ships' }).click();
+  await expect(places.getByRole('link', { name: /^Ships/u })).toContainText('3');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
   // A tag onto another in the tree; the theme's list then has its articles.
   await page.getByRole('button', { name: 'Manage tags' }).click();
   await rowOf(page, 'Trade').dragTo(rowOf(page, 'Economy'));
@@ -220,6 +233,24 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   await dialog.getByRole('button', { name: 'Split', exact: true }).click();
   await expect(rowOf(page, 'Imports')).toContainText('2');
   await expect(rowOf(page, 'Imports')).toHaveAttribute('aria-level', '2');
+
+  // Renamed and merged by their menus; undo names both.
+  await rowOf(page, 'Ships').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(dialog).toContainText('It is on 3 articles and 0 highlights');
+  await dialog.getByRole('textbox', { name: 'New name of the tag' }).fill('Vessels');
+  await dialog.getByRole('button', { name: 'Rename', exact: true }).click();
+  await rowOf(page, 'Vessels').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Merge into another…' }).click();
+  await dialog.getByRole('option', { name: 'Economy', exact: true }).click();
+  await expect(dialog).toContainText('3 articles and 0 highlights change their tag.');
+  await expect(dialog).toContainText('1 article and 0 highlights have both tags already.');
+  await dialog.getByRole('button', { name: 'Merge into “Economy”' }).click();
+  await expect(rowOf(page, 'Vessels')).toBeHidden();
+  await page.getByRole('button', { name: /^Undo: Merge/u }).click();
+  await expect(rowOf(page, 'Vessels')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo: Rename/u }).click();
+  await expect(rowOf(page, 'Ships')).toContainText('3');
 
   // A definition is written beside the tree and kept.
   await rowOf(page, 'Imports').click();

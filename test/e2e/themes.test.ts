@@ -188,7 +188,8 @@ test.describe('in a library without tags', () => {
     await page.getByRole('link', { name: say('common:nav.themes') }).click();
     await expect(page.getByText(say('themes:counts.empty'))).toBeVisible();
     await show(page, say, false, 'unused');
-    await expect(page.getByText(say('themes:unused.empty'))).toBeVisible();
+    await expect(page.getByRole('radio', { name: say('themes:views.unused'), exact: true })).toBeChecked();
+    await expect(page.getByText(say('themes:counts.empty'))).toBeVisible();
     await show(page, say, false, 'untagged');
     await expect(page.getByText(say('themes:untagged.nothing'))).toBeVisible();
     await expectAccessible(page);
