@@ -174,6 +174,17 @@ test('articles get tags by keys: found, created, the number keys, many at once',
   await expect(tagged).not.toContainText(count ?? 'none');
   await keyboard.press('Control+z');
   await expect(tagged).toContainText(count ?? 'none');
+
+  // By name as well, from their bar.
+  const bar = page.getByRole('region', { name: 'Selected articles' });
+  await press(page, bar.getByRole('button', { name: 'Tag', exact: true }));
+  await expect(field).toBeFocused();
+  await keyboard.insertText('hg');
+  await expect(options.filter({ hasText: '河工' })).toBeVisible();
+  await expect(options.filter({ hasText: '银行' })).toBeHidden();
+  await keyboard.press('Enter');
+  const river = page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: /^河工/u });
+  await expect(river).toContainText(count ?? 'none');
 });
 
 test('tags are dragged onto tags and articles onto tags by mouse; a theme finds what is under it', {

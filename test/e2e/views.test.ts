@@ -149,6 +149,14 @@ for (const { language, say, asked } of languages) {
         );
         await expectAccessible(page, asked);
       }
+      for (const [fragment, title] of [
+        ['#/tags', 'tags:manager'],
+        ['#/history', 'overview:history.title'],
+      ] as const) {
+        await page.evaluate((where) => window.location.assign(where), fragment);
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(say(title));
+        await expectAccessible(page, asked);
+      }
       await page.getByRole('button', { name: say('common:command.shortcuts') }).click();
       await expect(page.getByRole('dialog', { name: say('shortcuts:title') })).toBeVisible();
       await expectAccessible(page, asked);
