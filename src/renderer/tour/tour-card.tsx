@@ -22,14 +22,22 @@ export function TourCard({ step }: { readonly step: number }) {
     if (!isReady || shown === undefined) return;
     navigate(shown.route(article, t('word')));
     const stop = pointAt(shown.targets);
-    // The shell puts the focus on the place one arrives at; whoever takes the tour by keys goes on from here.
-    const timer = setTimeout(
-      () => next.current?.querySelector<HTMLElement>('button:last-of-type')?.focus(),
-      80,
-    );
+    // The shell puts the focus on the place one arrives at, as soon as that is there; whoever takes the tour by keys goes
+    // on from here. What the user does next ends it.
+    const take = () => next.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    const takeBack = ({ target }: FocusEvent) => {
+      if (target instanceof Node && next.current?.contains(target) === false) take();
+    };
+    const timer = setTimeout(take, 80);
+    const ended = new AbortController();
+    const { signal } = ended;
+    document.addEventListener('focusin', takeBack, { signal });
+    for (const deed of ['keydown', 'pointerdown'] as const)
+      window.addEventListener(deed, () => ended.abort(), { capture: true, signal });
     return () => {
       stop();
       clearTimeout(timer);
+      ended.abort();
     };
   }, [isReady, article, shown, t]);
   if (shown === undefined) return null;
