@@ -1,6 +1,15 @@
 /** The newspapers as a tree: papers, years, issues, pages. Only the rows in sight exist, and only open branches are read. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate, useRoutePart } from '../app/navigation';
 import { z } from '../hosts/zod';
@@ -46,7 +55,7 @@ export function IssueTree({ scroller, rowHeight }: IssueTreeProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 10,
     scrollMargin: margin,
     useFlushSync: false,

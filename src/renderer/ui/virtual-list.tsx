@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -86,7 +87,8 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
     count: keys.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => keys[index] ?? index,
+    // The same function as long as the keys are: with another one all rows are placed anew, however many there are.
+    getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
     overscan: 8,
     // React draws in its own time: the rows beyond the edge are there already, and effects may measure.
     useFlushSync: false,

@@ -27,13 +27,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function List({ onOpen }: { readonly onOpen: (index: number) => void }) {
+interface ListProps {
+  readonly onOpen: (index: number) => void;
+  readonly keys?: readonly string[];
+}
+
+function List({ onOpen, keys: listed = keys }: ListProps) {
   const [selection, setSelection] = useState<Selection<string>>(nothingChosen);
   return (
     <>
       <VirtualList
         label="Rows"
-        keys={keys}
+        keys={listed}
         rowHeight={40}
         selection={selection}
         onSelect={setSelection}
@@ -62,6 +67,23 @@ test('holds only the rows in sight, and says of each which of how many it is', (
   expect(options.length).toBeLessThan(60);
   expect(options[0]?.getAttribute('aria-posinset')).toBe('1');
   expect(options[0]?.getAttribute('aria-setsize')).toBe('100000');
+});
+
+test('goes on from row to row without looking at those that are not in sight', async () => {
+  const user = userEvent.setup();
+  let looks = 0;
+  const counted = new Proxy(keys, {
+    get(list, name) {
+      looks += 1;
+      return Reflect.get(list, name) as unknown;
+    },
+  });
+  render(<List onOpen={() => {}} keys={counted} />);
+  await user.tab();
+  looks = 0;
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(activeRow()).toContain('Row 4');
+  expect(looks).toBeLessThan(5_000);
 });
 
 test('moves by keys, also to the last row, which is then there', async () => {
