@@ -189,7 +189,20 @@ test.describe('in Chinese', () => {
     const messages = page.getByRole('region', { name: say('common:messages') });
     await keyboard.press('y');
     await expect(messages).toContainText(say('reader:said.cited'));
-    await keyboard.press('3');
+    // Into the toolbar, along it and back: the selection stays. Then there by Enter.
+    const inColour = (colour: string) =>
+      page.getByRole('button', { name: say(`highlights:highlightIn.${colour}`) });
+    await keyboard.press('Tab');
+    await expect(inColour('yellow')).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(inColour('yellow')).not.toBeFocused();
+    expect(await selectedText(page)).toBe(six);
+    await keyboard.press('Tab');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await expect(inColour('blue')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect.poll(() => paintedTexts(page)).toEqual([`blue: ${six}`]);
     // Right after its colour, what is typed is the note of what was highlighted.
     await keyboard.press('n');
     const note = page.getByRole('textbox', { name: say('highlights:noteOn', { quote: six }) });

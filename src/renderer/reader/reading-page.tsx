@@ -102,6 +102,8 @@ export function ReadingPage(props: ReadingPageProps) {
               onTag={() => marking.highlightFor('tags')}
               onCopy={() => actions.copy(marking.selectedRanges())}
               onCite={() => actions.cite(marking.selectedRanges())}
+              isAwaited={marking.toolbar.isAwaited}
+              onLeave={() => focusQuietly(scroller.current)}
             />
           )}
           {caret.isOn && caret.box !== null && (

@@ -1,5 +1,6 @@
 /** What can be done with selected text, in a small bar beside the selection. */
 import { Copy, type LucideIcon, MessageSquarePlus, Quote, TagIcon } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HighlightColour } from '../db/rows';
@@ -21,6 +22,10 @@ export interface SelectionToolbarProps {
   readonly onTag: () => void;
   readonly onCopy: () => void;
   readonly onCite: () => void;
+  /** Asked once it is there: true when keys were on their way to it. */
+  readonly isAwaited: () => boolean;
+  /** Called when it goes with the focus in it. */
+  readonly onLeave: () => void;
 }
 
 /** Widths with and without words beside the icons, the sheet's width that words need; in CSS pixels. */
@@ -33,11 +38,13 @@ const barHeight = 44;
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t } = useTranslation(['reader', 'marking']);
   const { width } = props;
+  const bar = useFocusedBar(props.isAwaited, props.onLeave);
   const hasWords = width >= roomForWords;
   const barWidth = hasWords ? wordedWidth : bareWidth;
   const { left, top } = barPlace(props, barWidth);
   return (
     <Toolbar
+      ref={bar}
       aria-label={t('selection.toolbar')}
       className={styles.toolbar ?? ''}
       style={{ left, top }}
@@ -74,6 +81,25 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       />
     </Toolbar>
   );
+}
+
+/** The bar takes the focus that was meant for it, and gives it away before it goes. */
+function useFocusedBar(isAwaited: () => boolean, onLeave: () => void) {
+  const bar = useRef<HTMLDivElement>(null);
+  const latest = useRef({ isAwaited, onLeave });
+  useEffect(() => {
+    latest.current = { isAwaited, onLeave };
+  });
+  useEffect(() => {
+    if (latest.current.isAwaited()) bar.current?.querySelector('button')?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement) === true) latest.current.onLeave();
+    };
+  }, []);
+  return bar;
 }
 
 /** On the sheet, beside the selection; in columns, which reach further than the window, in sight. */

@@ -12,12 +12,14 @@ import { type HighlightEdits, useHighlightEdits } from './use-highlight-edits';
 import { type HighlightOpener, type OpenFor, useOpenedHighlights } from './use-opened-highlights';
 import { readSelection } from './use-reader-selection';
 import { type CopiedText, type StartedHighlight, type TextActions, useTextActions } from './use-text-actions';
+import { type ToolbarKeys, useToolbarKeys } from './use-toolbar-keys';
 
 export interface Marking {
   readonly actions: TextActions;
   readonly opener: HighlightOpener;
   readonly chosen: ChosenHighlight;
   readonly edits: HighlightEdits;
+  readonly toolbar: ToolbarKeys;
   /** What is selected now: the state on screen lags behind the keys by a moment. */
   selectedRanges(): readonly PartRange[];
   highlight(colour: HighlightColour): void;
@@ -68,6 +70,7 @@ export function useMarking(options: MarkingOptions): Marking {
     // Undone from a menu of the system's.
     else if (made.isSeen) justMade.current = null;
   }, [highlights]);
+  const toolbar = useToolbarKeys(sheet);
   const chosen = useChosenHighlight(open, text, highlights);
   const edits = useHighlightEdits({
     ...{ open, text, highlights, sheet, chosen, opener },
@@ -111,6 +114,8 @@ export function useMarking(options: MarkingOptions): Marking {
       edits.runChosen(action);
       return true;
     }
+    const answer = toolbar.answer(event, isSelecting);
+    if (answer !== null) return answer;
     // Right after its colour the key of a note is still about the text that was selected.
     if (made !== null && !isSelecting && readerActionOf(event, true) === 'note') {
       openMade(made, 'note');
@@ -157,5 +162,5 @@ export function useMarking(options: MarkingOptions): Marking {
     return true;
   }
 
-  return { actions, opener, chosen, edits, selectedRanges, highlight, highlightFor, firstKey, run };
+  return { actions, opener, chosen, edits, toolbar, selectedRanges, highlight, highlightFor, firstKey, run };
 }

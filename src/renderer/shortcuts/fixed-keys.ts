@@ -30,6 +30,8 @@ const caretKeys = {
   byWord: ['Ctrl+←', 'Ctrl+→'],
   select: ['Shift+←', 'Shift+→'],
   ends: ['Home', 'End'],
+  textEnds: ['Ctrl+Home', 'Ctrl+End'],
+  toolbar: ['Tab'],
 } as const;
 
 const tagKeys = { open: ['Enter'], unfold: ['→', '←'], menu: ['Shift+F10'] } as const;
