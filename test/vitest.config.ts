@@ -7,8 +7,10 @@ export default defineConfig({
     // Every core works; a busy machine takes its time, and no test is a measure of speed.
     maxWorkers: '100%',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
+        extends: true,
         test: {
           name: 'core',
           environment: 'node',
@@ -18,6 +20,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
@@ -25,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'renderer',
           environment: 'jsdom',
