@@ -19,12 +19,21 @@ export class Bitset {
 
   /** Returns the set of what is not in bytes of eight bits each, the lowest first. */
   static withoutBytes(size: number, bytes: Uint8Array): Bitset {
-    const rest = Bitset.full(size);
-    for (let at = 0; at < bytes.length; at += 1) {
-      const word = at >>> 2;
-      rest.words[word] = (rest.words[word] ?? 0) & ~((bytes[at] ?? 0) << ((at & 3) * 8));
+    return Bitset.full(size).subtract(Bitset.ofBytes(size, bytes));
+  }
+
+  /** Returns the set of what is in bytes of eight bits each, the lowest first; bits beyond the last member are not set. */
+  static ofBytes(size: number, bytes: Uint8Array): Bitset {
+    const set = new Bitset(size);
+    const { words } = set;
+    const whole = Math.min(words.length, bytes.length >>> 2);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let word = 0; word < whole; word += 1) words[word] = view.getUint32(word * 4, true);
+    const end = Math.min(bytes.length, words.length * 4);
+    for (let at = whole * 4; at < end; at += 1) {
+      words[at >>> 2] = (words[at >>> 2] as number) | ((bytes[at] as number) << ((at & 3) * 8));
     }
-    return rest;
+    return set;
   }
 
   has(member: number): boolean {
@@ -49,29 +58,27 @@ export class Bitset {
 
   /** Keeps what is in the other as well. */
   intersect(other: Bitset): this {
-    for (let at = 0; at < this.words.length; at += 1) {
-      this.words[at] = (this.words[at] ?? 0) & (other.words[at] ?? 0);
-    }
+    const { words } = this;
+    for (let at = 0; at < words.length; at += 1) words[at] = (words[at] as number) & (other.words[at] ?? 0);
     return this;
   }
 
   unite(other: Bitset): this {
-    for (let at = 0; at < this.words.length; at += 1) {
-      this.words[at] = (this.words[at] ?? 0) | (other.words[at] ?? 0);
-    }
+    const { words } = this;
+    for (let at = 0; at < words.length; at += 1) words[at] = (words[at] as number) | (other.words[at] ?? 0);
     return this;
   }
 
   subtract(other: Bitset): this {
-    for (let at = 0; at < this.words.length; at += 1) {
-      this.words[at] = (this.words[at] ?? 0) & ~(other.words[at] ?? 0);
-    }
+    const { words } = this;
+    for (let at = 0; at < words.length; at += 1) words[at] = (words[at] as number) & ~(other.words[at] ?? 0);
     return this;
   }
 
   count(): number {
+    const { words } = this;
     let count = 0;
-    for (const word of this.words) count += bitsOf(word);
+    for (let at = 0; at < words.length; at += 1) count += bitCount(words[at] as number);
     return count;
   }
 
@@ -88,8 +95,9 @@ export class Bitset {
   }
 }
 
-function bitsOf(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
+/** Returns how many bits of 32 are set. */
+export function bitCount(word: number): number {
+  let bits = (word - ((word >>> 1) & 0x55555555)) | 0;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,13 +1,17 @@
 /** Terms looked up in the blocks of segments: which blocks are needed, and what stands in them once they were read. */
 import { assertPresent } from '../../base/assert';
-import { Postings, readPostings } from './postings';
+import { bitsOfField, Postings, readPostings } from './postings';
 import type { Segment } from './segment';
 import type { BlockReader } from './segment-format';
 import { blockOf, findEntry, termsOf } from './term-blocks';
+import { HeldHits, StoredHits, type TermHits } from './term-hits';
 import type { TermToken } from './term-tokens';
 
 /** What begins with a token may fill very many blocks; more than these are not read, and what is in them is not known. */
 const mostBlocks = 256;
+
+/** Nothing is left out. */
+const allBits = bitsOfField(null);
 
 /** Blocks of one segment that were read for a query. */
 export class BlockTerms {
@@ -40,22 +44,19 @@ export class BlockTerms {
     return this.#range(token).isWhole;
   }
 
-  /** Puts the postings of a token in place of what `into` held; their infos hold only the bits asked for. */
-  postings(token: TermToken, bits: number, into: Postings): void {
-    into.length = 0;
-    if (token.prefix) this.#prefixPostings(token, into);
-    else this.#exactPostings(token.text, into);
-    keepBits(into, bits);
+  /** Returns where a token stands; their infos hold only the bits asked for. */
+  hits(token: TermToken, bits: number): TermHits {
+    const { documents } = this.segment;
+    if (token.prefix) return new HeldHits(keepBits(this.#prefixPostings(token), bits), documents);
+    const block = this.#blocks.get(blockOf(this.segment.firstTerms, token.text));
+    const entry = block === undefined ? null : findEntry(block, token.text);
+    if (block === undefined || entry === null) return new HeldHits(new Postings(), documents);
+    const stored = new StoredHits(block, entry.start, entry.count, entry.isDense, documents);
+    return bits === allBits ? stored : new HeldHits(keepBits(stored.postings(), bits), documents);
   }
 
-  #exactPostings(term: string, into: Postings): void {
-    const block = this.#blocks.get(blockOf(this.segment.firstTerms, term));
-    const entry = block === undefined ? null : findEntry(block, term);
-    if (block === undefined || entry === null) return;
-    readPostings(block, entry.start, entry.count, entry.isDense, this.segment.documents, into);
-  }
-
-  #prefixPostings(token: TermToken, into: Postings): void {
+  #prefixPostings(token: TermToken): Postings {
+    const into = new Postings();
     const { first, last } = this.#range(token);
     const infos = new Uint8Array(this.segment.documents);
     const one = new Postings();
@@ -76,6 +77,7 @@ export class BlockTerms {
       const info = infos[document] ?? 0;
       if (info !== 0) into.push(document, info);
     }
+    return into;
   }
 
   /** The blocks, both included, that terms beginning with or equal to a token can stand in; `last` < `first`: none. */
@@ -95,8 +97,8 @@ function either(one: number, other: number): number {
   return ((one | other) & 0x70) | Math.min(15, (one & 15) + (other & 15));
 }
 
-function keepBits(postings: Postings, bits: number): void {
-  if (bits === 0x7f) return;
+function keepBits(postings: Postings, bits: number): Postings {
+  if (bits === allBits) return postings;
   const { documents, infos } = postings;
   let kept = 0;
   for (let at = 0; at < postings.length; at += 1) {
@@ -107,24 +109,5 @@ function keepBits(postings: Postings, bits: number): void {
     kept += 1;
   }
   postings.length = kept;
-}
-
-/** Leaves in `kept` what is in both, in the same field: how often is how often the rarer of them is there. */
-export function intersectPostings(kept: Postings, other: Postings): void {
-  let length = 0;
-  let next = 0;
-  for (let at = 0; at < kept.length; at += 1) {
-    const document = kept.documents[at] ?? 0;
-    while (next < other.length && (other.documents[next] ?? 0) < document) next += 1;
-    if (next === other.length) break;
-    if (other.documents[next] !== document) continue;
-    const one = kept.infos[at] ?? 0;
-    const two = other.infos[next] ?? 0;
-    const info = (one & two & 0x70) | Math.min(one & 15, two & 15);
-    if (info === 0) continue;
-    kept.documents[length] = document;
-    kept.infos[length] = info;
-    length += 1;
-  }
-  kept.length = length;
+  return postings;
 }

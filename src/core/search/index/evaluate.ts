@@ -11,10 +11,11 @@ import { choiceBits, type FacetChoices } from './choices';
 import { Evaluation, type SegmentResult } from './evaluation';
 import { filterBits } from './filter-bits';
 import { bitsOfIds, type MarkTable, type TextNode } from './marks';
-import { addScores, usualLengths } from './scores';
+import { addScores, Scores, usualLengths } from './scores';
 import type { Segment } from './segment';
 import type { BlockReader } from './segment-format';
-import { type Bounds, type PreparedText, prepareText, type TermHits, textBounds } from './text-node';
+import type { TermHits } from './term-hits';
+import { type Bounds, type PreparedText, prepareText, textBounds } from './text-node';
 
 export interface EvaluationInput {
   readonly segments: readonly Segment[];
@@ -51,7 +52,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     const found = passes.map((pass) => pass.found.get(node));
     const terms = prepared.get(node)?.terms ?? [];
     for (const [index, { term }] of terms.entries()) {
-      const count = found.reduce((sum, each) => sum + (each?.hits[index]?.documents.length ?? 0), 0);
+      const count = found.reduce((sum, each) => sum + (each?.hits[index]?.count ?? 0), 0);
       const weight = idfOf(count, articles);
       ranked.push({ term, field: node.field, weight });
       for (const [place, pass] of passes.entries()) {
@@ -78,10 +79,14 @@ interface FoundText extends Bounds {
 /** One segment's part in a query. */
 class Pass {
   readonly segment: Segment;
-  readonly scores: Float64Array;
+  readonly scores: Scores;
   readonly found = new Map<TextNode, FoundText>();
   readonly #input: EvaluationInput;
   readonly #bounds: Bounds;
+  /** All that are searched. */
+  readonly #live: Bitset;
+  /** The articles that may answer, which is what has a score. */
+  readonly #upper: Bitset;
 
   constructor(
     input: EvaluationInput,
@@ -91,7 +96,6 @@ class Pass {
   ) {
     this.#input = input;
     this.segment = segment;
-    this.scores = new Float64Array(segment.documents);
     for (const [node, text] of prepared) {
       const hits: TermHits[] = [];
       this.found.set(node, { ...textBounds(text, segment, blocks, input.marks, hits), hits });
@@ -101,11 +105,16 @@ class Pass {
       root === null
         ? { lower: new Bitset(segment.documents), upper: new Bitset(segment.documents) }
         : this.#boundsOf(root);
+    const { outdated } = input;
+    this.#live = Bitset.withoutBytes(segment.documents, segment.deleted);
+    if (outdated !== undefined && outdated.size > 0) this.#live.subtract(bitsOfIds(segment, outdated));
+    this.#upper = this.#bounds.upper.copy().intersect(this.#live);
+    this.scores = new Scores(this.#upper);
   }
 
   /** The articles whose score a part of the query counts for: what cannot answer the whole needs none. */
   within(part: Bounds): Bitset {
-    return part.upper === this.#bounds.upper ? part.upper : part.upper.copy().intersect(this.#bounds.upper);
+    return part.upper === this.#bounds.upper ? this.#upper : part.upper.copy().intersect(this.#upper);
   }
 
   /** Adds what it is worth that notes or tags answer. */
@@ -113,9 +122,7 @@ class Pass {
     const { marks } = this.#input;
     const add = (bits: Bitset, weight: number, found: number) => {
       const worth = weight * 0.5 * idfOf(found, articles);
-      bits.each((document) => {
-        this.scores[document] = (this.scores[document] ?? 0) + worth;
-      });
+      bits.each((document) => this.scores.add(document, worth));
     };
     if (noted.size > 0) add(bitsOfIds(this.segment, noted), fieldWeights.note, noted.size);
     for (const tag of tagged) {
@@ -125,15 +132,13 @@ class Pass {
 
   result(): SegmentResult {
     const { segment } = this;
-    const { marks, choices, outdated } = this.#input;
-    const live = Bitset.withoutBytes(segment.documents, segment.deleted);
-    if (outdated !== undefined && outdated.size > 0) live.subtract(bitsOfIds(segment, outdated));
+    const { marks, choices } = this.#input;
     return {
       segment,
-      lower: this.#bounds.lower.copy().intersect(live),
-      upper: this.#bounds.upper.copy().intersect(live),
+      lower: this.#bounds.lower.copy().intersect(this.#live),
+      upper: this.#upper.copy(),
       scores: this.scores,
-      live,
+      live: this.#live,
       choices: choiceBits(choices, segment, marks),
     };
   }

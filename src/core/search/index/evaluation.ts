@@ -14,6 +14,7 @@ import {
   type ValueCount,
 } from './facets';
 import type { MarkTable } from './marks';
+import type { Scores } from './scores';
 import type { Segment } from './segment';
 import { type ResultOrder, type Selectable, selectBest } from './selection';
 
@@ -32,7 +33,7 @@ export interface SegmentResult {
   readonly segment: Segment;
   readonly lower: Bitset;
   readonly upper: Bitset;
-  readonly scores: Float64Array;
+  readonly scores: Scores;
   /** All that are searched. */
   readonly live: Bitset;
   /** What each choice lets pass. */
@@ -180,7 +181,7 @@ function candidateOf({ segment, lower, scores }: SegmentResult, document: number
     segment,
     document,
     id: segment.idOf(document),
-    score: scores[document] ?? 0,
+    score: scores.at(document),
     isCertain: lower.has(document),
   };
 }

@@ -11,7 +11,7 @@ export const bodyBits = 0x0f;
 export const fieldBit = { headline: 0x10, crosshead: 0x20, byline: 0x40 } as const;
 
 /** By far the most frequent: once in the body and nowhere else. It is not written. */
-const plainInfo = 1;
+export const plainInfo = 1;
 
 /** The bits of fields as a filter of postings. */
 export function bitsOfField(field: PrintedField | null): number {
@@ -149,19 +149,49 @@ function readDense(
 }
 
 function readOthers(bytes: Uint8Array, from: number, infos: Uint8Array, begin: number): void {
-  let at = from;
-  const varint = () => {
+  const others = new OtherFields(bytes, from);
+  for (; others.at !== noOther; others.next()) {
+    infos[begin + others.at] = (infos[begin + others.at] ?? 0) | others.fields;
+  }
+}
+
+/** More than any posting's number, and still a small integer to the engine. */
+const noOther = 0x3fffffff;
+
+/** Goes through the dense postings that other fields have as well. */
+export class OtherFields {
+  /** The number of the posting it is at; `noOther` after the last. */
+  at = -1;
+  /** Their bits. */
+  fields = 0;
+  readonly #bytes: Uint8Array;
+  #from: number;
+  #left: number;
+
+  /** Is at the first of those that were written from `from` on. */
+  constructor(bytes: Uint8Array, from: number) {
+    this.#bytes = bytes;
+    this.#from = from;
+    this.#left = this.#varint();
+    this.next();
+  }
+
+  next(): void {
+    if (this.#left === 0) {
+      this.at = noOther;
+      return;
+    }
+    this.#left -= 1;
+    this.at += this.#varint() + 1;
+    this.fields = (this.#bytes[this.#from++] ?? 0) << 4;
+  }
+
+  #varint(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
+      const byte = this.#bytes[this.#from++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-  };
-  let others = varint();
-  for (let next = begin; others > 0; others -= 1) {
-    next += varint();
-    infos[next] = (infos[next] ?? 0) | ((bytes[at++] ?? 0) << 4);
-    next += 1;
   }
 }

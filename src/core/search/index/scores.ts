@@ -5,8 +5,9 @@
 import { fieldWeights, lengthShare, saturation } from '../rank';
 import type { Bitset } from './bitset';
 import { bodyBits, fieldBit } from './postings';
+import { Ranks } from './ranks';
 import type { Segment } from './segment';
-import type { TermHits } from './text-node';
+import type { TermHits } from './term-hits';
 
 /** Usual lengths of fields in the library, in UTF-16 units. */
 export interface UsualLengths {
@@ -31,25 +32,55 @@ export function usualLengths(segments: readonly Segment[]): UsualLengths {
   };
 }
 
-/** Adds what one term is worth to the scores of the articles of a segment that may answer. */
+/** Where at least this share of a segment's articles may answer, all of them have a place for a score: that is sooner found. */
+const largeShare = 1 / 4;
+
+/** The scores of those articles of a segment that may answer: mostly few, and nothing is kept for others. */
+export class Scores {
+  /** Null: the place of a score is the article's number. */
+  readonly #ranks: Ranks | null;
+  readonly #places: number;
+  /** Made with the first score. */
+  #values: Float64Array | null = null;
+
+  /** `within`: the articles that may answer; it must not be changed afterwards. */
+  constructor(within: Bitset) {
+    const ranks = new Ranks(within);
+    const isLarge = ranks.count >= within.size * largeShare;
+    this.#ranks = isLarge ? null : ranks;
+    this.#places = isLarge ? within.size : ranks.count;
+  }
+
+  /** Returns the score of an article that may answer; 0 when none was added. */
+  at(document: number): number {
+    if (this.#values === null) return 0;
+    return this.#values[this.#ranks === null ? document : this.#ranks.of(document)] ?? 0;
+  }
+
+  /** Adds to the score of an article; what may not answer needs none. */
+  add(document: number, worth: number): void {
+    const place = this.#ranks === null ? document : this.#ranks.of(document);
+    if (place < 0) return;
+    this.#values ??= new Float64Array(this.#places);
+    this.#values[place] = (this.#values[place] as number) + worth;
+  }
+}
+
+/** Adds what one term is worth to the scores of articles of a segment. */
 export function addScores(
   hits: TermHits,
   segment: Segment,
   within: Bitset,
   idf: number,
   usual: UsualLengths,
-  scores: Float64Array,
+  scores: Scores,
 ): void {
-  const { documents, infos } = hits;
   const { bodyLength, headlineLength } = segment.columns;
   const fixed = saturation * (1 - lengthShare);
   const perBody = (saturation * lengthShare) / usual.body;
   const perHeadline = (saturation * lengthShare) / usual.headline;
   const other = 1 / (1 + saturation);
-  for (let at = 0; at < documents.length; at += 1) {
-    const document = documents[at] as number;
-    if (!within.has(document)) continue;
-    const info = infos[at] as number;
+  hits.eachWithin(within, (document, info) => {
     const count = info & bodyBits;
     let worth =
       count === 0
@@ -62,6 +93,6 @@ export function addScores(
       if ((info & fieldBit.crosshead) !== 0) worth += fieldWeights.crosshead * other;
       if ((info & fieldBit.byline) !== 0) worth += fieldWeights.byline * other;
     }
-    scores[document] = (scores[document] as number) + idf * worth;
-  }
+    scores.add(document, idf * worth);
+  });
 }

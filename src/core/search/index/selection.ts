@@ -1,5 +1,6 @@
 /** The best of very many, without sorting all of them and without an object for each. */
 import type { Bitset } from './bitset';
+import type { Scores } from './scores';
 import type { Segment } from './segment';
 
 /** 'relevance': best first; what has no date stands last in either order of dates. */
@@ -9,7 +10,7 @@ export type ResultOrder = 'relevance' | 'newest' | 'oldest';
 export interface Selectable {
   readonly segment: Segment;
   readonly articles: Bitset;
-  readonly scores: Float64Array;
+  readonly scores: Scores;
 }
 
 /** An article by its segment's place in the list, and its number there. */
@@ -27,7 +28,7 @@ export function selectBest(
   order: ResultOrder,
   most: number,
 ): readonly Selected[] {
-  const keys = lists.map((list) => keysOf(list, order));
+  const keys = lists.map((list) => keyOf(list, order));
   const heap = new WorstFirst(most, (one, other) => compare(lists, order, keys, one, other));
   let least = Number.NEGATIVE_INFINITY;
   lists.forEach(({ articles }, place) => {
@@ -35,32 +36,35 @@ export function selectBest(
     if (own === undefined) return;
     articles.each((document) => {
       // Most are worse than all that are kept: one number tells.
-      if ((own[document] as number) < least) return;
+      if (own(document) < least) return;
       heap.offer({ place, document });
       const worst = heap.full;
-      if (worst !== null) least = keys[worst.place]?.[worst.document] ?? least;
+      if (worst !== null) least = keys[worst.place]?.(worst.document) ?? least;
     });
   });
   return heap.sorted();
 }
 
-/** What decides first, the greater the better. */
-function keysOf({ segment, scores }: Selectable, order: ResultOrder): Float64Array | Int32Array {
+/** What of an article decides first, the greater the better. */
+type Key = (document: number) => number;
+
+function keyOf({ segment, scores }: Selectable, order: ResultOrder): Key {
   const { date } = segment.columns;
-  if (order === 'relevance') return scores;
+  if (order === 'relevance') return (document) => scores.at(document);
+  if (order === 'newest') return (document) => date[document] ?? 0;
   // Without a date the number is 0: last of the newest, and here last of the oldest as well.
-  return order === 'newest' ? date : date.map((day) => (day === 0 ? -0x7fffffff : -day));
+  return (document) => -(date[document] || 0x7fffffff);
 }
 
 /** Negative: one comes first. */
 function compare(
   lists: readonly Selectable[],
   order: ResultOrder,
-  keys: readonly (Float64Array | Int32Array)[],
+  keys: readonly Key[],
   one: Selected,
   other: Selected,
 ): number {
-  const byKey = (keys[other.place]?.[other.document] ?? 0) - (keys[one.place]?.[one.document] ?? 0);
+  const byKey = (keys[other.place]?.(other.document) ?? 0) - (keys[one.place]?.(one.document) ?? 0);
   if (byKey !== 0) return byKey;
   const first = lists[one.place];
   const second = lists[other.place];
@@ -69,7 +73,7 @@ function compare(
   const byNext =
     order === 'relevance'
       ? (otherDate[other.document] ?? 0) - (date[one.document] ?? 0)
-      : (second.scores[other.document] ?? 0) - (first.scores[one.document] ?? 0);
+      : second.scores.at(other.document) - first.scores.at(one.document);
   if (byNext !== 0) return byNext;
   const byConfidence =
     (second.segment.columns.confidence[other.document] ?? 0) -

@@ -4,23 +4,17 @@ import type { PrintedField } from '../document';
 import type { Query, Term, TextField } from '../query/model';
 import type { QueryNames } from '../query/names';
 import { Bitset } from './bitset';
-import { type BlockTerms, intersectPostings } from './block-terms';
+import type { BlockTerms } from './block-terms';
 import { bitsOfIds, type MarkTable, type TextNode } from './marks';
 import { bitsOfField, Postings } from './postings';
 import type { Segment } from './segment';
+import { HeldHits, type TermHits } from './term-hits';
 import { type TermToken, termTokens } from './term-tokens';
 
 /** What is known of a part of a query in a segment: lower ⊆ the articles that answer ⊆ upper. */
 export interface Bounds {
   readonly lower: Bitset;
   readonly upper: Bitset;
-}
-
-/** Where a term was found in print, for ranking. */
-export interface TermHits {
-  readonly documents: Uint32Array;
-  /** See postings. */
-  readonly infos: Uint8Array;
 }
 
 /** One part of a query that looks for text, prepared once for all segments. */
@@ -75,59 +69,47 @@ function printedBounds(
   // An expression may stand anywhere.
   if (node.kind === 'regex')
     return { lower: new Bitset(segment.documents), upper: Bitset.full(segment.documents) };
-  let all: Postings | null = null;
-  for (const term of terms) {
-    const { postings, isWhole } = termPostings(term, bits, blocks);
-    const { length } = postings;
-    // Those of several terms are made fewer below; those of one, very many perhaps, need no copy.
-    const part = terms.length === 1 ? 'subarray' : 'slice';
-    hits.push({ documents: postings.documents[part](0, length), infos: postings.infos[part](0, length) });
-    if (!isWhole) continue;
-    if (all === null) all = postings;
-    else intersectPostings(all, postings);
-  }
+  const found = terms.map((term) => termHits(term, bits, blocks));
+  hits.push(...found.map(({ hits: own }) => own));
+  const whole = found.flatMap(({ hits: own, isWhole }) => (isWhole ? own : []));
   const [term] = terms;
   const isCertain = node.kind === 'term' && term?.isCertain === true;
-  const [first] = hits.slice(-1);
-  const lower = isCertain && first !== undefined ? bitsOfHits(first, segment) : new Bitset(segment.documents);
-  if (all === null) return { lower, upper: Bitset.full(segment.documents) };
-  return { lower, upper: isCertain ? lower.copy() : bitsOfPostings(all, segment) };
+  const [first] = found;
+  const lower = isCertain && first !== undefined ? first.hits.bits() : new Bitset(segment.documents);
+  if (whole.length === 0) return { lower, upper: Bitset.full(segment.documents) };
+  return { lower, upper: isCertain ? lower.copy() : inAll(whole, segment.documents).bits() };
 }
 
 interface FoundTerm {
   /** The articles that have all of its tokens that are known in one field. */
-  readonly postings: Postings;
+  readonly hits: TermHits;
   /** False: others may have it as well. */
   readonly isWhole: boolean;
 }
 
-function termPostings(term: PreparedTerm, bits: number, blocks: BlockTerms): FoundTerm {
-  const postings = new Postings();
+function termHits(term: PreparedTerm, bits: number, blocks: BlockTerms): FoundTerm {
+  const { documents } = blocks.segment;
   const whole = term.tokens.filter((token) => blocks.isWhole(token));
   const [partly] = term.tokens;
-  if (whole.length === 0) {
-    if (partly !== undefined) blocks.postings(partly, bits, postings);
-    return { postings, isWhole: false };
+  if (whole.length > 0) {
+    const found = whole.map((token) => blocks.hits(token, bits));
+    return { hits: inAll(found, documents), isWhole: true };
   }
-  const other = new Postings();
-  for (const [index, token] of whole.entries()) {
-    blocks.postings(token, bits, index === 0 ? postings : other);
-    if (index > 0) intersectPostings(postings, other);
-    if (postings.length === 0) break;
-  }
-  return { postings, isWhole: true };
+  const hits = partly === undefined ? new HeldHits(new Postings(), documents) : blocks.hits(partly, bits);
+  return { hits, isWhole: false };
 }
 
-function bitsOfPostings(postings: Postings, segment: Segment): Bitset {
-  const bits = new Bitset(segment.documents);
-  for (let at = 0; at < postings.length; at += 1) bits.add(postings.documents[at] ?? 0);
-  return bits;
-}
-
-function bitsOfHits({ documents }: TermHits, segment: Segment): Bitset {
-  const bits = new Bitset(segment.documents);
-  for (const document of documents) bits.add(document);
-  return bits;
+/** Returns what is in each of them, in one field; only the shortest is read as a whole. */
+function inAll(each: readonly TermHits[], documents: number): TermHits {
+  const [shortest, ...others] = [...each].sort((one, other) => one.count - other.count);
+  if (shortest === undefined || others.length === 0)
+    return shortest ?? new HeldHits(new Postings(), documents);
+  const kept = shortest.postings();
+  for (const hits of others) {
+    if (kept.length === 0) break;
+    hits.narrow(kept);
+  }
+  return new HeldHits(kept, documents);
 }
 
 function writtenBits({ noted, tagged }: PreparedText, segment: Segment, marks: MarkTable): Bitset {
