@@ -173,7 +173,7 @@ test.describe('by mouse', () => {
       await expectAccessible(page);
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: say('names:save') })
+        .getByRole('button', { name: say('names:dialog.mergeDo') })
         .click();
       await expect(list.getByRole('option')).toHaveCount(2);
       await expect(list).toContainText('also 王市长');

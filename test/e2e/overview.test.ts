@@ -51,7 +51,7 @@ async function makeThree(page: Page): Promise<Locator> {
 }
 
 const rowsOf = (page: Page) => page.getByRole('main').getByRole('listbox').getByRole('option');
-const bar = (page: Page) => page.getByRole('region', { name: 'Chosen highlights' });
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected highlights' });
 
 test('by mouse: filter, put together, choose, tag, recolour, export, delete, undo', async ({
   app: { page },
@@ -96,7 +96,7 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
   await test.step('a heading chooses what stands under it; several are tagged and recoloured at once', async () => {
     await rowsOf(page).nth(0).locator('[data-box]').click();
     await rowsOf(page).nth(2).locator('[data-box]').click();
-    await expect(bar(page)).toContainText('2 highlights chosen');
+    await expect(bar(page)).toContainText('2 highlights selected');
     await bar(page).getByRole('button', { name: 'Tag' }).click();
     await page.getByRole('searchbox', { name: 'Find or create a tag' }).fill('夜航');
     await page.getByRole('option', { name: '夜航' }).click();
@@ -195,7 +195,7 @@ test('by keyboard alone: filter, put together, choose, tag, recolour, export, de
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
-    await expect(bar(page)).toContainText('2 highlights chosen');
+    await expect(bar(page)).toContainText('2 highlights selected');
     await tabTo(page, bar(page).getByRole('button', { name: 'Tag' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('searchbox', { name: 'Find or create a tag' })).toBeFocused();
@@ -233,7 +233,7 @@ test('by keyboard alone: filter, put together, choose, tag, recolour, export, de
   await test.step('Control+A chooses all; they are deleted', async () => {
     await list.focus();
     await page.keyboard.press('Control+a');
-    await expect(bar(page)).toContainText('3 highlights chosen');
+    await expect(bar(page)).toContainText('3 highlights selected');
     await tabTo(page, bar(page).getByRole('button', { name: 'Delete' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText('No highlights yet')).toBeVisible();

@@ -72,7 +72,7 @@ test('Traditional pages stand in columns: read, moved through, selected and high
 }) => {
   test.setTimeout(240_000);
   const page = await opened(app);
-  await choose(page, 'Direction', 'Traditional in columns');
+  await choose(page, 'Direction', 'Vertical if Traditional');
   const left = () => scroller(page).evaluate((element) => element.scrollLeft);
   await expect(sheet(page)).toHaveCSS('writing-mode', 'vertical-rl');
   // The text begins at the right, and is wider than the window.
@@ -124,7 +124,7 @@ test('Traditional pages stand in columns: read, moved through, selected and high
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
   await expect.poll(left).toBeLessThan(-1_000);
-  await choose(page, 'Direction', 'In lines');
+  await choose(page, 'Direction', 'Horizontal');
   await expect.poll(() => scroller(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
   await expect(sheet(page)).toHaveCSS('writing-mode', 'horizontal-tb');
   await expect.poll(() => paintedTexts(page)).toEqual(['green: 渡口夜航', `blue: ${second}`]);

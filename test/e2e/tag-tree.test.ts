@@ -55,7 +55,7 @@ test('by keys alone a tag is defined, coloured, split, linked, unlinked and move
   await typeInto(dialog.getByRole('textbox', { name: 'Name of the new tag' }), 'Imports');
   await tabTo(again, dialog.getByRole('row').first());
   await keys.press('Space');
-  await expect(dialog).toContainText('1 article and 0 highlights go to the new tag');
+  await expect(dialog).toContainText('The new tag takes 1 article; all others');
   await press(again, dialog.getByRole('button', { name: 'Split', exact: true }));
   await expect(rowOf(again, 'Imports')).toContainText('1');
   await expect(dialog).toBeHidden();

@@ -49,7 +49,7 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
   await focusRow(page, 'Markets');
   await keyboard.press('F2');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('It is on 0 articles and 0 highlights');
+  await expect(dialog).toContainText('It is on 0 articles');
   await keyboard.press('Control+a');
   await keyboard.type('trade');
   await expect(dialog).toContainText('There is a tag “trade” already.');
@@ -254,8 +254,8 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   await rowOf(page, 'Vessels').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Merge into another…' }).click();
   await dialog.getByRole('option', { name: 'Economy', exact: true }).click();
-  await expect(dialog).toContainText('3 articles and 0 highlights change their tag.');
-  await expect(dialog).toContainText('1 article and 0 highlights have both tags already.');
+  await expect(dialog).toContainText('This changes the tag of 3 articles.');
+  await expect(dialog).toContainText('Of these, with both tags already: 1 article.');
   await dialog.getByRole('button', { name: 'Merge into “Economy”' }).click();
   await expect(rowOf(page, 'Vessels')).toBeHidden();
   await page.getByRole('button', { name: /^Undo: Merge/u }).click();

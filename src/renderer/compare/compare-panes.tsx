@@ -6,6 +6,7 @@ import type { ArticleId } from '#core/page/ids';
 import { useAction } from '../app/actions';
 import { formatRoute } from '../app/routes';
 import { z } from '../hosts/zod';
+import { useWidth } from '../reader/use-width';
 import { Button, IconButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useStoredState } from '../ui/kept-state';
@@ -32,6 +33,8 @@ const togetherSchema = z.boolean();
 /** How the two lie; in a narrow window always one above the other. */
 const layouts = ['beside', 'above'] as const;
 const layoutSchema = z.enum(layouts);
+/** In CSS pixels: up to here two columns have no room; `compare.module.css` says the same. */
+const stackedUpTo = 640;
 const layoutIcons = { beside: Columns2, above: Rows2 } as const;
 
 /** The view. */
@@ -45,6 +48,8 @@ export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: Comp
   );
   const one = useRef<HTMLElement>(null);
   const other = useRef<HTMLElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const width = useWidth(view);
   const ids = [idOf(a), idOf(b)];
   const areBoth = ids.every((id) => id !== null);
   useLinkedScroll(one, other, isTogether && areBoth, ids.join(' '));
@@ -54,6 +59,7 @@ export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: Comp
     id: 'compare.layout',
     title: t(layout === 'beside' ? 'layAbove' : 'layBeside'),
     section: 'view',
+    isEnabled: width === 0 || width > stackedUpTo,
     run: () => setLayout(layout === 'beside' ? 'above' : 'beside'),
   });
   useAction(areBoth ? { id: 'compare.swap', title: t('swap'), section: 'view', run: onSwap } : null);
@@ -96,7 +102,7 @@ export function ComparePanes({ a, b, asked, onChoosing, onChoose, onSwap }: Comp
   };
 
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       <header className={styles.bar}>
         <h1 className={styles.title}>{t('title')}</h1>
         <span className={styles.spacer} />

@@ -46,9 +46,14 @@ export async function findTabArticles(keys: readonly TabKey[]): Promise<readonly
 function tabArticle(row: ArticleRow, span: Span | null = null): TabArticle {
   return {
     articleId: row.id,
-    title: row.title,
+    title: calledBy(row),
     span: span ?? articleSpans(row.article, row.pages)[0] ?? null,
   };
+}
+
+/** Its headline, or the words it begins with and a sign that they go on. */
+function calledBy({ headline, title, excerpt }: Pick<ArticleRow, 'headline' | 'title' | 'excerpt'>): string {
+  return headline === '' && excerpt.length > title.length ? `${title}…` : title;
 }
 
 function holds(row: ArticleRow, { page, start }: Span): boolean {

@@ -85,13 +85,17 @@ export function ExportForm({ choices, isOne, isDisabled }: ExportFormProps) {
         </fieldset>
       )}
       {hasLayout && options.layout === 'files' && (
-        <TextField
-          label={t('pattern.label')}
-          isDisabled={isDisabled}
-          value={options.pattern}
-          onChange={choices.setPattern}
-          description={t('pattern.hint', { fields: nameFields.map((field) => `{${field}}`).join(' ') })}
-        />
+        <fieldset className={styles.group} disabled={isDisabled}>
+          <legend className={styles.legend}>{t('pattern.label')}</legend>
+          <TextField
+            label={t('pattern.label')}
+            isLabelHidden
+            isDisabled={isDisabled}
+            value={options.pattern}
+            onChange={choices.setPattern}
+            description={t('pattern.hint', { fields: nameFields.map((field) => `{${field}}`).join(' ') })}
+          />
+        </fieldset>
       )}
       {hasTemplate && (
         <fieldset className={styles.group} disabled={isDisabled}>

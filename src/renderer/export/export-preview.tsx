@@ -16,6 +16,11 @@ export function ExportPreview({ answer, isOne }: ExportPreviewProps) {
   return (
     <section className={styles.preview} aria-label={heading}>
       <h3 className={styles.legend}>{heading}</h3>
+      {answer === null && (
+        <p className={styles.hint} role="status">
+          {t('preparing')}
+        </p>
+      )}
       {answer?.kind === 'preview' && <p className={styles.name}>{answer.preview.name}</p>}
       {answer?.kind === 'nothing' && <p className={styles.hint}>{t('gone')}</p>}
       {answer?.kind === 'bad-template' && (

@@ -55,23 +55,25 @@ export function Offer({ suggestion, own, onJoined }: OfferProps) {
         <span>{t(direction === 'to' ? 'offer.to' : 'offer.from', { page })}</span>{' '}
         <a href={formatRoute({ view: 'article', articleId: other.id })}>{other.title}</a>
       </p>
-      <Button
-        size="small"
-        icon={Link2}
-        aria-label={t('offer.joinNamed', { title: other.title })}
-        onPress={join}
-      >
-        {t('offer.join')}
-      </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        icon={X}
-        aria-label={t('offer.dismissNamed', { title: other.title })}
-        onPress={dismiss}
-      >
-        {t('offer.dismiss')}
-      </Button>
+      <span className={styles.choices}>
+        <Button
+          size="small"
+          icon={Link2}
+          aria-label={t('offer.joinNamed', { title: other.title })}
+          onPress={join}
+        >
+          {t('offer.join')}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={X}
+          aria-label={t('offer.dismissNamed', { title: other.title })}
+          onPress={dismiss}
+        >
+          {t('offer.dismiss')}
+        </Button>
+      </span>
     </div>
   );
 }

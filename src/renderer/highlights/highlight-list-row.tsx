@@ -77,7 +77,9 @@ function HighlightWords({ row }: { readonly row: Extract<OverviewRow, { readonly
   const named = tagIds.flatMap((id) => tags.get(id) ?? []);
   const printed = facts === null ? '' : placeWords(tFacts, facts, i18n.language);
   const where = [isOfHeading ? '' : title, printed].filter((part) => part !== '').join(' · ');
-  const when = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
+  const made = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
+  // Beside the day of the newspaper, which day it is has to be said.
+  const when = t('madeOn', { date: made });
   return (
     <div className={classNames(styles.highlight, edge.edge, edge[colour])}>
       <span className={styles.hidden}>{colours.full(colour)}</span>

@@ -78,12 +78,17 @@ export const ArticleItem = memo(function ArticleItem({
           <FactPlace facts={row.facts} path={row.path} ordinal={row.ordinal} sourceName={sourceName} />
         </span>
         <FactConflict facts={row.facts} />
-        {named.slice(0, shownTags).map((tag) => (
-          <Chip key={tag.id} colour={tag.colour}>
-            {tag.name}
-          </Chip>
+        {named.slice(0, shownTags).map((tag, at) => (
+          <span key={tag.id} className={classNames(styles.tag, at > 0 && styles.further)}>
+            <Chip colour={tag.colour}>{tag.name}</Chip>
+          </span>
         ))}
-        {named.length > shownTags && <span className={styles.fact}>+{named.length - shownTags}</span>}
+        {named.length > shownTags && (
+          <span className={classNames(styles.fact, styles.further)}>+{named.length - shownTags}</span>
+        )}
+        {named.length > 1 && (
+          <span className={classNames(styles.fact, styles.rest)}>+{named.length - 1}</span>
+        )}
         {row.highlightCount > 0 && (
           <span className={styles.fact}>
             <Icon of={Highlighter} size={13} />

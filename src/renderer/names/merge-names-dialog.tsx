@@ -53,7 +53,7 @@ export function MergeNamesDialog({ names, onClose, onMerged }: MergeNamesDialogP
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button variant="primary" onPress={merge}>
-            {t('save')}
+            {t('dialog.mergeDo')}
           </Button>
         </>
       }

@@ -66,7 +66,7 @@ export function QueryFormFields({ form, onChange, problems }: QueryFormFieldsPro
           options={distancesWith(form.distance).map((distance) => ({ id: distance, label: distance }))}
         />
       </div>
-      <p className={styles.text}>{t('form.distanceText')}</p>
+      <p className={styles.hint}>{t('form.distanceText')}</p>
       <div className={styles.pair}>
         {(['from', 'to'] as const).map((name) => (
           <TextField

@@ -20,14 +20,15 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): T | undefined 
   return answer?.key === key ? answer.value : undefined;
 }
 
-/** A number of articles and highlights in words, as in "12 articles and 3 highlights". */
+/** A number of articles and highlights in words, as in "12 articles and 3 highlights"; of what there is none is not said. */
 export function useCarrierWords(): (carriers: Carriers) => string {
   const { t } = useTranslation('tags');
-  return ({ articles, highlights }) =>
-    t('both', {
-      articles: t('articles', { count: articles }),
-      highlights: t('highlights', { count: highlights }),
-    });
+  return ({ articles, highlights }) => {
+    const ofArticles = t('articles', { count: articles });
+    const ofHighlights = t('highlights', { count: highlights });
+    if (highlights === 0) return ofArticles;
+    return articles === 0 ? ofHighlights : t('both', { articles: ofArticles, highlights: ofHighlights });
+  };
 }
 
 /** Names of themes in a row, each in its marks, as in “Trade” and “Harbour”. */

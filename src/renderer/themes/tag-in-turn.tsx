@@ -97,12 +97,14 @@ function Beginning({ open: { row, pageTexts } }: { readonly open: OpenArticle })
   return (
     <div lang={row.lang === 'und' ? undefined : row.lang}>
       <h2 className={styles.title}>{row.title}</h2>
-      {paragraphsOf(row.article, pageTexts).map((text, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name but their place
-        <p key={at} className={styles.paragraph}>
-          {text}
-        </p>
-      ))}
+      <div className={styles.excerpt}>
+        {paragraphsOf(row.article, pageTexts).map((text, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name but their place
+          <p key={at} className={styles.paragraph}>
+            {text}
+          </p>
+        ))}
+      </div>
       <p className={styles.read}>
         <a href={formatRoute({ view: 'article', articleId: row.id })}>{t('untagged.read')}</a>
       </p>

@@ -5,6 +5,7 @@ import i18next from 'i18next';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/page/ids';
+import { canRunAction } from '../../../src/renderer/app/actions';
 import { currentRoute } from '../../../src/renderer/app/navigation';
 import { CompareView } from '../../../src/renderer/compare/compare-view';
 import { en } from '../../../src/renderer/i18n/resources';
@@ -71,6 +72,21 @@ describe('the comparison', () => {
     expect(screen.getByRole('radio', { name: en.compare.layout.above }).getAttribute('aria-checked')).toBe(
       'true',
     );
+  });
+
+  it('offers to lay them otherwise only where both ways have room', async () => {
+    const widthOf = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect');
+    widthOf.mockReturnValue({ width: 900 } as DOMRect);
+    show({ a: first, b: second });
+    await side(/^First article/u);
+    expect(canRunAction('compare.layout')).toBe(true);
+    cleanup();
+    widthOf.mockReturnValue({ width: 420 } as DOMRect);
+    show({ a: first, b: second });
+    await side(/^First article/u);
+    expect(canRunAction('compare.layout')).toBe(false);
+    expect(canRunAction('compare.swap')).toBe(true);
+    widthOf.mockRestore();
   });
 
   it('lets the second be chosen by words of its headline, never the one that is there', async () => {

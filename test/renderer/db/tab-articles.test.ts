@@ -21,6 +21,14 @@ describe('the article of a tab', () => {
     expect(found?.span).toMatchObject({ page: pageIdOf(dump, 0), start: text.indexOf('旧书市') });
   });
 
+  it('is called by its first words, with a sign that they go on, where it has no headline', async () => {
+    const body =
+      '停航半年的渡口昨天恢复夜航，两岸的居民可以在晚上十点以前过江，不必再绕行上游的大桥。'.repeat(3);
+    const dump = await addDump(await addSource('河口日报'), '03.txt', body);
+    const [found] = await findTabArticles([{ articleId: articleOf(dump, 0), span: null }]);
+    expect(found?.title).toMatch(/^停航半年的渡口.*[^…]…$/u);
+  });
+
   it('is found by that text when its id belongs to another article now', async () => {
     const dump = await addDump(await addSource('河口日报'), '03.txt', text);
     const [known] = await findTabArticles([{ articleId: articleOf(dump, 1), span: null }]);

@@ -53,7 +53,7 @@ it('says where the article is from, and leads to its page', async () => {
   const { inspector } = await open();
   for (const words of ['河口日报', '2026/03.txt', 'Simplified Chinese'])
     expect(within(inspector).getByText(words)).toBeDefined();
-  const link = within(inspector).getByRole('link', { name: 'Open' });
+  const link = within(inspector).getByRole('link', { name: 'Open the page' });
   expect(decodeURIComponent(link.getAttribute('href') ?? '')).toMatch(/^#\/page\?pageId=page:/u);
 });
 
