@@ -146,7 +146,7 @@ test('by mouse: filter, put together, choose, tag, recolour, export, delete, und
       .getByRole('list', { name: 'Steps, newest first' })
       .getByRole('listitem')
       .filter({ hasText: 'Recolour 2 highlights' });
-    await recoloured.getByRole('button', { name: /^Undo back to before this/u }).click();
+    await recoloured.getByRole('button', { name: /^Undo this and all since/u }).click();
     await expect(page.getByText('One step undone')).toBeVisible();
     await recoloured.getByRole('button', { name: /^Redo up to this/u }).click();
     await expect(page.getByText('One step redone')).toBeVisible();

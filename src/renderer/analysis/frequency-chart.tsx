@@ -60,7 +60,7 @@ export function FrequencyChart({ table, terms, scope }: FrequencyChartProps) {
   return (
     <div className={styles.frame} ref={frame}>
       <div className={styles.axis}>
-        {t('frequency.axis')} <span className={styles.keys}>{t('frequency.keys')}</span>
+        <span>{t('frequency.axis')}</span> <span className={styles.keys}>{t('frequency.keys')}</span>
         <ChartExport
           title={terms.join(', ')}
           note={t('frequency.axis')}

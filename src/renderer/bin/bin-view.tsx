@@ -26,11 +26,7 @@ export function BinView() {
   return (
     <ViewFrame>
       <ViewHead title={t('title')} text={t('text')}>
-        {sources.length > 0 && (
-          <Button variant="quiet" onPress={() => setDoomed(sources)}>
-            {t('emptyBin')}
-          </Button>
-        )}
+        {sources.length > 0 && <Button onPress={() => setDoomed(sources)}>{t('emptyBin')}</Button>}
       </ViewHead>
       {sources.length === 0 ? (
         <EmptyState icon={Trash2} title={t('isEmpty')}>

@@ -55,7 +55,7 @@ export function ArticleChooser({ label, besides, onChoose, onCancel }: ArticleCh
             ? t(wanted === '' ? 'recent' : 'found', { count: rows.length })
             : t(wanted === '' ? 'noneYet' : 'noneFound')}
       </p>
-      <ul className={styles.choices}>
+      <ul className={styles.choices} aria-label={t('choices')}>
         {rows?.map((row) => (
           <li key={row.id}>
             <button type="button" className={styles.choice} onClick={() => onChoose(row.id)}>

@@ -100,16 +100,18 @@ export function MendBar({ current, mending, check, onAction, showsSource, onSour
         icon={Columns2}
         onPress={onSource}
       />
-      <WithTooltip label={t(check.isChecked ? 'check.takeBack' : 'check.says')} shortcut={mendKey('right')}>
-        <Button
-          variant={check.isChecked ? 'plain' : 'primary'}
-          size="small"
-          icon={check.isChecked ? CircleCheckBig : Check}
-          onPress={check.toggle}
-        >
-          {t(check.isChecked ? 'check.checked' : 'check.looksRight')}
-        </Button>
-      </WithTooltip>
+      <span className={styles.verdict}>
+        <WithTooltip label={t(check.isChecked ? 'check.takeBack' : 'check.says')} shortcut={mendKey('right')}>
+          <Button
+            variant={check.isChecked ? 'plain' : 'primary'}
+            size="small"
+            icon={check.isChecked ? CircleCheckBig : Check}
+            onPress={check.toggle}
+          >
+            {t(check.isChecked ? 'check.checked' : 'check.looksRight')}
+          </Button>
+        </WithTooltip>
+      </span>
     </Toolbar>
   );
 

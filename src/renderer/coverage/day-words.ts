@@ -1,5 +1,6 @@
 /** A day of a run in words. */
 import type { TFunction } from 'i18next';
+import { dateLanguage } from '../ui/format';
 import type { CoveredDay } from './coverage-state';
 
 /** A date (YYYY-MM-DD) as the interface's language writes it, with its day of the week. */
@@ -32,7 +33,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(language: string): Intl.DateTimeFormat {
   const known = formats.get(language);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'full', timeZone: 'UTC' });
   formats.set(language, made);
   return made;
 }

@@ -27,8 +27,8 @@ export function YearCalendar({ paper, year, day }: YearCalendarProps) {
   const draw = useCallback(
     (width: number): DrawnChart => {
       const layout = layOutYear(year, width);
-      const { cell, gap, names, head } = calendarSizes;
-      const { rows, columns, height } = layout;
+      const { gap, names, head } = calendarSizes;
+      const { rows, columns, height, cell } = layout;
       const months = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
       const weekdays = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
       const chosen = day?.startsWith(`${year}-`) === true ? day : undefined;

@@ -1,13 +1,15 @@
 /** Where the days of a year stand in its calendar: weeks side by side, or one under the other where it is narrow. */
 import { daysOfYear, weekdayOf } from './issue-gaps';
 
-/** Lengths in CSS pixels. */
+/** Lengths in CSS pixels; `cell` is the largest a square gets, for a year is seen whole. */
 export const calendarSizes = { cell: 15, gap: 3, names: 36, head: 20, narrow: 720 } as const;
 
 /** A calendar of a year on a width. */
 export interface YearLayout {
   readonly width: number;
   readonly height: number;
+  /** How long the side of a day's square is. */
+  readonly cell: number;
   readonly rows: number;
   readonly columns: number;
   /** True where weeks stand one under the other. */
@@ -26,11 +28,13 @@ export interface YearLayout {
 
 /** Returns the layout of a year (YYYY) on a width. Weeks begin on Monday. */
 export function layOutYear(year: string, width: number): YearLayout {
-  const { cell, gap, names, head, narrow } = calendarSizes;
+  const { gap, names, head, narrow } = calendarSizes;
   const days = daysOfYear(year);
   const offset = weekdayOf(`${year}-01-01`);
   const weeks = Math.ceil((days.length + offset) / 7);
   const isUpright = width < narrow;
+  const room = isUpright ? calendarSizes.cell : Math.floor((width - names) / weeks) - gap;
+  const cell = Math.min(calendarSizes.cell, room);
   const step = cell + gap;
   const numberOf = new Map(days.map((date, at) => [date, at + offset]));
   const placeOf = (date: string) => {
@@ -48,6 +52,7 @@ export function layOutYear(year: string, width: number): YearLayout {
   });
   return {
     squares: squares.join(''),
+    cell,
     width: isUpright ? names + 7 * step : names + weeks * step,
     height: head + (isUpright ? weeks : 7) * step,
     rows: isUpright ? weeks : 7,

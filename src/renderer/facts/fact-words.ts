@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import { parseIsoDate } from '#core/base/calendar';
 import type { FactField, ShownFacts } from '#core/page/facts';
+import { dateLanguage } from '../ui/format';
 
 /** A date (YYYY-MM-DD) as it is written; anything else as it is. */
 export function dateWords(date: string, language: string): string {
@@ -25,7 +26,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(language: string): Intl.DateTimeFormat {
   const known = formatters.get(language);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'long', timeZone: 'UTC' });
   formatters.set(language, made);
   return made;
 }

@@ -34,9 +34,11 @@ export function PageFacts({ open }: { readonly open: Pick<OpenPage, 'page' | 'du
           )}
         </dl>
       )}
-      <Button size="small" variant="quiet" icon={Pencil} onPress={() => setEditing(true)}>
-        {t('edit')}
-      </Button>
+      <span className={styles.edit}>
+        <Button size="small" variant="quiet" icon={Pencil} onPress={() => setEditing(true)}>
+          {t('edit')}
+        </Button>
+      </span>
       {isEditing && <FactsForm open={open} known={known} onClose={() => setEditing(false)} />}
     </section>
   );

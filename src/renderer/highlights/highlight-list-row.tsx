@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { placeWords } from '../facts/fact-words';
 import { Chip } from '../ui/chip';
 import { classNames } from '../ui/class-names';
+import { dateLanguage } from '../ui/format';
 import { RowBox } from '../ui/row-box';
 import styles from './highlight-list-row.module.css';
 import edge from './mark-edge.module.css';
@@ -62,7 +63,9 @@ export function useHeadingWords(): (heading: Heading) => string {
       case 'tag':
         return heading.tagId === null ? t('noTag') : (tags.get(heading.tagId)?.name ?? t('noTag'));
       case 'day':
-        return new Date(`${heading.day}T12:00`).toLocaleDateString(i18n.language, { dateStyle: 'full' });
+        return new Date(`${heading.day}T12:00`).toLocaleDateString(dateLanguage(i18n.language), {
+          dateStyle: 'full',
+        });
     }
   };
 }
@@ -77,7 +80,7 @@ function HighlightWords({ row }: { readonly row: Extract<OverviewRow, { readonly
   const named = tagIds.flatMap((id) => tags.get(id) ?? []);
   const printed = facts === null ? '' : placeWords(tFacts, facts, i18n.language);
   const where = [isOfHeading ? '' : title, printed].filter((part) => part !== '').join(' · ');
-  const made = new Date(createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' });
+  const made = new Date(createdAt).toLocaleDateString(dateLanguage(i18n.language), { dateStyle: 'medium' });
   // Beside the day of the newspaper, which day it is has to be said.
   const when = t('madeOn', { date: made });
   return (

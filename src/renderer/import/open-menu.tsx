@@ -1,5 +1,5 @@
 /** The button that brings dumps in: folder, files, samples, places opened before. */
-import { FileText, FolderOpen, MessageSquareQuote, Plus, Shapes } from 'lucide-react';
+import { FileText, FolderClock, FolderOpen, MessageSquareQuote, Plus, Shapes } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../app/key-choices';
 import { openAnnotations } from '../import-annotations/open-import';
@@ -44,6 +44,7 @@ export function OpenMenu() {
             <MenuItem
               key={recent.key}
               id={`recent ${recent.key}`}
+              icon={FolderClock}
               onAction={() => openRecent(recent.key, recent.name)}
             >
               {recent.name}

@@ -80,19 +80,20 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
           </span>
           {props.hasTagFilter && <TagFilter filter={filter} onFilter={onFilter} />}
           {props.tagId !== null && <SubthemeFilter tagId={props.tagId} filter={filter} onFilter={onFilter} />}
-          <span className={styles.gap} />
-          <Select
-            label={t('sort.label')}
-            isLabelHidden
-            value={order.sort}
-            onChange={(sort) => onOrder({ sort, descending: sort === 'length' })}
-            options={articleSorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
-          />
-          <IconButton
-            label={t(order.descending ? 'sort.descending' : 'sort.ascending')}
-            icon={order.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
-            onPress={() => onOrder({ ...order, descending: !order.descending })}
-          />
+          <span className={styles.order}>
+            <Select
+              label={t('sort.label')}
+              isLabelHidden
+              value={order.sort}
+              onChange={(sort) => onOrder({ sort, descending: sort === 'length' })}
+              options={articleSorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
+            />
+            <IconButton
+              label={t(order.descending ? 'sort.descending' : 'sort.ascending')}
+              icon={order.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
+              onPress={() => onOrder({ ...order, descending: !order.descending })}
+            />
+          </span>
           <ExportAll isEmpty={props.isEmpty} listNow={props.listNow} />
         </>
       )}
@@ -111,7 +112,7 @@ function TagFilter({ filter, onFilter }: Pick<ListToolsProps, 'filter' | 'onFilt
       <Popover
         label={t('tagFilter')}
         trigger={
-          <Button variant="quiet" icon={Tag}>
+          <Button icon={Tag} variant={chosen === undefined ? 'plain' : 'primary'}>
             {chosen?.name ?? t('anyTag')}
           </Button>
         }

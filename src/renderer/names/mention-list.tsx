@@ -6,6 +6,7 @@ import { quoted } from '#core/search/query/quoting';
 import { navigate } from '../app/navigation';
 import { FactPlace } from '../facts/fact-place';
 import { readAlong } from '../reader/reading-list';
+import { formatCount } from '../ui/format';
 import { VirtualList } from '../ui/virtual-list';
 import { useMentions } from './client';
 import styles from './mention-list.module.css';
@@ -29,7 +30,7 @@ export interface MentionListProps {
 
 /** The list under its heading. */
 export function MentionList({ nameId, name, within }: MentionListProps) {
-  const { t } = useTranslation('names');
+  const { t, i18n } = useTranslation('names');
   const rows = useMemo(() => mentionRows(within), [within]);
   const keys = useMemo(() => rows.map(({ articleId, number }) => `${articleId} ${number}`), [rows]);
   const { articleOf, onRange } = useMentionsInSight(nameId, rows);
@@ -43,7 +44,7 @@ export function MentionList({ nameId, name, within }: MentionListProps) {
   return (
     <div className={styles.frame}>
       <h2 className={styles.heading}>
-        {t('page.mentions')} <span className={styles.count}>{t('mentions', { count: rows.length })}</span>
+        {t('page.mentions')} <span className={styles.count}>{formatCount(rows.length, i18n.language)}</span>
       </h2>
       <VirtualList
         label={t('page.mentions')}

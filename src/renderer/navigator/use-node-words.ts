@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseIsoDate } from '#core/base/calendar';
 import { dateWords } from '../facts/fact-words';
+import { dateLanguage } from '../ui/format';
 import { type IssueNode, undated } from './issue-nodes';
 
 /** Returns the words of a node in the interface's language. */
@@ -58,7 +59,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function dayFormatOf(language: string): Intl.DateTimeFormat {
   const known = formats.get(language);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language, {
+  const made = new Intl.DateTimeFormat(dateLanguage(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

@@ -1,7 +1,9 @@
 /** The articles that answer what is typed in the palette: asked of the search worker, best first. */
+import i18next from 'i18next';
 import { Newspaper } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { navigate } from '../app/navigation';
+import { dateWords } from '../facts/fact-words';
 import { plainRequest, type SearchHit } from '../search/search-state';
 import { searchService } from '../search/service';
 import type { PaletteItem } from './palette-item';
@@ -60,7 +62,7 @@ function itemOf({ articleId, title, at, facts, lang, snippet }: SearchHit): Pale
     id: `article:${articleId}`,
     kind: 'article',
     title: title === '' ? snippet.text : title,
-    detail: [facts.paper, facts.date].filter((part) => part !== '').join(' · '),
+    detail: [facts.paper, dateWords(facts.date, i18next.language)].filter((part) => part !== '').join(' · '),
     keys: '',
     icon: Newspaper,
     words: '',

@@ -25,6 +25,7 @@ import { PrintChoices } from './print-choices';
 import { printOptionsSchema, usualPrintOptions } from './print-options';
 import { PrintSheet } from './print-sheet';
 import './print-page.css';
+import { dateLanguage } from '../ui/format';
 import styles from './print-view.module.css';
 
 /** The view; says so when there is no such article. */
@@ -65,7 +66,7 @@ function Print({ open, stored, notes }: PrintProps) {
   const imprint = useMemo(
     () =>
       t('print.printed', {
-        date: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(Date.now()),
+        date: new Intl.DateTimeFormat(dateLanguage(i18n.language), { dateStyle: 'long' }).format(Date.now()),
       }),
     [t, i18n.language],
   );

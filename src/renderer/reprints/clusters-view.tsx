@@ -46,7 +46,7 @@ export function ClustersView() {
   const cluster = clusters?.[active];
   return (
     <>
-      <div className={styles.tools}>
+      <div className={styles.tools} hidden={hasSources === false}>
         {clusters !== undefined && clusters.length > 0 && (
           <p role="status">
             {t('found', { count: clusters.length, shown: formatCount(clusters.length, i18n.language) })}

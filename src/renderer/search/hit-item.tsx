@@ -39,7 +39,7 @@ export const HitItem = memo(function HitItem({ hit, isChosen, sourceName, tags }
   const named = hit.tagIds.flatMap((id) => tags.get(id) ?? []);
   const isTitle = hit.snippet.text === hit.title;
   return (
-    <div className={frame.item} data-article={hit.articleId}>
+    <div className={classNames(frame.item, styles.hit)} data-article={hit.articleId}>
       <div className={frame.gutter}>
         <span className={frame.box}>
           <RowBox isChosen={isChosen} />

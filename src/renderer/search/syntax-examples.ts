@@ -39,7 +39,7 @@ export const syntaxSections: readonly SyntaxSection[] = [
     title: 'words',
     examples: [
       { key: 'all', en: 'bridge river', zh: '大桥 长江', 'zh-Hant': '大橋 長江' },
-      { key: 'phrase', en: '“over the river”', zh: '“长江大桥”', 'zh-Hant': '「長江大橋」' },
+      { key: 'phrase', en: '"over the river"', zh: '“长江大桥”', 'zh-Hant': '「長江大橋」' },
       { key: 'prefix', en: 'rail*', zh: 'rail*', 'zh-Hant': 'rail*' },
     ],
   },

@@ -1,6 +1,7 @@
 /** Months, years and spans of days as the interface's language writes them. */
 import type { TFunction } from 'i18next';
 import { dateWords } from '../facts/fact-words';
+import { dateLanguage } from '../ui/format';
 import { type DaySpan, shortSpan, type TimelineUnit } from './timeline';
 
 /** Made once for each language and length: a chart writes a month at every bar. */
@@ -11,7 +12,7 @@ export function monthWords(month: string, language: string, length: 'long' | 'sh
   const key = `${language} ${length}`;
   const format =
     formats.get(key) ??
-    new Intl.DateTimeFormat(language, { year: 'numeric', month: length, timeZone: 'UTC' });
+    new Intl.DateTimeFormat(dateLanguage(language), { year: 'numeric', month: length, timeZone: 'UTC' });
   formats.set(key, format);
   const at = Date.parse(`${month}-01T00:00:00Z`);
   return Number.isNaN(at) ? month : format.format(at);

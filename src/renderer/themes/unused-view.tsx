@@ -14,6 +14,7 @@ import { openTagDialog } from '../tags/tag-dialog-store';
 import { Button } from '../ui/button';
 import { ColourDot } from '../ui/chip';
 import { EmptyState } from '../ui/empty-state';
+import { dateLanguage } from '../ui/format';
 import { useSortLocale } from '../ui/name-order';
 import { useThemeCounts } from './client';
 import { Loading } from './loading';
@@ -101,7 +102,9 @@ function UnusedTag({ tag, tree, canMerge, onDelete }: UnusedTagProps) {
   const { t, i18n } = useTranslation('themes');
   const { id, name } = tag;
   const above = pathOf(tree, id).slice(0, -1);
-  const made = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(tag.createdAt);
+  const made = new Intl.DateTimeFormat(dateLanguage(i18n.language), { dateStyle: 'medium' }).format(
+    tag.createdAt,
+  );
   return (
     <li className={styles.item}>
       <div className={styles.words}>

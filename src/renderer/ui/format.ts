@@ -28,13 +28,23 @@ export function formatBytes(bytes: number, language: string): string {
   }).format(value);
 }
 
+/**
+ * Returns in which language dates are written: that of the interface, as it is written where the reader is if the system
+ * tells that (`en-GB` writes 4 June 1931, `en-US` June 4, 1931). `wanted` are the system's languages, the first first.
+ */
+export function dateLanguage(language: string, wanted: readonly string[] = navigator.languages): string {
+  const isPlain = !language.includes('-');
+  return (isPlain && wanted.find((tag) => tag.startsWith(`${language}-`))) || language;
+}
+
 /** Making a format takes a hundred times as long as using it, and lists show many dates. */
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A date with the time, as in `21 Nov 2026, 10:05`. */
 export function formatMoment(at: number, language: string): string {
   const known = momentFormats.get(language);
-  const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format =
+    known ?? new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'medium', timeStyle: 'short' });
   if (known === undefined) momentFormats.set(language, format);
   return format.format(at);
 }

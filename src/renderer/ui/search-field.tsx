@@ -35,7 +35,11 @@ export function SearchField({ label, placeholder, shortcut, inputRef, backdrop, 
           {...(placeholder !== undefined && { placeholder })}
         />
       </span>
-      {shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}
+      {shortcut !== undefined && (
+        <span className={styles.shortcut} aria-hidden="true">
+          {shortcut}
+        </span>
+      )}
       <Button aria-label={t('clear')} className={styles.clear ?? ''}>
         <Icon of={X} size={14} />
       </Button>

@@ -62,19 +62,23 @@ describe('the pages that an issue lacks', () => {
 });
 
 describe('the layout of a year', () => {
-  it.each([300, 1000])('has every day once, where its square is, on %d pixels', (width) => {
-    const layout = layOutYear('1956', width);
-    const places = new Set<string>();
-    for (const date of daysOfYear('1956')) {
-      const { row, column } = layout.placeOf(date);
-      expect(layout.dayAt(row, column)).toBe(date);
-      const { x, y } = layout.cornerOf(date);
-      expect(x + 15 <= layout.width && y + 15 <= layout.height).toBe(true);
-      places.add(`${row} ${column}`);
-    }
-    expect(places.size).toBe(366);
-    expect(layout.dayAt(-1, 0)).toBe(null);
-  });
+  it.each([300, 720, 967, 1200])(
+    'has every day once, where its square is, and the whole year on %d pixels',
+    (width) => {
+      const layout = layOutYear('1956', width);
+      const places = new Set<string>();
+      for (const date of daysOfYear('1956')) {
+        const { row, column } = layout.placeOf(date);
+        expect(layout.dayAt(row, column)).toBe(date);
+        const { x, y } = layout.cornerOf(date);
+        expect(x + layout.cell <= layout.width && y + layout.cell <= layout.height).toBe(true);
+        places.add(`${row} ${column}`);
+      }
+      expect(places.size).toBe(366);
+      expect(layout.width).toBeLessThanOrEqual(width);
+      expect(layout.dayAt(-1, 0)).toBe(null);
+    },
+  );
 
   it('begins weeks on Monday', () => {
     expect(weekdayOf('2029-01-01')).toBe(0);

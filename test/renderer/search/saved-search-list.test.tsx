@@ -120,9 +120,9 @@ describe('the saved searches', () => {
     navigate({ view: 'search', query: '船' });
     render(<SavedSearchList />);
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: 'What to do with “Bridges”' }));
+    await user.click(await screen.findByRole('button', { name: 'Actions for “Bridges”' }));
     const menu = await screen.findByRole('menu');
-    await user.click(within(menu).getByText('Let it stand for the present query'));
+    await user.click(within(menu).getByText('Replace with the current query'));
     await eventually(async () => expect((await listSavedSearches())[0]?.query).toBe('船'));
   });
 });

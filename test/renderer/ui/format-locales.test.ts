@@ -1,6 +1,12 @@
 /** Numbers, sizes and dates as each language of the interface writes them. */
 import { expect, test } from 'vitest';
-import { formatBytes, formatCount, formatMoment, formatShare } from '../../../src/renderer/ui/format';
+import {
+  dateLanguage,
+  formatBytes,
+  formatCount,
+  formatMoment,
+  formatShare,
+} from '../../../src/renderer/ui/format';
 
 const noon = new Date(2031, 3, 2, 12, 5).getTime();
 
@@ -13,4 +19,10 @@ test.each([
   expect(formatBytes(3_400_000, language)).toBe(bytes);
   expect(formatMoment(noon, language)).toMatch(moment);
   expect(formatShare(0.934, language)).toBe(share);
+});
+
+test('dates are written as they are where the reader is, if the system tells that', () => {
+  expect(dateLanguage('en', ['zh-CN', 'en-GB', 'en-US'])).toBe('en-GB');
+  expect(dateLanguage('en', ['en', 'de-DE'])).toBe('en');
+  expect(dateLanguage('zh-Hans', ['zh-TW', 'en-GB'])).toBe('zh-Hans');
 });
