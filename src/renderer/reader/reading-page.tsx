@@ -14,7 +14,6 @@ import { measureOf } from './typography';
 import { useColumnScroll } from './use-column-scroll';
 import { useReadMark } from './use-read-mark';
 import type { ReaderText } from './use-reader-text';
-import { useWidth } from './use-width';
 
 export interface ReadingPageProps {
   readonly row: ArticleRow;
@@ -34,7 +33,6 @@ export function ReadingPage(props: ReadingPageProps) {
   const { t } = useTranslation('reader');
   const scroller = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const width = useWidth(sheetRef);
   const { setting, isVertical } = display;
   useColumnScroll(scroller, isVertical);
   useReadMark(end, row.read === 1, props.onReadToEnd);
@@ -95,7 +93,7 @@ export function ReadingPage(props: ReadingPageProps) {
           {selection !== null && opener.opened === null && (
             <SelectionToolbar
               place={selection.place}
-              width={width}
+              sheet={sheetRef}
               isBelow={selection.place.top < 60 || matchMedia('(pointer: coarse)').matches}
               onHighlight={marking.highlight}
               onNote={() => marking.highlightFor('note')}

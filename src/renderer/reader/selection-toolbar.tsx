@@ -1,6 +1,6 @@
 /** What can be done with selected text, in a small bar beside the selection. */
 import { Copy, type LucideIcon, MessageSquarePlus, Quote, TagIcon } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HighlightColour } from '../db/rows';
@@ -10,11 +10,12 @@ import { WithTooltip } from '../ui/tooltip';
 import { readerKey } from './reader-keys';
 import styles from './selection-toolbar.module.css';
 import type { SelectionPlace } from './use-reader-selection';
+import { useWidth } from './use-width';
 
 export interface SelectionToolbarProps {
   readonly place: SelectionPlace;
-  /** Width of the sheet in CSS pixels: the bar stays on it. */
-  readonly width: number;
+  /** The bar stays on it. */
+  readonly sheet: RefObject<Element | null>;
   /** True puts it under the selection, where a finger's handles and the top edge leave room. */
   readonly isBelow: boolean;
   readonly onHighlight: (colour: HighlightColour) => void;
@@ -37,11 +38,11 @@ const barHeight = 44;
 /** The toolbar; arrow keys move inside it, and pressing its buttons leaves the selection as it is. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t } = useTranslation(['reader', 'marking']);
-  const { width } = props;
+  const width = useWidth(props.sheet);
   const bar = useFocusedBar(props.isAwaited, props.onLeave);
   const hasWords = width >= roomForWords;
   const barWidth = hasWords ? wordedWidth : bareWidth;
-  const { left, top } = barPlace(props, barWidth);
+  const { left, top } = barPlace(props, width, barWidth);
   return (
     <Toolbar
       ref={bar}
@@ -103,7 +104,7 @@ function useFocusedBar(isAwaited: () => boolean, onLeave: () => void) {
 }
 
 /** On the sheet, beside the selection; in columns, which reach further than the window, in sight. */
-function barPlace({ place, width, isBelow }: SelectionToolbarProps, barWidth: number) {
+function barPlace({ place, isBelow }: SelectionToolbarProps, width: number, barWidth: number) {
   const wanted = {
     left: place.centre - barWidth / 2,
     top: isBelow ? place.bottom + 12 : place.top - barHeight - 8,
