@@ -2,7 +2,7 @@
  * A list of which only the rows in sight exist, for lists of any length: one tab stop, all keys, several rows
  * chosen at once. Rows are of one height, so that the place of every row is known without measuring.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -11,6 +11,7 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -136,11 +137,12 @@ export function VirtualList<Key extends string>(props: VirtualListProps<Key>) {
   }, [virtualizer, shownActive]);
 
   const { current } = props;
-  const currentAt = current === undefined ? -1 : keys.indexOf(current);
+  const currentAt = useMemo(() => (current === undefined ? -1 : keys.indexOf(current)), [keys, current]);
   useEffect(() => {
     if (currentAt === -1) return;
     setOwnActive(currentAt);
-    virtualizer.scrollToIndex(currentAt, { align: 'auto' });
+    // A row in sight was opened where it is: to ask the page how far the list scrolls would lay out all of it at once.
+    if (!isInSight(virtualizer, currentAt)) virtualizer.scrollToIndex(currentAt, { align: 'auto' });
   }, [virtualizer, currentAt]);
 
   function setActive(row: number): void {
@@ -279,6 +281,16 @@ function rowsToShow(
   const shown = rows.map(({ index, start }) => ({ index, top: start }));
   if (count === 0 || shown.some(({ index }) => index === active)) return shown;
   return [...shown, { index: active, top: active * rowHeight }];
+}
+
+/** Whether the whole row was in sight when the list was scrolled last; nothing is measured for it. */
+function isInSight(
+  { scrollOffset, scrollRect, options, isScrolling }: Virtualizer<HTMLDivElement, Element>,
+  index: number,
+): boolean {
+  if (scrollOffset === null || scrollRect === null || isScrolling) return false;
+  const height = options.estimateSize(index);
+  return index * height >= scrollOffset && (index + 1) * height <= scrollOffset + scrollRect.height;
 }
 
 /** Keys that are commands of the window even in a list. */
