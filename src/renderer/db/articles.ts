@@ -149,6 +149,18 @@ async function idsOfSource(id: SourceId): Promise<readonly ArticleId[]> {
   }
 }
 
+/** Returns the ids of all articles, in their own order, read in portions: whoever else reads waits for no more than one. */
+export async function allArticleIds(): Promise<readonly ArticleId[]> {
+  const ids: ArticleId[] = [];
+  for (;;) {
+    const last = ids.at(-1);
+    const from = last === undefined ? db.articles.orderBy(':id') : db.articles.where(':id').above(last);
+    const next = await from.limit(idsAtATime).primaryKeys();
+    for (const id of next) ids.push(id);
+    if (next.length < idsAtATime) return ids;
+  }
+}
+
 async function sourcesInOrder(): Promise<readonly SourceId[]> {
   const rows = await db.sources.where('binnedAt').equals(0).toArray();
   return rows.sort((a, b) => compareNames(a.name, b.name) || a.addedAt - b.addedAt).map(({ id }) => id);

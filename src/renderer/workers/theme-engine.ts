@@ -8,7 +8,7 @@ import { sharedPhrases } from '#core/themes/shared-phrases';
 import { type TagSuggestion, ThemeModel } from '#core/themes/theme-model';
 import { themeWords } from '#core/themes/theme-words';
 import { loadArticlesBetween } from '../db/article-months';
-import { loadForExport, type StoredArticle } from '../db/articles';
+import { allArticleIds, loadForExport, type StoredArticle } from '../db/articles';
 import { db } from '../db/database';
 import { refusedTags } from '../db/tag-refusals';
 import { onThemeChanges, type ThemeChange } from '../db/theme-changes';
@@ -42,6 +42,8 @@ const tellEveryMs = 200;
 /** So long after a question learning goes on, in milliseconds: a view asks more than one. */
 const restMs = 120;
 
+const nothingOffered: TagOffers = { offers: [], learnt: 0 };
+
 export class ThemeEngine implements ThemeService {
   readonly #model = new ThemeModel();
   readonly #ledger = new ThemeLedger();
@@ -49,7 +51,7 @@ export class ThemeEngine implements ThemeService {
   readonly #stopFollowing: () => void;
   readonly #loaded: Promise<void>;
   readonly #onFailure: (error: unknown) => void;
-  /** Resolves when the library has been learnt for the first time; null until suggestions are first asked for. */
+  /** Resolves when the library has been learnt for the first time; null until there is something to suggest. */
   #learnt: Promise<void> | null = null;
   /** Changes that were committed and are not looked at yet. */
   #changes: ThemeChange[] = [];
@@ -83,9 +85,13 @@ export class ThemeEngine implements ThemeService {
   }
 
   async offers(articleId: ArticleId, most: number): Promise<TagOffers | null> {
+    // Who goes from article to article has the library to himself: learning goes on when he reads.
+    this.#lastAnswer = Date.now();
     if (this.#learnt === null) {
-      this.#learnt = this.#loaded.then(() => this.#learnLibrary());
-      this.#learnt.catch(this.#onFailure);
+      const tagged = await this.#ask(() => this.#ledger.tagged().size);
+      // Where nothing is tagged there is nothing to suggest: the library is not read for that.
+      if (tagged === 0) return (await db.articles.get(articleId)) === undefined ? null : nothingOffered;
+      this.#learnFirst();
     }
     await this.#learnt;
     await this.#ask(() => {});
@@ -175,11 +181,17 @@ export class ThemeEngine implements ThemeService {
     return turn;
   }
 
+  #learnFirst(): void {
+    if (this.#learnt !== null) return;
+    this.#learnt = this.#learnLibrary();
+    this.#learnt.catch(this.#onFailure);
+  }
+
   /** Learns a choice of the tagged articles, and of the others as background. */
   async #learnLibrary(): Promise<void> {
     const tagged = this.#ledger.tagged();
     for (const id of chooseTagged(tagged)) this.#unlearnt.set(id, 'tagged');
-    const all = await db.articles.toCollection().primaryKeys();
+    const all = await allArticleIds();
     for (const id of chooseBackground(all, tagged)) this.#unlearnt.set(id, 'background');
     await this.#learnRest();
     this.#tell();

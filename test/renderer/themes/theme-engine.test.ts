@@ -64,6 +64,18 @@ describe('the theme worker', () => {
     await vi.waitFor(async () => expect(await offered(2)).toEqual([]));
   });
 
+  it('reads no article where none is tagged, and all it needs once one is', async () => {
+    const read = vi.spyOn(db.pages, 'bulkGet');
+    expect(await engine.offers(at(2), 5)).toEqual({ offers: [], learnt: 0 });
+    expect(await engine.offers(articleOf(dump, 1_000), 5)).toBeNull();
+    expect(read).not.toHaveBeenCalled();
+    const ferry = await createTag('航运');
+    await tagArticles([at(0)], ferry);
+    await vi.waitFor(async () => expect(await offered(2)).toEqual([ferry]));
+    expect(read).toHaveBeenCalled();
+    read.mockRestore();
+  });
+
   it('looks again at changes that could not be read', async () => {
     await engine.counts();
     const ferry = await createTag('航运');
