@@ -74,6 +74,25 @@ for (const { language, say, asked } of languages) {
       await expect(
         page.getByRole('alertdialog').filter({ hasText: say('library:pagesCurrent', { count: 2 }) }),
       ).toBeVisible();
+      const nothingOld = page
+        .getByRole('alertdialog')
+        .filter({ hasText: say('library:pagesCurrent', { count: 2 }) });
+      await nothingOld.getByRole('button', { name: say('common:close') }).click();
+      await expect(nothingOld).toHaveCount(0);
+      // The menu of a chosen page does the same with all that are chosen.
+      const second = pages.getByRole('option').nth(1);
+      await second.click({ button: 'right' });
+      await page.getByRole('menuitem', { name: say('page:changeEncoding') }).click();
+      await expect(encodings.getByRole('status')).not.toHaveText('');
+      await expect(
+        encodings.getByRole('button', { name: say('page:encoding.apply'), exact: true }),
+      ).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(encodings).toHaveCount(0);
+      await second.click({ button: 'right' });
+      await expectAccessible(page, asked);
+      await page.getByRole('menuitem', { name: say('library:rebuildPages') }).click();
+      await expect(nothingOld).toBeVisible();
       await pages.focus();
       await page.keyboard.press('Escape');
       await expect(pagesBar).toHaveCount(0);

@@ -4,6 +4,7 @@ import { dumpIdOf, ordinalOf, type PageId } from '#core/page/ids';
 import type { SourceKind } from '../hosts/host';
 import { db } from './database';
 import { useLiveQuery } from './live-query';
+import type { DumpRow } from './rows';
 
 /** The dump of a page, and which of its pages it is. */
 export interface DumpPagePlace {
@@ -41,8 +42,8 @@ export async function dumpPagePlace(id: PageId): Promise<DumpPagePlace | null> {
   });
 }
 
-/** Returns the paths of the dumps of pages, each once, in the order of the pages. */
-export async function pathsOfPages(ids: readonly PageId[]): Promise<readonly string[]> {
+/** Returns the dumps of pages, each once, in the order of the pages; without those that are gone. */
+export async function dumpsOfPages(ids: readonly PageId[]): Promise<readonly DumpRow[]> {
   const dumps = await db.dumps.bulkGet([...new Set(ids.map(dumpIdOf))]);
-  return dumps.flatMap((dump) => dump?.path ?? []);
+  return dumps.filter((dump) => dump !== undefined);
 }

@@ -2,8 +2,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/base/assert';
-import type { ArticleId, HighlightId } from '#core/page/ids';
+import type { ArticleId, HighlightId, PageId } from '#core/page/ids';
 import { currentRoute } from '../app/navigation';
+import type { DumpRow } from '../db/rows';
 import { ContextMenu, type MenuPoint } from '../ui/context-menu';
 import { ActionItems } from './action-items';
 import { ArticleItems } from './article-items';
@@ -12,12 +13,21 @@ import { PageItems } from './page-items';
 import type { MenuSubject } from './subject';
 
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
+const EncodingDialog = lazy(async () => ({
+  default: (await import('../page/encoding-dialog')).EncodingDialog,
+}));
+const RebuildDialog = lazy(async () => ({
+  default: (await import('../corrections/rebuild-dialog')).RebuildDialog,
+}));
 const TagsDialog = lazy(async () => ({ default: (await import('./tags-dialog')).TagsDialog }));
 
 /** What an item of a menu opens. */
 export type MenuDialog =
   | { readonly kind: 'tag-articles'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tag-highlights'; readonly ids: readonly HighlightId[] }
+  /** At least one dump, or page. */
+  | { readonly kind: 'encoding'; readonly dumps: readonly DumpRow[] }
+  | { readonly kind: 'rebuild'; readonly pages: readonly PageId[] }
   | {
       readonly kind: 'export';
       readonly ids: readonly ArticleId[];
@@ -45,20 +55,39 @@ export function SubjectMenu({ subject, point }: SubjectMenuProps) {
       </ContextMenu>
       {dialog !== null && (
         <Suspense fallback={null}>
-          {dialog.kind === 'export' ? (
-            <ExportDialog
-              articleIds={dialog.ids}
-              {...(dialog.highlightIds !== undefined && { highlightIds: dialog.highlightIds })}
-              isOpen
-              onClose={() => setDialog(null)}
-            />
-          ) : (
-            <TagsDialog dialog={dialog} onClose={() => setDialog(null)} />
-          )}
+          <Opened dialog={dialog} onClose={() => setDialog(null)} />
         </Suspense>
       )}
     </>
   );
+}
+
+interface OpenedProps {
+  readonly dialog: MenuDialog;
+  readonly onClose: () => void;
+}
+
+function Opened({ dialog, onClose }: OpenedProps) {
+  switch (dialog.kind) {
+    case 'export':
+      return (
+        <ExportDialog
+          articleIds={dialog.ids}
+          {...(dialog.highlightIds !== undefined && { highlightIds: dialog.highlightIds })}
+          isOpen
+          onClose={onClose}
+        />
+      );
+    case 'encoding':
+      return <EncodingDialog dumps={dialog.dumps} onClose={onClose} />;
+    case 'rebuild':
+      return <RebuildDialog pages={dialog.pages} onClose={onClose} />;
+    case 'tag-articles':
+    case 'tag-highlights':
+      return <TagsDialog dialog={dialog} onClose={onClose} />;
+    default:
+      return assertNever(dialog);
+  }
 }
 
 interface ItemsProps extends Pick<SubjectMenuProps, 'subject'> {
@@ -72,7 +101,7 @@ function Items({ subject, onDialog }: ItemsProps) {
     case 'highlights':
       return <HighlightItems ids={subject.ids} onDialog={onDialog} />;
     case 'pages':
-      return <PageItems ids={subject.ids} />;
+      return <PageItems ids={subject.ids} onDialog={onDialog} />;
     case 'selection':
       return <ActionItems sections={['selection']} />;
     case 'reading': {
