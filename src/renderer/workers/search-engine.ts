@@ -40,6 +40,12 @@ const namesEveryMs = 5_000;
 /** An index that is changed while it is asked is asked again, so often at most. */
 const mostTries = 8;
 
+/**
+ * What was made of articles is read when somebody asks for what needs it, and otherwise when no other query has come for
+ * so long, in milliseconds, or at the latest after so long: first answers go without, and who types does not wait behind it.
+ */
+const marksMs = { quiet: 500, latest: 5_000 } as const;
+
 /** Values of a facet beyond so many are not told. */
 const mostValues = 500;
 
@@ -66,6 +72,12 @@ export class SearchEngine implements SearchService {
   #names: { readonly names: SearchNames; readonly revision: number; readonly at: number } | null = null;
   #namesBeingMade: Promise<SearchNames> | null = null;
   #tellAt: ReturnType<typeof setTimeout> | null = null;
+  /** Reading what was made of articles is put off: since when, and by which query last. */
+  #putOff: {
+    readonly since: number;
+    readonly key: string;
+    readonly timer: ReturnType<typeof setTimeout>;
+  } | null = null;
   #isClosed = false;
 
   /** `report` is told what fails while nobody waits for it; `held` as `SearchScenes` has it. */
@@ -84,6 +96,7 @@ export class SearchEngine implements SearchService {
     this.#isClosed = true;
     this.#stopFollowing();
     if (this.#tellAt !== null) clearTimeout(this.#tellAt);
+    if (this.#putOff !== null) clearTimeout(this.#putOff.timer);
   }
 
   /** Resolves when what was written so far has been taken in. */
@@ -104,8 +117,7 @@ export class SearchEngine implements SearchService {
     } finally {
       first.end();
     }
-    // What fails here is read again for the next one who waits for it.
-    if (!finding.scene.hasMarks) this.#scenes.readMarks().catch(() => undefined);
+    if (!finding.scene.hasMarks) this.#readMarksLater(keyOf(request));
     return answer;
   }
 
@@ -202,6 +214,22 @@ export class SearchEngine implements SearchService {
         this.#scenes.forget();
       }
     }
+  }
+
+  #readMarksLater(key: string): void {
+    if (this.#putOff?.key === key) return;
+    const since = this.#putOff?.since ?? this.#now();
+    if (this.#putOff !== null) clearTimeout(this.#putOff.timer);
+    const left = since + marksMs.latest - this.#now();
+    const timer = setTimeout(
+      () => {
+        this.#putOff = null;
+        // What fails here is read again for the next one who waits for it.
+        if (!this.#isClosed) this.#scenes.readMarks().catch(() => undefined);
+      },
+      Math.max(0, Math.min(marksMs.quiet, left)),
+    );
+    this.#putOff = { since, key, timer };
   }
 
   #textsOf(scene: Scene): SearchTexts {

@@ -171,6 +171,34 @@ describe('the search engine', () => {
     expect(await start().findAll(asked('昨日 OR 核对', 5))).toHaveLength(2);
   });
 
+  it('reads what was made of articles when no other query has come for a while, at the latest after seconds', async () => {
+    await addArticles(db, 'a.txt', ['大桥通车\n昨日举行典礼。']);
+    let clock = 0;
+    const engine = new SearchEngine(
+      db,
+      () => clock,
+      (error) => {
+        throw error;
+      },
+    );
+    const read = vi.spyOn(db.notes, 'orderBy');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      for (let typed = 0; clock < 5_000; typed += 1) {
+        expect(read, `after ${clock} ms`).not.toHaveBeenCalled();
+        await engine.search(asked(`昨日 ${typed}`, 5));
+        clock += 400;
+        vi.advanceTimersByTime(400);
+      }
+      vi.useRealTimers();
+      await eventually(async () => expect(read).toHaveBeenCalled());
+    } finally {
+      vi.useRealTimers();
+      read.mockRestore();
+      engine.close();
+    }
+  });
+
   it('finds tags by their names of now', async () => {
     const [id] = await addArticles(db, 'a.txt', ['通车\n典礼。']);
     const engine = start();
