@@ -33,6 +33,8 @@ export interface FilerOptions {
   readonly read: number;
   /** Articles of each new segment of what was never filed, the last for all others: few at first, to be found soon. */
   readonly portions: readonly number[];
+  /** Small segments are merged when nothing has come for this long: who files page after page does not wait behind it. */
+  readonly mergeAfterMs: number;
   /** A step that failed is tried again after this long. */
   readonly retryMs: number;
   readonly takeTurn: TakeTurn;
@@ -45,6 +47,7 @@ export const filerDefaults: FilerOptions = {
   queued: 1_000,
   read: 250,
   portions: [500, 2_000, 8_000, 20_000],
+  mergeAfterMs: 3_000,
   retryMs: 60_000,
   takeTurn,
   now: () => performance.now(),
@@ -163,8 +166,7 @@ export class SearchFiler {
         for (const id of row.ids) ids.add(id);
       });
     if (rows.length === 0) return false;
-    const waited = this.#options.now() - this.#queuedAt;
-    if (ids.size < this.#options.soonFrom && waited < this.#options.quietMs) return false;
+    if (ids.size < this.#options.soonFrom && this.#quietFor < this.#options.quietMs) return false;
     const builder = new SegmentBuilder();
     const all = [...ids];
     for (let at = 0; at < all.length; at += this.#options.read) {
@@ -210,7 +212,8 @@ export class SearchFiler {
 
   /** Merges segments of about one size when there are several; false when there is nothing to merge. */
   async #mergeSome(): Promise<boolean> {
-    const segments = segmentsToMerge(this.#shelf.segments, this.#filedTo === null);
+    const isIdle = this.#filedTo === null && this.#quietFor >= this.#options.mergeAfterMs;
+    const segments = segmentsToMerge(this.#shelf.segments, isIdle);
     if (segments.length === 0) return false;
     this.#goneWhileMerging = [];
     try {
@@ -281,9 +284,16 @@ export class SearchFiler {
     this.#isStale = false;
   }
 
+  /** For how long nothing has been queued, in milliseconds. */
+  get #quietFor(): number {
+    return this.#options.now() - this.#queuedAt;
+  }
+
   #waitsFor(): number {
-    const left = this.#options.quietMs - (this.#options.now() - this.#queuedAt);
-    return left > 0 ? left + 5 : this.#options.retryMs;
+    const { quietMs, mergeAfterMs, retryMs } = this.#options;
+    const quietFor = this.#quietFor;
+    const next = [quietMs, mergeAfterMs].sort((one, other) => one - other).find((ms) => ms > quietFor);
+    return next === undefined ? retryMs : next - quietFor + 5;
   }
 
   async #sleep(ms: number): Promise<void> {

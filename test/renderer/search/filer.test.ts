@@ -226,6 +226,26 @@ describe('filing', () => {
     await expectTruth();
   });
 
+  it('merges nothing while page comes after page, and does when none has come for a while', async () => {
+    let clock = 0;
+    const filer = new SearchFiler(db, { ...small, mergeAfterMs: 20, now: () => clock });
+    const segments = async () => (await db.searchIndexes.toArray())[0]?.segments.length;
+    const run = filer.run();
+    await vi.waitFor(async () => expect((await db.searchIndexes.toArray())[0]?.filedTo).toBeNull(), 10_000);
+    for (const [at, path] of ['a.txt', 'b.txt', 'c.txt'].entries()) {
+      await addArticles(db, path, ['题\n渡口通航。']);
+      await vi.waitFor(async () => expect(await segments()).toBe(at + 1), 10_000);
+    }
+    // It looks again when the time is over that it waits; by its clock none has gone by.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await segments()).toBe(3);
+    clock = 1_000;
+    await vi.waitFor(async () => expect(await segments()).toBe(1), 10_000);
+    filer.close();
+    await run;
+    await expectTruth();
+  });
+
   it('begins anew when the index is cleared, as a library that is put back does', async () => {
     await addArticles(db, 'a.txt', ['题\n渡口通航。']);
     await fileAll();
