@@ -2,7 +2,7 @@
 
 interface ArrayKind<T> {
   readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBuffer): T;
+  new (buffer: ArrayBufferLike, offset?: number, length?: number): T;
 }
 
 /** A place in a record. Reading beyond the end throws a RangeError: the record is damaged. */
@@ -44,14 +44,19 @@ export class ByteReader {
     return text;
   }
 
-  /** Returns a copy of the array in memory of its own. */
+  /** Returns the array where it stands, or a copy where it does not stand as the processor wants it. */
   array<T>(kind: ArrayKind<T>): T {
     const length = this.varint();
     while (this.at % kind.BYTES_PER_ELEMENT !== 0) this.at += 1;
     const end = this.at + length * kind.BYTES_PER_ELEMENT;
     if (end > this.#bytes.length) throw new RangeError('the record ends too soon');
-    const copy = new Uint8Array(this.#bytes.subarray(this.at, end));
+    const { buffer, byteOffset } = this.#bytes;
+    const begin = byteOffset + this.at;
+    const array =
+      begin % kind.BYTES_PER_ELEMENT === 0
+        ? new kind(buffer, begin, length)
+        : new kind(this.#bytes.slice(this.at, end).buffer);
     this.at = end;
-    return new kind(copy.buffer);
+    return array;
   }
 }

@@ -6,6 +6,7 @@ import { type Columns, type ColumnsBuilder, type FieldLengths, idAt, idsOf, read
 import { type Bytes, layoutVersion, type SegmentId } from './segment-format';
 
 const hashSeed = 0x811c9dc5;
+const hashPrime = 0x01000193;
 
 export class Segment {
   readonly id: SegmentId;
@@ -45,8 +46,11 @@ export class Segment {
     if (this.#lengths !== null) return this.#lengths;
     let body = 0;
     let headline = 0;
-    for (const length of this.columns.bodyLength) body += length;
-    for (const length of this.columns.headlineLength) headline += length;
+    const { bodyLength, headlineLength, documents } = this.columns;
+    for (let at = 0; at < documents; at += 1) {
+      body += bodyLength[at] as number;
+      headline += headlineLength[at] as number;
+    }
     this.#lengths = { body, headline };
     return this.#lengths;
   }
@@ -98,13 +102,11 @@ export class Segment {
     let size = 16;
     while (size < this.documents * 2) size *= 2;
     const table = new Uint32Array(size);
-    let document = 0;
-    for (const id of idsOf(this.columns)) {
-      let slot = hashOf(id) & (size - 1);
+    eachIdHash(this.columns, (hash, document) => {
+      let slot = hash & (size - 1);
       while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-      document += 1;
-      table[slot] = document;
-    }
+      table[slot] = document + 1;
+    });
     this.#table = table;
     return table;
   }
@@ -139,6 +141,27 @@ export function openSegment(id: SegmentId, head: Uint8Array, deleted: Uint8Array
 /** FNV-1a over the units. */
 function hashOf(id: string): number {
   let hash = hashSeed;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), hashPrime);
+  return spread(hash);
+}
+
+function spread(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Calls with `hashOf` of each id, in order, without making the ids: what one shares with the one before is not gone through again. */
+function eachIdHash({ ids, documents }: Columns, visit: (hash: number, document: number) => void): void {
+  const reader = new ByteReader(ids);
+  /** The hash of the first so many units of an id. */
+  const hashes = [hashSeed];
+  for (let document = 0; document < documents; document += 1) {
+    let at = reader.varint();
+    let hash = hashes[at] as number;
+    for (let units = reader.varint(); units > 0; units -= 1) {
+      hash = Math.imul(hash ^ reader.varint(), hashPrime);
+      at += 1;
+      hashes[at] = hash;
+    }
+    visit(spread(hash), document);
+  }
 }
