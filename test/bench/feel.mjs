@@ -115,11 +115,19 @@ async function oneRun() {
   const empty = { ...full, profile: mkdtempSync(join(tmpdir(), 'broadsheet-feel-empty-')), port: 47_812 };
   let start = 0;
   let memory = 0;
+  let nothing = '';
   try {
     await withWindow(empty, async ({ page, address, memory: pss }) => {
       start = await startUntil(page, address, 'button', 'Try the sample library');
       await page.waitForTimeout(5_000);
       memory = pss() ?? 0;
+      /** @type {number[]} */
+      const clicks = [];
+      for (let left = 9; left > 0; left -= 1) {
+        clicks.push(await untilPainted(page, () => page.mouse.click(1_270, 850), 'click'));
+        await page.waitForTimeout(100);
+      }
+      nothing = `; a click on the empty page that does nothing ${middle(clicks).toFixed(1)}`;
     });
   } finally {
     rmSync(empty.profile, { recursive: true, force: true, maxRetries: 5 });
@@ -142,7 +150,8 @@ async function oneRun() {
     await list.getByRole('option').first().waitFor();
     await page.waitForTimeout(2_000);
     found.push(['scrolling the library, a task, 95 % (ms)', await scrolled(page, list)]);
-    found.push(['opening an article (ms)', await opened(page, list)]);
+    const opening = await opened(page, list);
+    found.push(['opening an article (ms)', { ...opening, dominates: `${opening.dominates}${nothing}` }]);
 
     await goTo(page, '#/worklist');
     const work = page.getByRole('main').getByRole('listbox').first();
@@ -182,7 +191,8 @@ async function oneRun() {
         switches.push(await untilPainted(page, () => radio.click(), 'click'));
       }
     });
-    found.push(['theme switch (ms)', { value: middle(switches), dominates: switching.dominates }]);
+    const dominates = `${switching.dominates}${nothing}`;
+    found.push(['theme switch (ms)', { value: middle(switches), dominates }]);
   });
   return found;
 }
