@@ -155,7 +155,7 @@ const restoring: Activity = {
     await page.getByRole('button', { name: 'Choose the folder…' }).click();
     await (await asked).setFiles(join(place.folder, 'data', 'broadsheet', 'backups'));
     await page.getByRole('button', { name: 'Read the backup' }).click();
-    const way = number % 2 === 0 ? 'Put it in the place of this library' : 'Add it to this library';
+    const way = number % 2 === 0 ? 'Replace this library' : 'Add it to this library';
     await page.getByText(way, { exact: true }).click();
     await page.getByRole('button', { name: 'Restore', exact: true }).click();
     if (number % 2 === 0) await page.waitForEvent('load');

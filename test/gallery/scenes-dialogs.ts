@@ -82,7 +82,14 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
     ),
     dialog: 'menus/tags-dialog',
   },
-  { name: 'export', at: inArticle, act: key('Control+e'), dialog: 'export/export-dialog' },
+  {
+    name: 'export',
+    at: inArticle,
+    act: inTurn(key('Control+e'), ({ page }) =>
+      page.getByRole('dialog').locator('pre').filter({ hasText: /\S/u }).waitFor(),
+    ),
+    dialog: 'export/export-dialog',
+  },
   {
     name: 'export-conflict',
     at: () => '#/library',
@@ -161,7 +168,12 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
   {
     name: 'rebuild',
     at: () => '#/settings',
-    act: inTurn(grownOld, press('corrections:rebuild.look'), untilDialog),
+    act: inTurn(grownOld, press('corrections:rebuild.look'), untilDialog, ({ page, say }) =>
+      page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('corrections:rebuild.notNow') })
+        .waitFor(),
+    ),
     dialog: 'corrections/rebuild-dialog',
   },
   {
@@ -188,6 +200,7 @@ const dialogs: readonly Omit<Scene, 'library'>[] = [
         name: 'tags.csv',
         text: 'name,parent,colour\nFerries,,blue\nTrams,,green\n',
       }),
+      ({ page }) => page.getByRole('dialog').getByRole('progressbar').waitFor({ state: 'hidden' }),
     ),
     dialog: 'import-annotations/annotations-dialog',
   },

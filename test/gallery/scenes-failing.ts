@@ -90,9 +90,13 @@ export const failingScenes: readonly Scene[] = [
     name: 'error-page-damaged',
     library: 'full',
     at: ({ damagedPage }) => `#/page?pageId=${damagedPage}`,
-    act: async ({ page }) => {
-      await page.getByRole('main').getByRole('button', { expanded: false }).first().click();
-    },
+    act: ({ page }) =>
+      page
+        .getByRole('main')
+        .getByRole('heading', { level: 2 })
+        .getByRole('button', { expanded: false })
+        .first()
+        .click(),
   },
   {
     name: 'error-scan-unshown',

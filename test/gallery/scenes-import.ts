@@ -1,7 +1,7 @@
 /** Scenes of bringing files in: running, done, with failures, with files that changed; and of a library that was lost. */
 import { join } from 'node:path';
 import { changing } from './dumps';
-import { inTurn, press, type Scene, untilDialog } from './scene';
+import { choose, inTurn, press, type Scene, untilDialog } from './scene';
 
 type Act = NonNullable<Scene['act']>;
 
@@ -11,6 +11,24 @@ const done: Act = ({ page, say }) =>
     .getByRole('region', { name: say('importing:panel') })
     .getByText(say('importing:panelDone'))
     .waitFor();
+
+/** Gives the first article a tag, the first thing that is made in this library. */
+const tagFirst: Act = async (stage) => {
+  const { page, say } = stage;
+  await page.getByRole('button', { name: say('importing:putAway') }).click();
+  await page.getByRole('listbox', { name: say('library:articles') }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F10');
+  await choose('menus:tags')(stage);
+  await untilDialog(stage);
+  await page.keyboard.insertText('Ferries');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('common:done') })
+    .click();
+  await page.getByRole('region', { name: say('marking:ask.title') }).waitFor();
+};
 
 const rescan: Act = async ({ page, say, isWide }) => {
   if (!isWide) await page.getByRole('button', { name: say('common:showSideBar') }).click();
@@ -71,6 +89,7 @@ export const importScenes: readonly Scene[] = [
         .getByRole('progressbar')
         .waitFor(),
   },
+  { name: 'maker-asked', library: 'import', at: () => '#/library', act: inTurn(done, tagFirst) },
   { name: 'import-failures', library: 'import', at: () => '#/library', act: done },
   {
     name: 'import-details',

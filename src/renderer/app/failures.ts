@@ -10,14 +10,16 @@ export function explainFailure(error: unknown): string {
   return `${i18next.t(`errors:reason.${reason}`)} ${i18next.t(`errors:nextStep.${reason}`)}`;
 }
 
-/** Shows a failure; it stays until it is closed. What the user stopped is none, and is only said. */
-export function reportFailure(error: unknown): void {
+/**
+ * Shows a failure, which stays until it is closed; returns how to take it away. What the user stopped is none, and is
+ * only said.
+ */
+export function reportFailure(error: unknown): () => void {
   if (error instanceof EditCancelled) {
-    notify({ message: i18next.t(error.isDone ? 'errors:stoppedTooLate' : 'errors:stopped') });
-    return;
+    return notify({ message: i18next.t(error.isDone ? 'errors:stoppedTooLate' : 'errors:stopped') });
   }
   console.error(error);
-  notify({ tone: 'problem', message: explainFailure(error) });
+  return notify({ tone: 'problem', message: explainFailure(error) });
 }
 
 /** Does what the user asked for and shows a failure instead of throwing it. */

@@ -3,10 +3,12 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { useSaidInPlace } from './said-in-place';
 
 /** The sentences and the button. */
 export function WorkerFailed({ onAgain }: { readonly onAgain: () => void }) {
   const { t } = useTranslation('errors');
+  useSaidInPlace();
   return (
     <div role="alert">
       <EmptyState

@@ -142,11 +142,7 @@ function Away({ why, place, onChanged }: AwayProps) {
 
 function Again({ onPress }: { readonly onPress: () => void }) {
   const { t } = useTranslation('scans');
-  return (
-    <Button variant="quiet" onPress={onPress}>
-      {t('again')}
-    </Button>
-  );
+  return <Button onPress={onPress}>{t('again')}</Button>;
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {

@@ -8,6 +8,7 @@ import { Drawer } from '../app/drawer';
 import { attempt } from '../app/failures';
 import { navigate } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
+import { useSaidInPlace } from '../app/said-in-place';
 import { ExportButton } from '../export/export-button';
 import { EmptyHere } from '../library/empty-here';
 import { SelectionBar } from '../library/selection-bar';
@@ -192,15 +193,7 @@ function NoHits({ request, state, hasPages, onRequest }: NoHitsProps) {
         </EmptyHere>
       );
     case 'failed':
-      return (
-        <EmptyState
-          icon={TriangleAlert}
-          title={t('results:failed.title')}
-          actions={<Button onPress={state.retry}>{t('results:failed.retry')}</Button>}
-        >
-          {t('results:failed.text')}
-        </EmptyState>
-      );
+      return <SearchFailed onRetry={state.retry} />;
     case 'done':
       return hasPages ? (
         <div className={styles.waiting} />
@@ -211,4 +204,19 @@ function NoHits({ request, state, hasPages, onRequest }: NoHitsProps) {
     default:
       return <div className={styles.waiting} />;
   }
+}
+
+/** That the search failed, and a way to try again. */
+function SearchFailed({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation('results');
+  useSaidInPlace();
+  return (
+    <EmptyState
+      icon={TriangleAlert}
+      title={t('failed.title')}
+      actions={<Button onPress={onRetry}>{t('failed.retry')}</Button>}
+    >
+      {t('failed.text')}
+    </EmptyState>
+  );
 }

@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import { reportFailure } from '../app/failures';
+import { sayUnlessInPlace } from '../app/said-in-place';
 
 /** The worker is not there: what it was asked is never answered. */
 export class WorkerBroken extends Error {
@@ -72,7 +73,7 @@ export class Restartable<Service> {
   readonly fail = (error: unknown): void => {
     if (this.#health.hasFailed) return;
     this.#set({ ...this.#health, hasFailed: true });
-    reportFailure(error);
+    sayUnlessInPlace(() => reportFailure(error));
   };
 
   #askOf<T>(service: Service, question: (service: Service) => Promise<T>): Promise<T> {
