@@ -28,7 +28,9 @@ export async function launch(
     return 2;
   }
   const place = await placeOf(request, machine);
-  return place === undefined ? 2 : open({ machine, root, place, port: request.port, window: request.window });
+  if (place === undefined) return 2;
+  const { port, window, profile } = request;
+  return open({ machine, root, place, port, window, profile });
 }
 
 interface Opening {
@@ -37,9 +39,10 @@ interface Opening {
   readonly place: ServedPlace | null;
   readonly port: number;
   readonly window: boolean;
+  readonly profile: string | null;
 }
 
-async function open({ machine, root, place, port, window }: Opening): Promise<number> {
+async function open({ machine, root, place, port, window, profile }: Opening): Promise<number> {
   const electron = findElectron(root);
   const remembered = rememberedBrowser(dataFolder(machine));
   let browser = findBrowser(machine, remembered);
@@ -65,7 +68,7 @@ async function open({ machine, root, place, port, window }: Opening): Promise<nu
     console.error(installAdvice(machine));
     return 1;
   }
-  return serve({ machine, root, place, port, browser: decision === 'address' ? null : browser });
+  return serve({ machine, root, place, port, browser: decision === 'address' ? null : browser, profile });
 }
 
 async function placeOf(request: LaunchRequest, machine: Machine): Promise<ServedPlace | null | undefined> {

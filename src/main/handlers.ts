@@ -20,6 +20,8 @@ export interface Machine {
   documents(): string;
   /** What the window would print, as a PDF. */
   printPdf(): Promise<Uint8Array>;
+  /** Bytes left on the disk of the profile; null when the system does not say. */
+  roomLeft(): Promise<number | null>;
   describeMenu(state: MenuDescription): void;
   /** Adds a path to the system's own list of recent documents. */
   addRecent(path: string): void;
@@ -110,6 +112,7 @@ export function makeHandlers(
       return null;
     },
     backupRead: ({ library, name, start, end }) => backups.read(library, name, start, end),
+    roomLeft: () => machine.roomLeft(),
     describeMenu: async (state) => {
       machine.describeMenu(state);
       return null;

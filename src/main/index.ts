@@ -6,6 +6,7 @@ import type { MenuCommand, MenuDescription } from '../preload/contract';
 import { servePage } from './app-protocol';
 import { Backups } from './backups';
 import { answerCalls, isTrusted } from './calls';
+import { roomLeft } from './files/room-left';
 import { Grants } from './grants';
 import { type Machine, makeHandlers } from './handlers';
 import { Listings } from './listings';
@@ -63,6 +64,7 @@ const machine: Machine = {
     if (current === null) throw new Error('no window');
     return printPdf(current.window.webContents);
   },
+  roomLeft: () => roomLeft(userData),
   describeMenu: (state) => {
     menu = state;
     showMenu();

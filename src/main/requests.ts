@@ -40,6 +40,7 @@ export const requestSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['req
   backupFinish: z.strictObject({ file: word, bytes: number, hash: word }),
   backupAbort: z.strictObject({ file: word }),
   backupRead: z.strictObject({ library, name: word, start: number, end: number }),
+  roomLeft: none,
   describeMenu: z.strictObject({
     language: z.string().max(64),
     undo: z.string().max(1_000).nullable(),

@@ -170,6 +170,8 @@ export interface Calls {
     };
     response: Uint8Array;
   };
+  /** Bytes left on the disk that the library is on; null when the system does not say. */
+  roomLeft: { request: null; response: number | null };
   describeMenu: { request: MenuDescription; response: null };
   /** The window listens now: places handed over so far, and from here on by the event `opened`. */
   listen: { request: null; response: readonly GrantedPlace[] };
@@ -219,6 +221,7 @@ export interface Bridge extends BackupBridge {
   locate(key: string, path: string): Promise<Answer<boolean | null>>;
   save(name: string, content: Uint8Array): Promise<Answer<SavedFile>>;
   printPdf(name: string): Promise<Answer<SavedFile>>;
+  roomLeft(): Promise<Answer<number | null>>;
   describeMenu(state: MenuDescription): Promise<Answer<null>>;
   listen(): Promise<Answer<readonly GrantedPlace[]>>;
   flushed(): Promise<Answer<null>>;

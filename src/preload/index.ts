@@ -54,6 +54,7 @@ const bridge: Bridge = {
   backupFinish: (request) => call('backupFinish', request),
   backupAbort: (request) => call('backupAbort', request),
   backupRead: (request) => call('backupRead', request),
+  roomLeft: () => call('roomLeft', null),
   describeMenu: ({ language, undo, redo, keys }) => call('describeMenu', { language, undo, redo, keys }),
   listen: () => call('listen', null),
   flushed: () => call('flushed', null),

@@ -11,6 +11,8 @@ import { findingInWorker } from './coverage/bare-page-finder';
 import { setBarePageFinder } from './db/bare-pages';
 import { setBulkEdits } from './db/bulk-edits';
 import { db } from './db/database';
+import { keepRoom, windowParts } from './db/keep-room';
+import { room } from './db/room';
 import { watchStorage, whenBlocked } from './db/storage-health';
 import { setTagCounter } from './db/tag-figures';
 import { host } from './hosts/current';
@@ -26,11 +28,14 @@ followTheme();
 setBulkEdits(editsInWorker());
 setTagCounter(countingInWorker());
 setBarePageFinder(findingInWorker());
+const roomKnown = keepRoom(windowParts(room, () => host().roomLeft())).catch(reportFailure);
 await startI18n(host().languages);
-const opening = watchStorage(db).then(async (isOpen) => {
-  if (isOpen) await startBackups().catch(reportFailure);
-  return isOpen;
-});
+const opening = roomKnown
+  .then(() => watchStorage(db))
+  .then(async (isOpen) => {
+    if (isOpen) await startBackups().catch(reportFailure);
+    return isOpen;
+  });
 // Held up by another window it says so, instead of showing nothing until that one is closed.
 const known = await Promise.race([opening, whenBlocked().then(() => null)]);
 

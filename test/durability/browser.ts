@@ -36,7 +36,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => proces
 export async function openApp(place: Place, dumps: string | null): Promise<App> {
   const profile = join(place.folder, 'browser');
   await mkdir(profile, { recursive: true });
-  const { server, address } = await startServer(place, dumps);
+  const { server, address } = await startServer(place, profile, dumps);
   place.port = Number(new URL(address).port);
   const { child, browser } = await startBrowser(profile);
   const context = browser.contexts()[0];
@@ -68,9 +68,18 @@ export async function openApp(place: Place, dumps: string | null): Promise<App> 
 
 async function startServer(
   { root, folder, port }: Place,
+  profile: string,
   dumps: string | null,
 ): Promise<{ server: ChildProcess; address: string }> {
-  const values = [`${root}/test/e2e/serve.mjs`, root, '--no-window', '--port', String(port)];
+  const values = [
+    `${root}/test/e2e/serve.mjs`,
+    root,
+    '--no-window',
+    '--port',
+    String(port),
+    '--profile',
+    profile,
+  ];
   const data = join(folder, 'data');
   const server = spawn(process.execPath, dumps === null ? values : [...values, dumps], {
     cwd: root,

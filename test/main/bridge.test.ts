@@ -61,6 +61,7 @@ beforeEach(async () => {
     askPlace: async () => machine.saveTo,
     documents: () => home,
     printPdf: async () => new TextEncoder().encode('%PDF-1.7 渡口'),
+    roomLeft: async () => 123_000_000,
     describeMenu: vi.fn(),
     addRecent: vi.fn(),
     deliver: vi.fn(),
@@ -157,6 +158,7 @@ describe('the bridge', () => {
 
   test('saves a PDF of what the window would print where the dialog says, and nothing when it is cancelled', async () => {
     const host = createElectronHost(bridge);
+    expect(await host.roomLeft()).toBe(123_000_000);
     expect(await host.printPdf?.('渡口.pdf')).toEqual({ saved: false });
     machine.saveTo = join(home, '渡口.pdf');
     expect(await host.printPdf?.('渡口.pdf')).toEqual({ saved: true, place: machine.saveTo });

@@ -14,6 +14,8 @@ export interface LaunchRequest {
   readonly port: number;
   /** False: print the address instead of opening a window. */
   readonly window: boolean;
+  /** The profile of the browser that the address is opened in, as it was typed; null where nobody says. */
+  readonly profile: string | null;
 }
 
 export type ParsedArguments =
@@ -21,18 +23,21 @@ export type ParsedArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'bad-usage'; readonly sentence: string };
 
-export const usage = `Usage: npm start [-- [FOLDER] [--port N] [--no-window]]
+export const usage = `Usage: npm start [-- [FOLDER] [--port N] [--no-window [--profile FOLDER]]]
 
   FOLDER       opens this folder (or file) in the window
   --port N     serves on another port than ${defaultPort}, where the window is a browser's; the library
                belongs to its port: under another one it starts empty, and nothing of the first is lost
-  --no-window  prints the address to open instead of opening a window`;
+  --no-window  prints the address to open instead of opening a window
+  --profile FOLDER
+               the profile of the browser that you open it in: the room on its disk is watched`;
 
 /** Returns what the arguments ask for, or what is wrong with them in one sentence. */
 export function parseArguments(values: readonly string[]): ParsedArguments {
   let path: string | null = null;
   let port = defaultPort;
   let window = true;
+  let profile: string | null = null;
   let onlyPaths = false;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? '';
@@ -40,7 +45,10 @@ export function parseArguments(values: readonly string[]): ParsedArguments {
     if (isOption && value === '--') onlyPaths = true;
     else if (isOption && (value === '--help' || value === '-h')) return { kind: 'help' };
     else if (isOption && value === '--no-window') window = false;
-    else if (isOption && (value === '--port' || value.startsWith('--port='))) {
+    else if (isOption && value === '--profile') {
+      profile = values[++index] ?? '';
+      if (profile === '') return bad('--profile needs a folder.');
+    } else if (isOption && (value === '--port' || value.startsWith('--port='))) {
       const given = value === '--port' ? values[++index] : value.slice('--port='.length);
       const parsed = parsePort(given);
       if (parsed === null) return bad(`--port needs a number from 1024 to 65535, not ${given ?? 'nothing'}.`);
@@ -50,7 +58,7 @@ export function parseArguments(values: readonly string[]): ParsedArguments {
     else if (path !== null) return bad(`One folder at a time: ${path}, or ${value}?`);
     else path = value;
   }
-  return { kind: 'launch', path, port, window };
+  return { kind: 'launch', path, port, window, profile };
 }
 
 function parsePort(value: string | undefined): number | null {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { BackupFolder } from '../../main/files/backup-folder';
 import { detailOf } from '../../main/files/file-error';
+import { roomLeft } from '../../main/files/room-left';
 import { loadAssets } from '../serve/assets';
 import type { ServedPlace } from '../serve/place';
 import { type LocalServer, startServer } from '../serve/server';
@@ -20,6 +21,8 @@ export interface Serving {
   readonly port: number;
   /** The browser to open the window in; null to print the address instead. */
   readonly browser: string | null;
+  /** The profile that an address is opened in, where that is known. */
+  readonly profile: string | null;
 }
 
 type End = LifeEnd | 'signal';
@@ -27,7 +30,7 @@ type End = LifeEnd | 'signal';
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Serves until the window closes or a signal comes; resolves to the exit status. */
-export async function serve({ machine, root, place, port, browser }: Serving): Promise<number> {
+export async function serve({ machine, root, place, port, browser, profile }: Serving): Promise<number> {
   const folder = dataFolder(machine);
   const secret = secretIn(folder);
   if (secret === null) return 1;
@@ -43,7 +46,7 @@ export async function serve({ machine, root, place, port, browser }: Serving): P
     const process = openWindow({
       browser,
       address: server.address(opened, true),
-      profile: profileFolder(machine, isSnap(machine, browser)),
+      profile: profileOf(machine, browser),
       root: machine.root,
     });
     processes.push(process);
@@ -53,12 +56,14 @@ export async function serve({ machine, root, place, port, browser }: Serving): P
     });
     return null;
   };
+  const watched = browser === null ? profile : profileOf(machine, browser);
   let server: LocalServer;
   try {
     server = await startServer({
       port,
       secret,
       backups: new BackupFolder(() => backupFolder(machine), Date.now),
+      roomLeft: async () => (watched === null ? null : roomLeft(watched)),
       assets: loadAssets(join(root, 'out', 'renderer')),
       windowsChanged: (count) => browser !== null && life.windowsChanged(count),
       handedOver(handed) {
@@ -89,6 +94,10 @@ export async function serve({ machine, root, place, port, browser }: Serving): P
   if (why === 'failed') return complain(`The browser did not start: ${browser}\n${failure}`);
   if (why === 'no-window') return complain('The browser did not open the window.');
   return 0;
+}
+
+function profileOf(machine: Machine, browser: string): string {
+  return profileFolder(machine, isSnap(machine, browser));
 }
 
 function secretIn(folder: string): string | null {

@@ -51,11 +51,8 @@ export async function takeBackup(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { origin, 'content-type': type } = request.headers;
-  const token = request.headers['x-broadsheet-backup'];
-  // A page elsewhere can send neither header without being asked for its right to, which is never given.
-  if (origin !== door.origin || typeof token !== 'string' || !isSame(token, door.token))
-    throw new FileError('no-permission', 'not from our page');
+  checkPage(door, request);
+  const { 'content-type': type } = request.headers;
   if (type === 'application/octet-stream') {
     const file = one(request.headers['x-broadsheet-file']);
     const from = Number(one(request.headers['x-broadsheet-from']));
@@ -65,6 +62,14 @@ export async function takeBackup(
   }
   if (type !== 'application/json') throw new FileError('bad-name', 'neither bytes nor a step');
   send(response, await takeStep(door.folder, parse(await bodyOf(request, largestStep))));
+}
+
+/** Throws `FileError` 'no-permission' for a request without the page's token. */
+export function checkPage(door: Pick<BackupDoor, 'token' | 'origin'>, { headers }: IncomingMessage): void {
+  const token = headers['x-broadsheet-backup'];
+  // A page elsewhere can send neither header without being asked for its right to, which is never given.
+  if (headers.origin !== door.origin || typeof token !== 'string' || !isSame(token, door.token))
+    throw new FileError('no-permission', 'not from our page');
 }
 
 async function takeStep(folder: BackupFolder, asked: z.infer<typeof step>): Promise<object> {

@@ -1,6 +1,7 @@
 /**
  * The local server: the built page, the granted folder and the life of the windows, on 127.0.0.1 only.
- * It answers GET and HEAD, takes backups by POST at one address and writes nothing else, and tells strangers nothing.
+ * It answers GET and HEAD, takes backups by POST at one address and writes nothing else, tells a window by POST how much
+ * room the disk has, and tells strangers nothing.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +9,7 @@ import type { BackupFolder } from '../../main/files/backup-folder';
 import { detailOf, FileError, type FileReason, reasonOf } from '../../main/files/file-error';
 import { type Admission, type Credentials, createAdmission, unguessable } from './admission';
 import type { Asset } from './assets';
-import { type BackupDoor, takeBackup, withToken } from './backup';
+import { type BackupDoor, checkPage, takeBackup, withToken } from './backup';
 import { createHandshake, type Handshake, portSecret } from './handshake';
 import { securityHeaders } from './headers';
 import { findPlace, type ServedPlace, scansOf, sendFile, sendListing, sendScan } from './place';
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly secret: string;
   /** Where windows may put their backups. */
   readonly backups: BackupFolder;
+  /** Bytes left on the disk that the windows' profile is on; null when nobody can tell. */
+  readonly roomLeft: () => Promise<number | null>;
   /** Called with the number of open windows whenever it changes. */
   readonly windowsChanged: (count: number) => void;
   /**
@@ -89,6 +92,9 @@ interface Context {
 /** The one address that takes anything. */
 const backupAddress = '/~/backup';
 
+/** Asked by our own page alone, as backups are. */
+const roomAddress = '/~/room';
+
 async function answer(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
   const credentials: Credentials = {
@@ -98,9 +104,11 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
   };
   if (!context.admission.isAddressed(credentials)) return refuse(response, 403, 'Not for this address.');
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (request.method === 'POST' && pathname === backupAddress) {
+  if (request.method === 'POST' && (pathname === backupAddress || pathname === roomAddress)) {
     if (!context.admission.isKnown(credentials)) return refuse(response, 403, 'Not for you.');
-    return takeBackup(context.backup, request, response);
+    if (pathname === backupAddress) return takeBackup(context.backup, request, response);
+    checkPage(context.backup, request);
+    return sendJson(response, { left: await context.options.roomLeft() });
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');

@@ -6,26 +6,39 @@ import { dismissSignal, useStorageSignals } from '../db/storage-health';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './storage-banner.module.css';
-import { useRoomWarning } from './storage-warning';
+import { useRoomState, useRoomWarning } from './storage-warning';
 
 /** Each warning in a sentence; it can be put away until the next start. */
 export function StorageBanner() {
   const signals = useStorageSignals();
-  const room = useRoomWarning();
+  const warning = useRoomWarning();
+  const room = useRoomState();
   const [isAway, setIsAway] = useState(false);
   return (
     <>
       {signals.map((signal) => (
         <Warning key={signal.kind} kind={signal.kind} onAway={() => dismissSignal(signal)} />
       ))}
-      {room !== null && !isAway && <Warning kind={room} onAway={() => setIsAway(true)} />}
+      {/* It cannot be put away: until there is room, nothing is stored. */}
+      {room !== 'room' && <Warning kind="no-room" />}
+      {room === 'room' && warning !== null && !isAway && (
+        <Warning kind={warning} onAway={() => setIsAway(true)} />
+      )}
     </>
   );
 }
 
 interface WarningProps {
-  readonly kind: 'nearly-full' | 'temporary' | 'blocked' | 'outdated' | 'newer' | 'lost' | 'unavailable';
-  readonly onAway: () => void;
+  readonly kind:
+    | 'no-room'
+    | 'nearly-full'
+    | 'temporary'
+    | 'blocked'
+    | 'outdated'
+    | 'newer'
+    | 'lost'
+    | 'unavailable';
+  readonly onAway?: () => void;
 }
 
 function Warning({ kind, onAway }: WarningProps) {
@@ -34,7 +47,9 @@ function Warning({ kind, onAway }: WarningProps) {
     <div role="alert" className={styles.banner}>
       <Icon of={TriangleAlert} />
       <p className={styles.words}>{t(`storage.${kind}`)}</p>
-      <IconButton size="small" label={t('common:close')} icon={X} onPress={onAway} />
+      {onAway !== undefined && (
+        <IconButton size="small" label={t('common:close')} icon={X} onPress={onAway} />
+      )}
     </div>
   );
 }

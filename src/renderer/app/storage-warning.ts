@@ -1,5 +1,6 @@
 /** How much room the library has, and whether it lasts. What is wrong with the library itself: db/storage-health. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type RoomState, room } from '../db/room';
 
 /** 'nearly-full': little room is left; 'temporary': a private window, whose data goes when it closes. */
 export type RoomWarning = 'nearly-full' | 'temporary';
@@ -21,6 +22,14 @@ export function useRoomWarning(): RoomWarning | null {
     };
   }, []);
   return warning;
+}
+
+/** The room on the disk, as it is now. */
+export function useRoomState(): RoomState {
+  return useSyncExternalStore(
+    (listener) => room.onChange(listener),
+    () => room.state,
+  );
 }
 
 /** Returns what to warn of. */

@@ -8,6 +8,7 @@ import type { NameRow, RefusedNameRow, SightedNameRow, SightingRow } from './nam
 import type { PreferenceRow } from './preference-rows';
 import type { ProgressRow } from './progress-rows';
 import type { ReprintPairRow, ReprintSignatureRow } from './reprint-rows';
+import { room } from './room';
 import type {
   ArticleRow,
   BytesRow,
@@ -36,6 +37,7 @@ import type {
 import { queueChanges } from './search-queue';
 import { addTreeAndMakers } from './upgrade-3';
 import { watchedFactory } from './watched-factory';
+import { writeInRoom } from './write-in-room';
 
 /** The newest version of the schema. */
 export const newestVersion = 6;
@@ -161,14 +163,19 @@ export class BroadsheetDatabase extends Dexie {
       // Rows are large and IndexedDB is fast enough.
       cache: 'disabled',
       ...(globalThis.indexedDB !== undefined && {
-        indexedDB: watchedFactory(globalThis.indexedDB, (detail) => {
-          for (const listener of lossListeners) listener(detail);
+        indexedDB: watchedFactory(globalThis.indexedDB, {
+          onDataLoss: (detail) => {
+            for (const listener of lossListeners) listener(detail);
+          },
+          onFailure: () => room.tear(),
+          mayUpgrade: () => room.mayWrite(),
         }),
       }),
     });
     this.#lossListeners = lossListeners;
     queueChanges(this);
     keepDigests(this, ceiling);
+    writeInRoom(this, room);
     for (const version of schemaVersions) {
       if (version > ceiling) continue;
       const made = this.version(version).stores({ ...versions[version] });

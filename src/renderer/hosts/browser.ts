@@ -13,6 +13,7 @@ import {
   rememberFolder,
   reopenHandle,
 } from './browser-recents';
+import { servedRoomLeft } from './browser-room';
 import { saveInBrowser } from './browser-save';
 import { browserScans } from './browser-scans';
 import { isNewlyServed, noteServedOpened, servedSource, takeGrant } from './browser-served';
@@ -42,6 +43,7 @@ export function createBrowserHost(): Host {
     pickExportFolder: browserExportFolder(),
     scans: browserScans(),
     save: saveInBrowser,
+    roomLeft: servedRoomLeft,
     backups: browserBackups(),
     // A browser waits for nothing; what is hidden is backed up then.
     beforeClose: () => undefined,

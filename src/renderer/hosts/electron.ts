@@ -66,6 +66,7 @@ export function createElectronHost(bridge: Bridge): Host {
     scans: electronScans(bridge, { ask, bufferOf }),
     save: async (name, content) => await ask(bridge.save(name, new Uint8Array(await content.arrayBuffer()))),
     printPdf: async (name) => await ask(bridge.printPdf(name)),
+    roomLeft: () => ask(bridge.roomLeft()),
     backups: electronBackups(bridge),
     beforeClose,
   };

@@ -120,6 +120,9 @@ export interface Host {
    */
   readonly printPdf: ((name: string) => Promise<SaveOutcome>) | null;
 
+  /** Bytes left on the disk that the library is on; null where the host cannot tell. Rejects with `HostError`. */
+  roomLeft(): Promise<number | null>;
+
   /** Where backups go. */
   readonly backups: BackupHost;
   /** Calls `work` before the window goes, where the host waits for it; its promise is waited for a moment. */

@@ -1,4 +1,4 @@
-/** Talks to the launcher's server about backups, at the one address where it takes anything. */
+/** Talks to the launcher's server about backups, and about what else it answers to our own page alone. */
 import { HostError, type HostErrorReason } from './host';
 import { z } from './zod';
 
@@ -18,17 +18,18 @@ export function serverToken(): string | null {
   return document.querySelector('meta[name="broadsheet-backup"]')?.getAttribute('content') ?? null;
 }
 
-/** Asks for a step, or sends bytes of a file; returns the answer, or rejects with `HostError`. */
+/** Asks for a step, or sends bytes of a file; returns the answer, or rejects with `HostError`. `address`: where it is asked. */
 export async function askServer(
   asked: object | Uint8Array,
   place: { readonly file: string; readonly from: number } | null = null,
+  address: '/~/backup' | '/~/room' = '/~/backup',
 ): Promise<unknown> {
   const token = serverToken();
   if (token === null) throw new HostError('unavailable', 'no server takes backups here');
   const isBytes = asked instanceof Uint8Array;
   let response: Response;
   try {
-    response = await fetch('/~/backup', {
+    response = await fetch(address, {
       method: 'POST',
       headers: {
         'Content-Type': isBytes ? 'application/octet-stream' : 'application/json',

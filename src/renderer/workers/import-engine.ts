@@ -11,10 +11,14 @@ import type { BroadsheetDatabase } from '../db/database';
 import { deriveRows, pageSortKey } from '../db/derive';
 import { newKey } from '../db/new-id';
 import { factsRowsOf, listPatterns, parsePatterns } from '../db/path-patterns';
+import { room } from '../db/room';
 import type { DumpRow, FactsRow, PageRow, SourceRow } from '../db/rows';
 import { storageErrorOf } from '../db/storage-error';
 import { HostError, type SourceKind } from '../hosts/host';
 import { type IdenticalFile, type ImportFailureReason, largestFile, largestPage } from '../import/progress';
+
+/** Bytes that a byte of a dump takes at most: itself, its page's text and its articles', in LevelDB's log and table. */
+const storedOfByte = 9;
 
 /** A file as it was read; `bytes` is handed over. */
 export interface ReadFile {
@@ -89,6 +93,7 @@ export async function importFile(
     const patterns = parsePatterns(await listPatterns(db));
     const facts = factsRowsOf(dump, pageIdsOf(dump), patterns);
     const rows = rowsOf(dump, ingested, facts);
+    await room.check(bytes.length * storedOfByte);
     const tables = [db.sources, db.dumps, db.bytes, db.pages, db.facts, db.reflows, db.articles];
     return await db.transaction('rw', tables, async (): Promise<FileOutcome> => {
       // Another window may have been quicker.

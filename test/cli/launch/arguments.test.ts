@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPort, parseArguments } from '../../../src/cli/launch/arguments';
 
-const launch = { kind: 'launch', path: null, port: defaultPort, window: true };
+const launch = { kind: 'launch', path: null, port: defaultPort, window: true, profile: null };
 
 describe('arguments', () => {
   it.each<[string[], object]>([
@@ -12,6 +12,7 @@ describe('arguments', () => {
     [['dumps', '--port=4000'], { ...launch, path: 'dumps', port: 4000 }],
     [['--port', '0'], { ...launch, port: 0 }],
     [['--no-window'], { ...launch, window: false }],
+    [['--profile', 'mine'], { ...launch, profile: 'mine' }],
     [['--', '--port'], { ...launch, path: '--port' }],
     [['--help'], { kind: 'help' }],
     [['-h'], { kind: 'help' }],

@@ -76,6 +76,13 @@ describe('the address for backups', () => {
     expect((await ask(door, { step: 'newest' })).value).toMatchObject({ newest: [{ name: value.name }] });
   });
 
+  it('tells a window how much room its disk has', async () => {
+    const { server, headers } = await open();
+    const { status, body } = await send(server.port, '/~/room', headers, 'POST');
+    expect([status, JSON.parse(body)]).toEqual([200, { left: 123_000_000 }]);
+    expect((await send(server.port, '/~/room', headers)).status).toBe(404);
+  });
+
   it.each([
     ['without the cookie', { cookie: '' }],
     ['without the token', { 'x-broadsheet-backup': '' }],
@@ -89,6 +96,9 @@ describe('the address for backups', () => {
   ])('refuses a request %s', async (_, headers) => {
     const door = await open();
     expect((await ask(door, { step: 'newest' }, headers)).status).toBe(403);
+    expect((await send(door.server.port, '/~/room', { ...door.headers, ...headers }, 'POST')).status).toBe(
+      403,
+    );
     expect((await ask(door, { step: 'newest' })).status).toBe(200);
   });
 

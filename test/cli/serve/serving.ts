@@ -42,7 +42,16 @@ export async function serveTest(
   ]);
   const root = await temporaryFolder();
   const backups = new BackupFolder(() => join(root, 'backups'), Date.now);
-  const server = await startServer({ port: 0, assets, secret, backups, handedOver, windowsChanged });
+  const roomLeft = async () => 123_000_000;
+  const server = await startServer({
+    port: 0,
+    assets,
+    secret,
+    backups,
+    roomLeft,
+    handedOver,
+    windowsChanged,
+  });
   onTestFinished(() => server.close());
   return server;
 }

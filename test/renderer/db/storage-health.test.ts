@@ -103,7 +103,11 @@ describe("the browser's own word of a loss", () => {
     const told: string[] = [];
     const request = new EventTarget();
     const inner = { open: () => request } as unknown as IDBFactory;
-    watchedFactory(inner, (detail) => told.push(detail)).open(name, 1);
+    watchedFactory(inner, {
+      onDataLoss: (detail) => told.push(detail),
+      onFailure: () => undefined,
+      mayUpgrade: () => true,
+    }).open(name, 1);
     const upgrade = (values: object): boolean =>
       request.dispatchEvent(Object.assign(new Event('upgradeneeded'), values));
     upgrade({});
@@ -111,6 +115,42 @@ describe("the browser's own word of a loss", () => {
     expect(told).toEqual([]);
     upgrade({ dataLoss: 'total', dataLossMessage: 'corrupt' });
     expect(told).toEqual(['corrupt']);
+  });
+});
+
+describe('a write that the browser could not do', () => {
+  it('is told, and so is a database that it closes by itself; what was given up is not', () => {
+    const onFailure = vi.fn();
+    const db = new EventTarget();
+    const request = Object.assign(new EventTarget(), { result: db });
+    const inner = { open: () => request } as unknown as IDBFactory;
+    watchedFactory(inner, { onDataLoss: vi.fn(), onFailure, mayUpgrade: () => true }).open(name);
+    request.dispatchEvent(new Event('success'));
+    const abort = (error: DOMException | null): boolean =>
+      db.dispatchEvent(Object.defineProperty(new Event('abort'), 'target', { value: { error } }));
+    abort(null);
+    abort(new DOMException('', 'ConstraintError'));
+    expect(onFailure).not.toHaveBeenCalled();
+    abort(new DOMException('', 'QuotaExceededError'));
+    abort(new DOMException('', 'UnknownError'));
+    expect(onFailure).toHaveBeenCalledTimes(2);
+    db.dispatchEvent(new Event('close'));
+    expect(onFailure).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a library where there is no room', () => {
+  it('is neither made nor brought to a newer schema', () => {
+    const abort = vi.fn();
+    const request = Object.assign(new EventTarget(), { transaction: { abort } });
+    const inner = { open: () => request } as unknown as IDBFactory;
+    const mayUpgrade = vi.fn(() => true);
+    watchedFactory(inner, { onDataLoss: vi.fn(), onFailure: vi.fn(), mayUpgrade }).open(name, 1);
+    request.dispatchEvent(new Event('upgradeneeded'));
+    expect(abort).not.toHaveBeenCalled();
+    mayUpgrade.mockReturnValue(false);
+    request.dispatchEvent(new Event('upgradeneeded'));
+    expect(abort).toHaveBeenCalledOnce();
   });
 });
 

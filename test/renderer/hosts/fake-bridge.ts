@@ -47,6 +47,7 @@ export class FakeBridge implements Bridge {
     ok(
       this.places.filter((place) => this.#dropped.splice(0).includes(place.name) || place.name === 'dropped'),
     );
+  roomLeft = () => ok(123_000_000);
   recents = () => ok(this.places.map(({ key, name }) => ({ key, name, place: key, openedAt: 1 })));
   reopen = (key: string) => ok(this.places.find((place) => place.key === key) ?? null);
   forget = (key: string) => {
