@@ -10,9 +10,9 @@
  *                       goes on from there; --anew begins again
  *   --seed N            for the moments; printed
  *
- * The disk is filled four ways: with some room or next to none left, killed then or after room was made; then the app is
- * started, used and started once more. A full disk tears the last record of LevelDB's log; Chromium appends to that log,
- * and resets every library at a later start: only a backup on another disk brings them back (see README).
+ * The disk is filled sixteen ways: to 30 MB and less, between writes, at once and as fast as another process can while one
+ * tags, imports or types, killed then or after room was made; then the app is started, used and started once more. A
+ * write that fails would tear LevelDB's log, and a later start reset every library (see README).
  *
  * It kills processes, not the machine: what the system has taken from the browser is written in the end. A power loss
  * it cannot prove.

@@ -59,7 +59,6 @@ export async function keepRoom(parts: RoomParts): Promise<void> {
     }
     failures = 0;
     room.mend();
-    notes.removeItem(shortItem);
   };
   const mendInTime = async (): Promise<void> => {
     do {
@@ -72,12 +71,12 @@ export async function keepRoom(parts: RoomParts): Promise<void> {
     isLooking = true;
     for (; room.state === 'none'; await pause(lookEveryMs)) await room.look();
     isLooking = false;
-    if (room.state === 'room') notes.removeItem(shortItem);
   };
   room.askHost(ask);
   const wasShort = notes.getItem(shortItem) !== null;
   room.onChange(() => {
-    if (room.state !== 'room') remember(notes);
+    if (room.state === 'room') notes.removeItem(shortItem);
+    else remember(notes);
     if (room.state === 'torn') void alone(mendInTime);
     if (room.state === 'none') void lookForRoom();
   });

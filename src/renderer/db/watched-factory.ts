@@ -34,10 +34,11 @@ export function watchedFactory(
       request.addEventListener('success', () => {
         const db = request.result;
         db.addEventListener('close', onFailure);
-        // The event of a transaction comes up to its database.
-        db.addEventListener('abort', ({ target }) => {
+        // The event of a transaction passes its database on the way down; on the way up Dexie stops it.
+        const onAbort = ({ target }: Event): void => {
           if (noRoom.includes((target as Partial<IDBTransaction> | null)?.error?.name)) onFailure();
-        });
+        };
+        db.addEventListener('abort', onAbort, { capture: true });
       });
       return request;
     },

@@ -119,23 +119,32 @@ describe("the browser's own word of a loss", () => {
 });
 
 describe('a write that the browser could not do', () => {
-  it('is told, and so is a database that it closes by itself; what was given up is not', () => {
+  it('is told though nobody else hears of it, as is a database that it closes; what was given up is not', async () => {
     const onFailure = vi.fn();
-    const db = new EventTarget();
-    const request = Object.assign(new EventTarget(), { result: db });
-    const inner = { open: () => request } as unknown as IDBFactory;
-    watchedFactory(inner, { onDataLoss: vi.fn(), onFailure, mayUpgrade: () => true }).open(name);
-    request.dispatchEvent(new Event('success'));
-    const abort = (error: DOMException | null): boolean =>
-      db.dispatchEvent(Object.defineProperty(new Event('abort'), 'target', { value: { error } }));
-    abort(null);
-    abort(new DOMException('', 'ConstraintError'));
+    const watched = watchedFactory(indexedDB, { onDataLoss: vi.fn(), onFailure, mayUpgrade: () => true });
+    const request = watched.open('failing');
+    request.onupgradeneeded = () => request.result.createObjectStore('rows');
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const db = request.result;
+    const abort = (error: DOMException | null): Promise<void> =>
+      new Promise((resolve) => {
+        const transaction = db.transaction('rows', 'readwrite');
+        Object.defineProperty(transaction, 'error', { value: error });
+        transaction.onabort = (event) => {
+          event.stopPropagation();
+          resolve();
+        };
+        transaction.abort();
+      });
+    await abort(null);
+    await abort(new DOMException('', 'ConstraintError'));
     expect(onFailure).not.toHaveBeenCalled();
-    abort(new DOMException('', 'QuotaExceededError'));
-    abort(new DOMException('', 'UnknownError'));
+    await abort(new DOMException('', 'QuotaExceededError'));
+    await abort(new DOMException('', 'UnknownError'));
     expect(onFailure).toHaveBeenCalledTimes(2);
     db.dispatchEvent(new Event('close'));
     expect(onFailure).toHaveBeenCalledTimes(3);
+    db.close();
   });
 });
 
