@@ -14,8 +14,9 @@ export const marginBytes = 256_000_000;
 /** No disk is filled faster: so soon an answer is no longer true. Bytes a millisecond. */
 const fastest = 4_000_000;
 
-/** No answer is believed for longer, in milliseconds. */
+/** No answer is believed for longer, in milliseconds; and none that nobody can tell. */
 const longestMs = 2_000;
+const longestUnknownMs = 60_000;
 
 /** A worker waits so long for a window to answer, in milliseconds: a window that draws takes its time. */
 const patienceMs = 5_000;
@@ -76,12 +77,12 @@ export class Room {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Has the host asked from now on; what it cannot answer is taken for unknown. */
+  /** Has the host asked from now on; where it does not answer, it is taken to be as it was. */
   askHost(ask: () => Promise<number | null>): void {
     this.#isHost = true;
     this.#ask = async () => {
       const at = this.#now();
-      const answer = { left: await ask().catch(() => null), at };
+      const answer = { left: await ask().catch(() => this.left), at };
       this.#channel?.post(answer);
       return answer;
     };
@@ -141,7 +142,8 @@ export class Room {
   #isFresh(bytes: number): boolean {
     if (this.#last === null) return false;
     const age = Math.abs(this.#now() - this.#last.at);
-    return age <= longestMs && this.#holds(bytes + age * fastest);
+    const longest = this.left === null ? longestUnknownMs : longestMs;
+    return age <= longest && this.#holds(bytes + age * fastest);
   }
 
   #take(answer: Answer): void {
@@ -156,7 +158,7 @@ export class Room {
         this.#heard = null;
         resolve(answer);
       };
-      const late = setTimeout(() => answered({ left: null, at: this.#now() }), patienceMs);
+      const late = setTimeout(() => answered({ left: this.left, at: this.#now() }), patienceMs);
       this.#heard = answered;
       channel.post('ask');
     });

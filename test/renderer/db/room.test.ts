@@ -94,6 +94,21 @@ describe('the room on the disk', () => {
     expect(room.state).toBe('room');
   });
 
+  it('is not asked for at every write where nobody can tell, and stays as it was while no answer comes', async () => {
+    const disk = new Disk();
+    disk.left = null;
+    const room = new Room(null, false, () => disk.now);
+    room.askHost(disk.ask);
+    await room.check();
+    disk.now += 59_000;
+    expect(room.check()).toBeNull();
+    disk.now += 2_000;
+    disk.left = 12_000;
+    await expect(room.check()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    room.askHost(() => Promise.reject(new Error('no answer')));
+    await expect(room.check()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  });
+
   it('lets what waits go first, so that writes keep their order', async () => {
     let answer: (left: number) => void = () => undefined;
     const room = new Room(null, false);

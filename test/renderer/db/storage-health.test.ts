@@ -119,7 +119,7 @@ describe("the browser's own word of a loss", () => {
 });
 
 describe('a write that the browser could not do', () => {
-  it('is told though nobody else hears of it, as is a database that it closes; what was given up is not', async () => {
+  it('is told though nobody else hears of it; what was given up is not', async () => {
     const onFailure = vi.fn();
     const watched = watchedFactory(indexedDB, { onDataLoss: vi.fn(), onFailure, mayUpgrade: () => true });
     const request = watched.open('failing');
@@ -142,9 +142,18 @@ describe('a write that the browser could not do', () => {
     await abort(new DOMException('', 'QuotaExceededError'));
     await abort(new DOMException('', 'UnknownError'));
     expect(onFailure).toHaveBeenCalledTimes(2);
-    db.dispatchEvent(new Event('close'));
-    expect(onFailure).toHaveBeenCalledTimes(3);
     db.close();
+  });
+
+  it('is taken for granted when it closes a database by itself', () => {
+    const onFailure = vi.fn();
+    const db = new EventTarget();
+    const request = Object.assign(new EventTarget(), { result: db });
+    const inner = { open: () => request } as unknown as IDBFactory;
+    watchedFactory(inner, { onDataLoss: vi.fn(), onFailure, mayUpgrade: () => true }).open(name);
+    request.dispatchEvent(new Event('success'));
+    db.dispatchEvent(new Event('close'));
+    expect(onFailure).toHaveBeenCalledOnce();
   });
 });
 
