@@ -109,9 +109,17 @@ test('a file is looked at, imported and taken back', async ({ app: { page } }) =
     expect(await paintedTexts(page)).toEqual([]);
   });
 
-  await test.step('imported, the words are marked, with note and tag', async () => {
+  await test.step('imported, the words are marked', async () => {
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog).toBeHidden();
+    await expect.poll(async () => (await paintedTexts(page)).join()).toContain(quote);
+  });
+
+  // At once: the offer stands for some seconds.
+  await test.step('undo takes all of it back, redo brings it again, with note and tag', async () => {
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => paintedTexts(page)).toEqual([]);
+    await page.keyboard.press('Control+Shift+z');
     await expect.poll(async () => (await paintedTexts(page)).join()).toContain(quote);
     const panel = await showNotes(page);
     await expect(panel.getByRole('textbox', { name: `Note on “${quote}”` })).toHaveValue(
@@ -127,8 +135,8 @@ test('a file is looked at, imported and taken back', async ({ app: { page } }) =
     await expect(dialog).toBeHidden();
   });
 
-  await test.step('undo takes all of it back', async () => {
-    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await test.step('what came is still taken back in one step', async () => {
+    await page.keyboard.press('Control+z');
     await expect.poll(() => paintedTexts(page)).toEqual([]);
   });
 });
