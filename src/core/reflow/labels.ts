@@ -64,7 +64,7 @@ function contenders(
   let leader = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let other = 0; other < count; other += 1) {
-    const score = at(scores, other) + at(gap, at(gapRowOf, other) + kind);
+    const score = at(scores, other) + at(gap, (gapRowOf[other] ?? 0) + kind);
     reached[other] = score;
     if (score > most) {
       most = score;
@@ -83,7 +83,7 @@ function contenders(
 }
 
 /** For each role before where the gaps behind its kind begin. */
-const gapRowOf = Float64Array.from(fromKindOf, (kind) => kind * toKinds.length);
+const gapRowOf = Uint8Array.from(fromKindOf, (kind) => kind * toKinds.length);
 
 const lineRows = rowTable(lineWeightTable);
 const gapRows = rowTable(gapWeightTable);
