@@ -78,11 +78,25 @@ function pairTerms(part: string, { pairs, words }: Vocabulary): number[] {
 }
 
 function wordTerms(part: string, { words }: Vocabulary): number[] {
-  const found = part.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const lower = part.toLowerCase();
   const terms: number[] = [];
-  for (let index = 0; index < found.length; index += 1) {
-    const term = wordNumber((found[index] ?? '').slice(0, 7), words);
-    if (isNew(term)) terms.push(term);
+  let start = 0;
+  let letters = 0;
+  for (let offset = 0; offset <= lower.length; offset += 1) {
+    const unit = offset < lower.length ? lower.charCodeAt(offset) : 0;
+    const code = unit >= 0xd800 && unit <= 0xdbff ? (lower.codePointAt(offset) ?? unit) : unit;
+    const isWord = (traitsOf(code) & t.word) !== 0;
+    if (isWord) letters += 1;
+    else {
+      // Of a word its beginning counts: what follows is mostly its ending.
+      if (letters >= 3) {
+        const term = wordNumber(lower.slice(start, Math.min(offset, start + 7)), words);
+        if (isNew(term)) terms.push(term);
+      }
+      letters = 0;
+    }
+    if (code > 0xffff) offset += 1;
+    if (!isWord) start = offset + 1;
   }
   return terms;
 }

@@ -64,6 +64,12 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
       continue;
     }
     if (code > 0xffff) offset += 1;
+    // Of most other characters only the width is asked.
+    if ((own & (t.space | t.broad | t.mark)) === 0) {
+      width += cjkPage ? cjkWidth(code, before) : (latinWidths[code] ?? breadthOf(code));
+      before = code;
+      continue;
+    }
     if ((own & t.space) !== 0) {
       spaces += 1;
       if (code === 0x20) plain += 1;
@@ -77,7 +83,7 @@ export function lineFacts(page: string, segment: Segment, cjkPage: boolean): Lin
       if ((own & t.sentenceEnd) !== 0 && !isInsideNumber(text, offset)) stops += 1;
       else if ((own & t.clauseMark) !== 0 && !isInsideNumber(text, offset)) clauses += 1;
     }
-    width += cjkPage ? cjkWidth(code, before) : latinWidth(code);
+    width += cjkPage ? cjkWidth(code, before) : (latinWidths[code] ?? breadthOf(code));
     before = code;
   }
   const tight =
@@ -184,10 +190,6 @@ function cjkWidth(code: number, before: number): number {
 
 // Breadth in em of a book face; only ratios matter.
 const latinWidths = Float64Array.from({ length: 0x250 }, (_, code) => breadthOf(code));
-
-function latinWidth(code: number): number {
-  return latinWidths[code] ?? breadthOf(code);
-}
 
 function breadthOf(code: number): number {
   const character = String.fromCodePoint(code);

@@ -17,7 +17,8 @@ export function detectLanguage(text: string): string {
   let traditional = 0;
   const part = text.slice(0, sample);
   for (let offset = 0; offset < part.length; offset += 1) {
-    const code = part.codePointAt(offset) ?? 0;
+    const unit = part.charCodeAt(offset);
+    const code = isHighSurrogate(unit) ? (part.codePointAt(offset) ?? unit) : unit;
     if (code > 0xffff) offset += 1;
     switch (scriptOf(code)) {
       case script.simplified:
@@ -51,6 +52,8 @@ export function detectLanguage(text: string): string {
   if (han * 4 > latin) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
   return latinLanguage(part);
 }
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 const script = { other: 1, han: 2, simplified: 3, traditional: 4, kana: 5, hangul: 6, latin: 7 } as const;
 const scripts = new Uint8Array(0x1_0000);
@@ -86,7 +89,8 @@ function latinLanguage(text: string): string {
   const lower = text.toLowerCase();
   let start = 0;
   for (let offset = 0; offset <= lower.length; offset += 1) {
-    const code = lower.codePointAt(offset) ?? 0;
+    const unit = offset < lower.length ? lower.charCodeAt(offset) : 0;
+    const code = isHighSurrogate(unit) ? (lower.codePointAt(offset) ?? unit) : unit;
     if (code > 0xffff) offset += 1;
     if ((traitsOf(code) & t.letter) !== 0) continue;
     // A word ends before this character.

@@ -21,7 +21,8 @@ export function pagePairs(stretches: readonly Stretch[]): PagePairs {
   let length = 0;
   for (const { start, end } of stretches) length += end - start;
   if (length === 0) return noPairs;
-  const pairs = new PairTable(Math.min(length, mostCharacters));
+  // A third of them are different ones, more or less: a small table is quicker than one that never grows.
+  const pairs = new PairTable(Math.min(length, mostCharacters) / 3);
   const characters = new Uint16Array(0x1_0000);
   let total = 0;
   for (const { text, start, end } of stretches) {
