@@ -18,6 +18,7 @@ export { gatherHeads } from '#core/reflow/heads';
 export { gapKindOf, gapKinds } from '#core/reflow/labels';
 export { detectLanguage } from '#core/reflow/language';
 export { observeStep } from '#core/reflow/link-evidence';
+export { linkObservations } from '#core/reflow/link-observations';
 export { observeGap, observeLine, pairsOf } from '#core/reflow/observations';
 export { gatherPictures, observeIllustrated, observeOwn, pictureChoices } from '#core/reflow/pictures';
 export { cutPieces, eachLink, eachStep, levelBetween, linkPage, observePieces } from '#core/reflow/pieces';

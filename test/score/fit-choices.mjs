@@ -111,7 +111,7 @@ function gatherSteps(engine, pages) {
       decisions.push({
         ...base,
         options: [
-          watch((observe) => engine.observeStep(links, before, unit, covered, observe), 'step: '),
+          watchLink(engine, (observe) => engine.observeStep(links, before, unit, covered, observe), 'step: '),
           [],
         ],
         right: right ? 0 : 1,
@@ -166,7 +166,8 @@ function linkRows(engine, links, pieces, rarity) {
     const [one, other] = [pieces[before], pieces[after]];
     rows[before].set(
       after,
-      watch(
+      watchLink(
+        engine,
         (observe) => engine.observePieces(links, one, other, likeness, observe),
         `${engine.levelBetween(one, other)}: `,
       ),
@@ -176,7 +177,8 @@ function linkRows(engine, links, pieces, rarity) {
   engine.eachHeadLink(links, pieces, rarity, (index, place, choice) => {
     rows[pieces.length + index].set(
       place,
-      watch(
+      watchLink(
+        engine,
         (observe) => engine.observeHeadLink(links, links.heads[index], choice, pieces[place], place, observe),
         'link head: ',
       ),
@@ -362,6 +364,11 @@ function watch(run, level = '') {
     if (value !== 0) list.push([level + name, value]);
   });
   return list;
+}
+
+/** The same of a link, whose observations are numbered. */
+function watchLink(engine, run, level) {
+  return watch((observe) => run((number, value) => observe(engine.linkObservations[number], value)), level);
 }
 
 /** Returns the fitted weights by name: each decision's options weighed against each other, by gradient steps. */

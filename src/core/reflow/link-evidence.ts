@@ -4,8 +4,8 @@
  */
 import type { PagePairs } from '../text/char-pairs';
 import { countAcross, plausibilityAcross } from '../text/page-pairs';
-import type { Observer } from './choices';
 import type { Head } from './heads';
+import { type LinkObserver, observedOfLinks as on } from './link-observations';
 import { storyLimits as limits } from './rules';
 import { type Shape, shapesOf } from './shapes';
 import { isHead, isPicture, type Unit } from './units';
@@ -62,13 +62,13 @@ export function observeStep(
   before: Unit,
   unit: Unit,
   covered: number,
-  observe: Observer,
+  observe: LinkObserver,
 ): void {
   observeEnds(page, before, unit, true, observe);
-  observe('covered', covered);
+  observe(on.covered, covered);
   if (page.apart) {
-    observe('heads apart', 1);
-    observe('covered, heads apart', covered);
+    observe(on['heads apart'], 1);
+    observe(on['covered, heads apart'], covered);
   }
 }
 
@@ -79,39 +79,39 @@ export function observeLink(
   unit: Unit,
   distance: number,
   likeness: Likeness,
-  observe: Observer,
+  observe: LinkObserver,
 ): void {
   const isNext = distance === 1;
   observeEnds(page, before, unit, isNext, observe);
-  observe('alike', likeness.own);
+  observe(on.alike, likeness.own);
   observe(
-    likeness.size < 15 ? 'alike, tiny' : likeness.size < 60 ? 'alike, short' : 'alike, long',
+    likeness.size < 15 ? on['alike, tiny'] : likeness.size < 60 ? on['alike, short'] : on['alike, long'],
     likeness.own,
   );
-  observe('smaller covered', likeness.smaller);
+  observe(on['smaller covered'], likeness.smaller);
   if (page.apart) {
-    observe('heads apart', 1);
-    observe('alike, heads apart', likeness.own);
-    observe('smaller covered, heads apart', likeness.smaller);
+    observe(on['heads apart'], 1);
+    observe(on['alike, heads apart'], likeness.own);
+    observe(on['smaller covered, heads apart'], likeness.smaller);
   }
-  observe('more alike than others before', likeness.overOthersBefore);
-  observe('more alike than others behind', likeness.overOthersAfter);
+  observe(on['more alike than others before'], likeness.overOthersBefore);
+  observe(on['more alike than others behind'], likeness.overOthersAfter);
   if (isNext) return;
-  observe(distance > 0 ? 'ahead' : 'back', 1);
-  observe('distance', Math.log(Math.max(1, Math.abs(distance))));
-  if (distance === 2) observe('one piece between', 1);
+  observe(distance > 0 ? on.ahead : on.back, 1);
+  observe(on.distance, Math.log(Math.max(1, Math.abs(distance))));
+  if (distance === 2) observe(on['one piece between'], 1);
   // Columns whose lines alternate: each line goes on in the one after the next.
   if (distance > 1 && distance < 5 && overLines(page, before, unit)) {
-    observe('over lines', 1);
-    if (before.block.lines.length === 1) observe('from a line over lines', 1);
-    if (before.block.lines.length === 1 && distance === 2) observe('from a line over a line', 1);
+    observe(on['over lines'], 1);
+    if (before.block.lines.length === 1) observe(on['from a line over lines'], 1);
+    if (before.block.lines.length === 1 && distance === 2) observe(on['from a line over a line'], 1);
   }
   // A piece that its neighbour in the dump goes on in, or goes on from, is not free.
   observe(
-    'behind display',
+    on['behind display'],
     page.units[before.index + 1] !== undefined && !isBodyAt(page, before.index + 1) ? 1 : 0,
   );
-  observe('display before', !isBodyAt(page, unit.index - 1) ? 1 : 0);
+  observe(on['display before'], !isBodyAt(page, unit.index - 1) ? 1 : 0);
 }
 
 /** Whether nothing but lines that break off stands between two units. */
@@ -124,44 +124,44 @@ function overLines({ units }: LinkPage, before: Unit, unit: Unit): boolean {
   return true;
 }
 
-function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, observe: Observer): void {
+function observeEnds(page: LinkPage, before: Unit, unit: Unit, isNext: boolean, observe: LinkObserver): void {
   const view = page.views[unit.index];
   if (view === undefined) return;
-  observe('any', 1);
+  observe(on.any, 1);
   const open = before.last.lineEnd !== 'stop' && before.role !== 'crosshead';
   const { starts, opening } = view;
   observe(endsAndStarts[page.views[before.index]?.ends ?? 'closed'][starts], 1);
-  if (unit.first.cues.opener && unit.role !== 'resumed') observe('opener', 1);
-  if (before.last.lineEnd === 'hyphen') observe('hyphen', 1);
-  if (unit.first.startsLower) observe('small start', 1);
-  if (unit.first.startsLower && !open) observe('small start after stop', 1);
-  if (open && before.last.depth > 0) observe('in bracket', 1);
+  if (unit.first.cues.opener && unit.role !== 'resumed') observe(on.opener, 1);
+  if (before.last.lineEnd === 'hyphen') observe(on.hyphen, 1);
+  if (unit.first.startsLower) observe(on['small start'], 1);
+  if (unit.first.startsLower && !open) observe(on['small start after stop'], 1);
+  if (open && before.last.depth > 0) observe(on['in bracket'], 1);
   if (open && unit.first.cjk) {
-    observe(countAcross(page.pairs, before.tight, unit.tight) > 0 ? 'pair known' : 'pair new', 1);
-    observe('pair', plausibilityAcross(page.pairs, before.tight, unit.tight));
+    observe(countAcross(page.pairs, before.tight, unit.tight) > 0 ? on['pair known'] : on['pair new'], 1);
+    observe(on.pair, plausibilityAcross(page.pairs, before.tight, unit.tight));
   }
   observe(columnChange(page.views[before.index]?.full ?? null, view.full), 1);
   // 问 and 答, Q and A: they are equally long.
   if (opening !== '' && page.views[before.index]?.opening.length === opening.length)
-    observe('same opening', 1);
+    observe(on['same opening'], 1);
   const framed = unit.first.lead === 1 && unit.first.blanks > 0;
-  if (framed) observe('frame start', 1);
-  if (framed && page.framed) observe('frame start, as usual', 1);
-  if (unit.first.lead === 0 && page.framed && starts !== 'resumed') observe('no frame start', 1);
-  if (isNext) observe('blank', unit.first.sameLine ? 0 : unit.block.gap.blank / 2);
+  if (framed) observe(on['frame start'], 1);
+  if (framed && page.framed) observe(on['frame start, as usual'], 1);
+  if (unit.first.lead === 0 && page.framed && starts !== 'resumed') observe(on['no frame start'], 1);
+  if (isNext) observe(on.blank, unit.first.sameLine ? 0 : unit.block.gap.blank / 2);
   const marks = isNext ? marksBetween(page.units, before.index, unit) : view.marks;
-  if (marks.byline) observe('behind byline', 1);
-  if (marks.note) observe('behind note', 1);
-  if (marks.headline) observe('behind headline', 1);
-  if (marks.kicker && !marks.headline) observe('behind kicker', 1);
-  if (marks.picture) observe('behind picture', 1);
-  if (marks.furniture) observe('behind furniture', 1);
-  if (marks.wide) observe('behind wide headline', 1);
-  if (isNext && unit.index === before.index + 1) observe('adjacent', 1);
+  if (marks.byline) observe(on['behind byline'], 1);
+  if (marks.note) observe(on['behind note'], 1);
+  if (marks.headline) observe(on['behind headline'], 1);
+  if (marks.kicker && !marks.headline) observe(on['behind kicker'], 1);
+  if (marks.picture) observe(on['behind picture'], 1);
+  if (marks.furniture) observe(on['behind furniture'], 1);
+  if (marks.wide) observe(on['behind wide headline'], 1);
+  if (isNext && unit.index === before.index + 1) observe(on.adjacent, 1);
   if (!isNext) {
     const next = page.units[before.index + 1];
-    if (next !== undefined && isHead(next)) observe('before headline', 1);
-    if (next?.first.cues.lead === true) observe('before lead', 1);
+    if (next !== undefined && isHead(next)) observe(on['before headline'], 1);
+    if (next?.first.cues.lead === true) observe(on['before lead'], 1);
   }
 }
 
@@ -192,56 +192,56 @@ type End = 'open' | 'closed' | 'closed full' | 'closed short' | 'crosshead';
 
 const endsAndStarts = {
   open: {
-    lead: 'open, lead',
-    crosshead: 'open, crosshead',
-    resumed: 'open, resumed',
-    bullet: 'open, bullet',
-    flush: 'open, flush',
-    indented: 'open, indented',
-    'maybe flush': 'open, maybe flush',
-    fresh: 'open, fresh',
+    lead: on['open, lead'],
+    crosshead: on['open, crosshead'],
+    resumed: on['open, resumed'],
+    bullet: on['open, bullet'],
+    flush: on['open, flush'],
+    indented: on['open, indented'],
+    'maybe flush': on['open, maybe flush'],
+    fresh: on['open, fresh'],
   },
   closed: {
-    lead: 'closed, lead',
-    crosshead: 'closed, crosshead',
-    resumed: 'closed, resumed',
-    bullet: 'closed, bullet',
-    flush: 'closed, flush',
-    indented: 'closed, indented',
-    'maybe flush': 'closed, maybe flush',
-    fresh: 'closed, fresh',
+    lead: on['closed, lead'],
+    crosshead: on['closed, crosshead'],
+    resumed: on['closed, resumed'],
+    bullet: on['closed, bullet'],
+    flush: on['closed, flush'],
+    indented: on['closed, indented'],
+    'maybe flush': on['closed, maybe flush'],
+    fresh: on['closed, fresh'],
   },
   'closed full': {
-    lead: 'closed full, lead',
-    crosshead: 'closed full, crosshead',
-    resumed: 'closed full, resumed',
-    bullet: 'closed full, bullet',
-    flush: 'closed full, flush',
-    indented: 'closed full, indented',
-    'maybe flush': 'closed full, maybe flush',
-    fresh: 'closed full, fresh',
+    lead: on['closed full, lead'],
+    crosshead: on['closed full, crosshead'],
+    resumed: on['closed full, resumed'],
+    bullet: on['closed full, bullet'],
+    flush: on['closed full, flush'],
+    indented: on['closed full, indented'],
+    'maybe flush': on['closed full, maybe flush'],
+    fresh: on['closed full, fresh'],
   },
   'closed short': {
-    lead: 'closed short, lead',
-    crosshead: 'closed short, crosshead',
-    resumed: 'closed short, resumed',
-    bullet: 'closed short, bullet',
-    flush: 'closed short, flush',
-    indented: 'closed short, indented',
-    'maybe flush': 'closed short, maybe flush',
-    fresh: 'closed short, fresh',
+    lead: on['closed short, lead'],
+    crosshead: on['closed short, crosshead'],
+    resumed: on['closed short, resumed'],
+    bullet: on['closed short, bullet'],
+    flush: on['closed short, flush'],
+    indented: on['closed short, indented'],
+    'maybe flush': on['closed short, maybe flush'],
+    fresh: on['closed short, fresh'],
   },
   crosshead: {
-    lead: 'crosshead, lead',
-    crosshead: 'crosshead, crosshead',
-    resumed: 'crosshead, resumed',
-    bullet: 'crosshead, bullet',
-    flush: 'crosshead, flush',
-    indented: 'crosshead, indented',
-    'maybe flush': 'crosshead, maybe flush',
-    fresh: 'crosshead, fresh',
+    lead: on['crosshead, lead'],
+    crosshead: on['crosshead, crosshead'],
+    resumed: on['crosshead, resumed'],
+    bullet: on['crosshead, bullet'],
+    flush: on['crosshead, flush'],
+    indented: on['crosshead, indented'],
+    'maybe flush': on['crosshead, maybe flush'],
+    fresh: on['crosshead, fresh'],
   },
-} as const satisfies Readonly<Record<End, Readonly<Record<Start, string>>>>;
+} as const satisfies Readonly<Record<End, Readonly<Record<Start, number>>>>;
 
 function startOf(unit: Unit, first: Shape['first']): Start {
   if (unit.first.cues.lead) return 'lead';
@@ -263,11 +263,11 @@ function openingOf(unit: Unit): string {
   return /^[^\s:：。，]{1,8}[:：]/u.exec(unit.tight.slice(0, 10))?.[0].slice(0, -1) ?? '';
 }
 
-function columnChange(a: number | null, b: number | null): string {
-  if (a === null || b === null) return 'column unknown';
+function columnChange(a: number | null, b: number | null): number {
+  if (a === null || b === null) return on['column unknown'];
   const ratio = Math.abs(a - b) / Math.max(a, b);
-  if (ratio < 0.06) return 'same column';
-  return ratio < 0.15 ? 'like column' : 'other column';
+  if (ratio < 0.06) return on['same column'];
+  return ratio < 0.15 ? on['like column'] : on['other column'];
 }
 
 /** Kinds of units that stand before one. */

@@ -1,6 +1,6 @@
 /** Pieces of body text: units that surely follow each other, and how alike two pieces are in wording. */
 import { pagePairs, wholeText } from '../text/page-pairs';
-import { type Observer, Scale, type Weights, weightsAt } from './choices';
+import { type Weights, weightsAt } from './choices';
 import {
   coverage,
   emptyTermSet,
@@ -20,6 +20,7 @@ import {
   observeStep,
   viewUnits,
 } from './link-evidence';
+import { type LinkObserver, LinkScale } from './link-observations';
 import { storyLimits as limits } from './rules';
 import { isBody, isHead, type Unit } from './units';
 
@@ -103,7 +104,7 @@ export function cutPieces(page: LinkPage, rarity: Rarity, weights: Weights): rea
   const pieces: Unit[][] = [];
   const first = page.units.find(isBody);
   if (first !== undefined) pieces.push([first]);
-  const scale = new Scale(weightsAt(weights, 'step'));
+  const scale = new LinkScale(weightsAt(weights, 'step'));
   eachStep(page, rarity, (before, unit, covered) => {
     observeStep(page, before, unit, covered, scale.observe);
     const sure = scale.take() > limits.sure;
@@ -231,7 +232,7 @@ export function observePieces(
   before: Piece,
   after: Piece,
   likeness: Likeness,
-  observe: Observer,
+  observe: LinkObserver,
 ): void {
   observeLink(page, before.last, after.first, after.from - before.to, likeness, observe);
 }

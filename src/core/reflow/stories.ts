@@ -5,10 +5,11 @@
 import type { PagePairs } from '../text/char-pairs';
 import { countAcross } from '../text/page-pairs';
 import { assignNear, type ScoreRow } from './assignment';
-import { Scale, type Weights, weightsAt } from './choices';
+import { type Weights, weightsAt } from './choices';
 import type { Rarity, Terms } from './cohesion';
 import { eachHeadLink, observeHeadLink } from './head-links';
 import type { LinkPage } from './link-evidence';
+import { LinkScale } from './link-observations';
 import { cutPieces, eachLink, levelBetween, linkPage, observePieces, type Piece, pieceOf } from './pieces';
 import { storyLimits as limits } from './rules';
 import { linkWeights, stepWeights } from './story-weights';
@@ -73,8 +74,8 @@ function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, wei
     values[row.at + column - row.from] = gain;
     row.count = column - row.from + 1;
   };
-  const next = new Scale(weightsAt(weights, 'link next'));
-  const far = new Scale(weightsAt(weights, 'link far'));
+  const next = new LinkScale(weightsAt(weights, 'link next'));
+  const far = new LinkScale(weightsAt(weights, 'link far'));
   eachLink(pieces, rarity, (before, after, likeness) => {
     const a = pieces[before];
     const b = pieces[after];
@@ -83,7 +84,7 @@ function linkGains(page: LinkPage, pieces: readonly Piece[], rarity: Rarity, wei
     observePieces(page, a, b, likeness, scale.observe);
     put(before, after, scale.take());
   });
-  const scale = new Scale(weightsAt(weights, 'link head'));
+  const scale = new LinkScale(weightsAt(weights, 'link head'));
   eachHeadLink(page, pieces, rarity, (index, place, choice) => {
     const head = page.heads[index];
     const piece = pieces[place];
