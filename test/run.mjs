@@ -1,6 +1,6 @@
 /**
- * `npm test`: unit tests, a build when it is stale, end-to-end tests in a browser (and in Electron where its runtime
- * is), and one line of sums. `node test/run.mjs unit` or `e2e` runs one half.
+ * `npm test`: unit tests, and meanwhile a build when it is stale and a browser; then end-to-end tests in that browser
+ * (and in Electron where its runtime is), and one line of sums. `node test/run.mjs unit` or `e2e` runs one half.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,8 +18,9 @@ const results = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 /** @type {Sums[]} */
 const sums = [];
 try {
+  const browser = which === 'unit' ? null : browserForTests();
   if (which !== 'e2e') sums.push(await unitTests());
-  if (which !== 'unit') sums.push(await endToEndTests());
+  if (browser !== null) sums.push(await endToEndTests(await browser));
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
@@ -43,10 +44,21 @@ async function unitTests() {
   return honest(code, { passed: numPassedTests, failed: numFailedTests });
 }
 
-/** @returns {Promise<Sums>} */
-async function endToEndTests() {
-  if (!(await buildIfStale(root))) return { passed: 0, failed: 1 };
-  const browser = await output('out/cli/ensure-browser.js');
+/**
+ * Builds the app when it is stale, and resolves to the browser's path; to null when either fails. While unit tests run
+ * there is time to get the browser that end-to-end tests are quickest in.
+ * @returns {Promise<string | null>}
+ */
+async function browserForTests() {
+  if (!(await buildIfStale(root))) return null;
+  return output('out/cli/ensure-browser.js', which === 'all' ? ['--spare'] : []);
+}
+
+/**
+ * @param {string | null} browser
+ * @returns {Promise<Sums>}
+ */
+async function endToEndTests(browser) {
   if (browser === null) return { passed: 0, failed: 1 };
   const file = join(results, 'e2e.json');
   const code = await run(
@@ -111,12 +123,13 @@ function run(script, values, env = {}) {
 /**
  * Runs a script and resolves to what it prints, or to null when it fails; what it says on stderr is shown.
  * @param {string} script
+ * @param {readonly string[]} values
  * @returns {Promise<string | null>}
  */
-function output(script) {
+function output(script, values) {
   return new Promise((resolve) => {
     let said = '';
-    const child = spawn(process.execPath, [join(root, script)], {
+    const child = spawn(process.execPath, [join(root, script), ...values], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -7,7 +7,7 @@ import { dataFolder, rememberedBrowser } from './launch/data-place';
 import { decide } from './launch/decide';
 import { openElectron } from './launch/electron-app';
 import { findElectron } from './launch/electron-runtime';
-import { hasApt, install, installAdvice, installationFor } from './launch/install';
+import { hasApt, install, installAdvice, installationForReading } from './launch/install';
 import { hasDisplay, type Machine, thisMachine } from './launch/machine';
 import { serve } from './launch/serving';
 import { findPlace, type ServedPlace } from './serve/place';
@@ -58,7 +58,7 @@ async function open({ machine, root, place, port, window, profile }: Opening): P
     console.log('Electron’s runtime is not installed: opening the window in a browser instead.');
   }
   if (decision === 'install') {
-    const { packages, notice } = installationFor('reading');
+    const { packages, notice } = installationForReading();
     console.log(notice);
     const failure = await install(machine, packages);
     browser = findBrowser(machine);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../src/cli/launch/browsers';
+import { findTestBrowser } from '../../src/cli/launch/browsers';
 import { thisMachine } from '../../src/cli/launch/machine';
 
 export interface KillableBrowser {
@@ -15,7 +15,7 @@ export interface KillableBrowser {
 /** Starts the browser on a profile and opens an address. */
 export async function startKillable(profile: string, address: string): Promise<KillableBrowser> {
   const machine = thisMachine();
-  const executable = findBrowser(machine);
+  const executable = findTestBrowser(machine);
   if (executable === null) throw new Error('no browser is installed');
   const portFile = join(profile, 'DevToolsActivePort');
   await rm(portFile, { force: true });

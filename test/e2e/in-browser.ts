@@ -1,7 +1,7 @@
 /** Opens the app in an installed browser, on the real server: beside other tests, or in a browser of its own. */
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { findBrowser } from '../../src/cli/launch/browsers';
+import { findTestBrowser } from '../../src/cli/launch/browsers';
 import { installAdvice } from '../../src/cli/launch/install';
 import { thisMachine } from '../../src/cli/launch/machine';
 import type { OpenApp, OpenRequest } from './app';
@@ -59,7 +59,7 @@ export function openAlone(request: OpenRequest): Promise<OpenApp> {
 
 function settings() {
   const machine = thisMachine();
-  const executablePath = findBrowser(machine);
+  const executablePath = findTestBrowser(machine);
   if (executablePath === null) throw new Error(installAdvice(machine));
   // Where the sandbox can run it does: the app's own users have it.
   return { executablePath, args: quiet, chromiumSandbox: !machine.root };

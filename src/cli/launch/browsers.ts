@@ -22,6 +22,9 @@ const linuxPaths = [
   '/snap/bin/chromium',
 ];
 
+/** The program, and Debian's package of it. */
+export const headlessName = 'chromium-headless-shell';
+
 const macNames = ['Google Chrome', 'Microsoft Edge', 'Chromium'];
 
 const windowsPaths = [
@@ -43,6 +46,23 @@ export function findBrowser(machine: Machine, remembered: string | null = null):
     if (found !== null) return found;
   }
   return browserPaths(machine).find((path) => machine.exists(path)) ?? null;
+}
+
+/**
+ * Returns the executable of the browser that end-to-end tests run in, or null: one without windows where it is
+ * installed, otherwise the one that a start would open. `BROADSHEET_BROWSER` names one outright.
+ */
+export function findTestBrowser(machine: Machine): string | null {
+  return findHeadlessBrowser(machine) ?? findBrowser(machine);
+}
+
+/**
+ * Returns the executable of Chromium without windows, or null: where it is not, and where a browser is named outright.
+ * It is the same engine at two thirds of the processor time, and cannot show the app to anyone.
+ */
+export function findHeadlessBrowser(machine: Machine): string | null {
+  if (machine.platform !== 'linux' || (machine.env.BROADSHEET_BROWSER ?? '') !== '') return null;
+  return findProgram(machine, headlessName);
 }
 
 /**

@@ -33,8 +33,28 @@ export function decide({ electron, browser, root, apt, display }: Situation): De
   return root && apt ? 'install' : 'advise';
 }
 
-/** Returns what to do for the tests, which need a browser but no display. */
-export function decideForTests({ browser, root, apt }: Pick<Situation, 'browser' | 'root' | 'apt'>) {
-  if (browser) return 'browser';
-  return root && apt ? 'install' : 'advise';
+/** What the tests find. */
+export interface TestSituation extends Pick<Situation, 'browser' | 'root' | 'apt'> {
+  /** A browser without windows is installed, or one was named outright. */
+  readonly quick: boolean;
+  /** There is time to get one: something else keeps the tests from beginning. */
+  readonly spare: boolean;
+}
+
+/** What the tests do about a browser; they need no display. */
+export type TestDecision =
+  /** Use what is there. */
+  | 'browser'
+  /** Try to get the one without windows, and use what is there when that fails. */
+  | 'improve'
+  /** Install the one without windows, or `chromium` where that is not to be had. */
+  | 'install'
+  /** Say with which command to install a browser, and end with status 1. */
+  | 'advise';
+
+/** Returns what to do for the tests. */
+export function decideForTests({ browser, quick, root, apt, spare }: TestSituation): TestDecision {
+  if (browser && (quick || !spare || !root || !apt)) return 'browser';
+  if (!root || !apt) return 'advise';
+  return browser ? 'improve' : 'install';
 }

@@ -1,7 +1,12 @@
 /** Where browsers are found, and whether windows can be shown. */
 import { describe, expect, it } from 'vitest';
-import { findBrowser, isSnap } from '../../../src/cli/launch/browsers';
-import { hasApt, installAdvice, installationFor } from '../../../src/cli/launch/install';
+import { findBrowser, findTestBrowser, isSnap } from '../../../src/cli/launch/browsers';
+import {
+  hasApt,
+  installAdvice,
+  installationForReading,
+  installationsForTests,
+} from '../../../src/cli/launch/install';
 import { hasDisplay } from '../../../src/cli/launch/machine';
 import { debian, machine, ubuntu } from './machine';
 
@@ -64,6 +69,20 @@ describe('finding a browser', () => {
     expect(findBrowser(machine({ platform: 'win32', env, files: { [edge]: '' } }))).toBe(edge);
   });
 
+  it('takes the one without windows for tests alone, and obeys BROADSHEET_BROWSER there too', () => {
+    const both = { '/usr/bin/chromium': '', '/usr/bin/chromium-headless-shell': '', '/opt/mine': '' };
+    expect(findTestBrowser(machine({ env: path, files: both }))).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser(machine({ env: path, files: both }))).toBe('/usr/bin/chromium');
+    const alone = { '/usr/bin/chromium-headless-shell': '' };
+    expect(findTestBrowser(machine({ env: path, files: alone }))).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser(machine({ env: path, files: alone }))).toBeNull();
+    expect(findTestBrowser(machine({ env: path, files: { '/usr/bin/chromium': '' } }))).toBe(
+      '/usr/bin/chromium',
+    );
+    const named = { ...path, BROADSHEET_BROWSER: '/opt/mine' };
+    expect(findTestBrowser(machine({ env: named, files: both }))).toBe('/opt/mine');
+  });
+
   it('returns null where there is none', () => {
     expect(findBrowser(machine({ env: path }))).toBeNull();
   });
@@ -118,9 +137,11 @@ describe('getting a browser', () => {
     expect(advice.split('\n')).toHaveLength(1);
   });
 
-  it('says before it installs what it installs, and for tests the browser alone', () => {
-    const reading = installationFor('reading');
-    for (const name of reading.packages) expect(reading.notice).toContain(name);
-    expect(installationFor('tests').packages).toEqual(['chromium']);
+  it('says before it installs what it installs, and for tests the browser alone, first the quick one', () => {
+    const forTests = installationsForTests();
+    for (const { packages, notice } of [installationForReading(), ...forTests]) {
+      for (const name of packages) expect(notice).toContain(name);
+    }
+    expect(forTests.map(({ packages }) => packages)).toEqual([['chromium-headless-shell'], ['chromium']]);
   });
 });

@@ -75,7 +75,19 @@ describe('the tests', () => {
     [no, yes, no, 'advise'],
     [no, no, yes, 'advise'],
     [no, no, no, 'advise'],
-  ])('with browser %s, root %s, apt %s: %s', (browser, root, apt, decision) => {
-    expect(decideForTests({ browser, root, apt })).toBe(decision);
+  ])('with browser %s, root %s, apt %s, in a hurry: %s', (browser, root, apt, decision) => {
+    expect(decideForTests({ browser, quick: no, root, apt, spare: no })).toBe(decision);
+  });
+
+  it.each([
+    [yes, no, yes, yes, 'improve'],
+    [yes, yes, yes, yes, 'browser'],
+    [yes, no, yes, no, 'browser'],
+    [yes, no, no, yes, 'browser'],
+    [no, no, yes, yes, 'install'],
+    [no, no, no, yes, 'advise'],
+  ])('with browser %s, a quick one %s, root %s, apt %s, and time to spare: %s', (...situation) => {
+    const [browser, quick, root, apt, decision] = situation;
+    expect(decideForTests({ browser, quick, root, apt, spare: yes })).toBe(decision);
   });
 });
