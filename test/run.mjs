@@ -45,13 +45,13 @@ async function unitTests() {
 }
 
 /**
- * Builds the app when it is stale, and resolves to the browser's path; to null when either fails. While unit tests run
- * there is time to get the browser that end-to-end tests are quickest in.
+ * Builds the app when it is stale, and resolves to the browser's path; to null when either fails. In CI there is time,
+ * while unit tests run, to get the browser that end-to-end tests are quickest in; elsewhere nothing is installed unasked.
  * @returns {Promise<string | null>}
  */
 async function browserForTests() {
   if (!(await buildIfStale(root))) return null;
-  return output('out/cli/ensure-browser.js', which === 'all' ? ['--spare'] : []);
+  return output('out/cli/ensure-browser.js', which === 'all' && process.env.CI ? ['--spare'] : []);
 }
 
 /**
