@@ -247,7 +247,7 @@ test('by keyboard alone: filter, put together, choose, tag, recolour, export, de
     const steps = page.getByRole('list', { name: 'Steps, newest first' }).getByRole('listitem');
     await expect(steps.nth(0)).toContainText('Delete 3 highlights');
     await expect(steps.nth(1)).toContainText('Recolour 2 highlights');
-    await expect(page.getByText(/The last 500 steps are kept/u)).toBeVisible();
+    await expect(page.getByText(/The last 500 are kept/u)).toBeVisible();
     await expectAccessible(page);
     await tabTo(page, steps.nth(1).getByRole('button'));
     await page.keyboard.press('Enter');

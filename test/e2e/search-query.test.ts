@@ -64,7 +64,7 @@ test('operators are typed with Chinese signs, and mistakes are mended where they
   await expect(page.locator('[data-problem]')).toHaveText(['标提', '2031-13']);
   const problems = page.getByRole('status', { name: 'What cannot be read in the query' });
   await expect(problems).toContainText('There is no field “标提”');
-  await expect(box(page)).toHaveAccessibleDescription(/“2031-13” is no date/u);
+  await expect(box(page)).toHaveAccessibleDescription(/“2031-13” cannot be read as a date/u);
   await expectAccessible(page);
   await box(page).press('Alt+Enter');
   await expect(box(page)).toHaveValue('标题：大桥 date:2031-13 通车');

@@ -109,7 +109,7 @@ test('a tree of tags is made, mended and undone by keys alone', async ({ app }) 
   await keyboard.press('Delete');
   // Messages are alerts as well.
   const alert = page.getByRole('alertdialog').filter({ has: page.getByRole('radio') });
-  await expect(alert).toContainText('It is taken off 0 articles and 0 highlights.');
+  await expect(alert).toContainText('It is taken off 0 articles.');
   await tabTo(page, alert.getByRole('radio', { name: 'They move up to its place' }));
   await keyboard.press('ArrowDown');
   await expect(alert).toContainText('tags under it go too.');
@@ -239,7 +239,7 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   await expect(carriers).toHaveCount(3);
   await carriers.nth(0).click();
   await carriers.nth(1).click();
-  await expect(dialog).toContainText('2 articles and 0 highlights go to the new tag');
+  await expect(dialog).toContainText('The new tag takes 2 articles;');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Split', exact: true }).click();
   await expect(rowOf(page, 'Imports')).toContainText('2');
@@ -248,7 +248,7 @@ test('tags are dragged onto tags and articles onto tags by mouse; a theme finds 
   // Renamed and merged by their menus; undo names both.
   await rowOf(page, 'Ships').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Rename' }).click();
-  await expect(dialog).toContainText('It is on 3 articles and 0 highlights');
+  await expect(dialog).toContainText('It is on 3 articles');
   await dialog.getByRole('textbox', { name: 'New name of the tag' }).fill('Vessels');
   await dialog.getByRole('button', { name: 'Rename', exact: true }).click();
   await rowOf(page, 'Vessels').click({ button: 'right' });
