@@ -1,5 +1,6 @@
 /** Messages at the foot of the window that go away by themselves; one may offer Undo. */
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import {
   UNSTABLE_Toast as BaseToast,
   Text,
@@ -47,8 +48,21 @@ export function closeOffers(): void {
 /** Where messages appear: once, in the shell. */
 export function Toasts() {
   const { t } = useTranslation('common');
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      // What goes with the focus in it fires no blur. React Aria would take a later message for it, and pull the focus
+      // out of whatever has it by then.
+      queue.subscribe(() => {
+        setTimeout(() => {
+          if (region.current?.contains(document.activeElement) === false)
+            region.current.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+        });
+      }),
+    [],
+  );
   return (
-    <ToastRegion queue={queue} aria-label={t('messages')} className={styles.region ?? ''}>
+    <ToastRegion ref={region} queue={queue} aria-label={t('messages')} className={styles.region ?? ''}>
       {({ toast }) => (
         <BaseToast
           toast={toast}
