@@ -167,7 +167,9 @@ test.describe('in Chinese', () => {
     });
     await tabTo(page, page.getByRole('button', { name: say('importing:trySamples') }));
     await keyboard.press('Enter');
-    await expect(page.getByText(say('importing:panelDone'), { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(say('importing:panelDone'), { exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
     const list = page.getByRole('listbox', { name: say('library:articles') });
     await tabTo(page, list);
     const active = list.locator(
